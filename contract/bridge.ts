@@ -1,0 +1,43 @@
+/** Every call and push between main and renderer, as one value; both ends and the preload are derived from it. */
+import { z } from 'zod';
+import { Intent, ScreenView } from './screen.ts';
+
+export const bridge = {
+  calls: {
+    /** The view to draw now; after a reload the renderer starts with this. */
+    'session.view': { request: z.null(), reply: ScreenView },
+    /** What the citizen did on the view of this revision. `accepted` is false when another view is already current. */
+    'session.intend': {
+      request: z.strictObject({ revision: z.number().int().nonnegative(), intent: Intent }),
+      reply: z.strictObject({ accepted: z.boolean() }),
+    },
+    /** The renderer painted a view: heartbeat and measure. */
+    'screen.painted': { request: z.strictObject({ revision: z.number().int().nonnegative() }), reply: z.null() },
+    /** The renderer's own trouble, without personal data. */
+    'screen.trouble': { request: z.strictObject({ message: z.string().max(500) }), reply: z.null() },
+  },
+  pushes: {
+    'session.view': ScreenView,
+  },
+} as const;
+
+export type CallName = keyof typeof bridge.calls;
+export type PushName = keyof typeof bridge.pushes;
+export const CallName = z.enum(Object.keys(bridge.calls) as [CallName, ...CallName[]]);
+export type CallRequest<N extends CallName> = z.infer<(typeof bridge.calls)[N]['request']>;
+export type CallReply<N extends CallName> = z.infer<(typeof bridge.calls)[N]['reply']>;
+export type Push<N extends PushName> = z.infer<(typeof bridge.pushes)[N]>;
+
+/** What main must supply; leaving one out doesn't compile. */
+export type Handlers = { readonly [N in CallName]: (request: CallRequest<N>) => Promise<CallReply<N>> };
+
+/** Why a call failed, as the page learns it: a code, never a message. */
+export const BridgeFailure = z.enum(['unknownCall', 'badRequest', 'internal']);
+export type BridgeFailure = z.infer<typeof BridgeFailure>;
+
+/** `window.kiosk`, put there by the preload of every shell. */
+export interface KioskWindow {
+  call(name: string, request: unknown): Promise<unknown>;
+  /** Returns a function that stops listening. */
+  on(name: string, listen: (payload: unknown) => void): () => void;
+}

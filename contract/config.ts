@@ -1,0 +1,71 @@
+/** kiosk.yaml: one strict schema, parsed at the door. */
+import { z } from 'zod';
+import { DeviceClass } from './devices/classes.ts';
+import { DeviceId, StationId } from './ids.ts';
+
+/** Models by class. A model is a folder in `drivers/`. */
+export const MODELS = {
+  CardReader: ['idcard-sdt'],
+  Printer: ['receipt-escpos'],
+} as const satisfies Record<DeviceClass, readonly string[]>;
+
+export const BAUD_RATES = [9600, 19200, 38400, 57600, 115200] as const;
+
+export const DeviceConfig = z
+  .strictObject({
+    id: DeviceId,
+    class: DeviceClass,
+    model: z.string(),
+    /** A serial device, best by its stable name below /dev/serial/by-id. */
+    path: z.string().min(1),
+    settings: z
+      .strictObject({
+        baudRate: z.union(BAUD_RATES.map((rate) => z.literal(rate))).default(115200),
+        /** Receipt printers: characters of half width in one line. 48 at 80 mm, 32 at 58 mm. */
+        columns: z.number().int().min(24).max(64).default(48),
+      })
+      .prefault({}),
+  })
+  .refine((device) => (MODELS[device.class] as readonly string[]).includes(device.model), {
+    path: ['model'],
+    error: (issue) => {
+      const device = issue.input as { class: DeviceClass; model: string };
+      return `${device.class} has no model "${device.model}"; known: ${MODELS[device.class].join(', ')}`;
+    },
+  });
+export type DeviceConfig = Readonly<z.infer<typeof DeviceConfig>>;
+
+const loopbackOrHttps = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => /^https:|^http:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$)/.test(text), {
+    error: 'must start with https:// (plain http:// only to this machine)',
+  });
+
+export const KioskConfig = z.strictObject({
+  station: StationId,
+  /** The kiosk's own folder: database, releases, trust root. Made if missing. */
+  store: z.string().min(1),
+  hub: z.strictObject({ url: loopbackOrHttps }),
+  shell: z.enum(['auto', 'electron', 'chromium']).default('auto'),
+  /** The release key this kiosk trusts: a file with one TUF key object. Default `<store>/trust/root.json`. */
+  trust: z.string().min(1).optional(),
+  devices: z
+    .array(DeviceConfig)
+    .superRefine((devices, context) => {
+      for (const field of ['id', 'path'] as const) {
+        const seen = new Map<string, number>();
+        for (const [index, device] of devices.entries()) {
+          const first = seen.get(device[field]);
+          if (first === undefined) seen.set(device[field], index);
+          else
+            context.addIssue({
+              code: 'custom',
+              path: [index, field],
+              message: `the same ${field} "${device[field]}" as device ${first + 1}`,
+            });
+        }
+      }
+    })
+    .default([]),
+});
+export type KioskConfig = Readonly<z.infer<typeof KioskConfig>>;

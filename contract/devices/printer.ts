@@ -1,0 +1,36 @@
+/** Printer (receipt): the port a flow sees, what a receipt holds, and how printing can end. */
+import { z } from 'zod';
+
+/** Texts are final: resolved to one language before they come here. */
+export const ReceiptBlock = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('title'), text: z.string() }),
+  z.strictObject({ kind: z.literal('text'), text: z.string(), align: z.enum(['left', 'center']).default('left') }),
+  z.strictObject({ kind: z.literal('pair'), label: z.string(), value: z.string() }),
+  z.strictObject({ kind: z.literal('emphasis'), text: z.string() }),
+  z.strictObject({ kind: z.literal('rule') }),
+  /** Holds a case number and nothing personal. */
+  z.strictObject({ kind: z.literal('qr'), data: z.string().max(200) }),
+  z.strictObject({ kind: z.literal('gap') }),
+]);
+export type ReceiptBlock = Readonly<z.infer<typeof ReceiptBlock>>;
+
+export const Receipt = z.strictObject({ blocks: z.array(ReceiptBlock).min(1).max(200) });
+export type Receipt = Readonly<z.infer<typeof Receipt>>;
+
+/**
+ * `printed`: the printer proved it. `failed`: it is certain that nothing readable came out.
+ * `unconfirmed`: nobody can know; never repeated by itself (law 1).
+ */
+export const PrintOutcome = z.enum(['printed', 'unconfirmed', 'failed']);
+export type PrintOutcome = z.infer<typeof PrintOutcome>;
+
+export const Paper = z.enum(['ok', 'nearEnd', 'out', 'unknown']);
+export type Paper = z.infer<typeof Paper>;
+
+export const PrintResult = z.strictObject({ outcome: PrintOutcome, paper: Paper });
+export type PrintResult = Readonly<z.infer<typeof PrintResult>>;
+
+export const printerCommands = {
+  /** Asks the printer how it is, prints, cuts, asks again, and says what is known. */
+  print: { payload: Receipt, result: PrintResult },
+} as const;

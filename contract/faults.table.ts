@@ -1,0 +1,193 @@
+/** Every fault: who clears it, what the citizen reads, what the technician does. Codes are never reused. */
+import { z } from 'zod';
+import type { LocalText } from './language.ts';
+
+export interface FaultEntry {
+  readonly clearedBy: 'itself' | 'citizen' | 'technician' | 'manager';
+  /** What happened, in the citizen's words. */
+  readonly citizen: LocalText;
+  /** What the citizen can do next. */
+  readonly nextStep: LocalText;
+  /** What the technician does about it. */
+  readonly technician: LocalText;
+}
+
+export const FAULTS = {
+  'card.absent': {
+    clearedBy: 'citizen',
+    citizen: { 'zh-CN': '没有检测到身份证', en: 'No ID card was found' },
+    nextStep: {
+      'zh-CN': '请把身份证平放在读卡区，再按“重试”。',
+      en: 'Please lay your ID card flat on the reader, then press “Try again”.',
+    },
+    technician: { 'zh-CN': '无需处理。', en: 'Nothing to do.' },
+  },
+  'card.lifted': {
+    clearedBy: 'citizen',
+    citizen: { 'zh-CN': '身份证拿起得太早', en: 'The card was lifted too early' },
+    nextStep: {
+      'zh-CN': '请重新放好身份证，读完前不要移动。',
+      en: 'Please put the card back and leave it still until it has been read.',
+    },
+    technician: { 'zh-CN': '无需处理。', en: 'Nothing to do.' },
+  },
+  'card.unreadable': {
+    clearedBy: 'citizen',
+    citizen: { 'zh-CN': '这张证件读不出来', en: 'This card could not be read' },
+    nextStep: {
+      'zh-CN': '请换个位置再放一次。如仍读不出，可在白天到窗口办理。',
+      en: 'Please try once more in another position. If it still fails, a counter can help you in the daytime.',
+    },
+    technician: {
+      'zh-CN': '若多张证件都读不出：清洁读卡面，运行读卡器自检。',
+      en: 'If many cards fail: clean the reader’s surface and run its self-test.',
+    },
+  },
+  'card.readerTrouble': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '读卡器没有回应', en: 'The card reader does not answer' },
+    nextStep: {
+      'zh-CN': '请稍等再按“重试”；也可以离开，您还没有提交任何内容。',
+      en: 'Please wait a moment and press “Try again”, or leave: nothing has been submitted yet.',
+    },
+    technician: {
+      'zh-CN': '检查读卡器电源、串口线和波特率，然后运行自检。',
+      en: 'Check the reader’s power, its serial cable and the baud rate, then run its self-test.',
+    },
+  },
+  'printer.paperOut': {
+    clearedBy: 'manager',
+    citizen: { 'zh-CN': '打印机没有纸了', en: 'The printer is out of paper' },
+    nextStep: {
+      'zh-CN': '您的申请已经提交。请用手机拍下屏幕上的办件编号。',
+      en: 'Your application has been submitted. Please take a picture of the case number on the screen.',
+    },
+    technician: {
+      'zh-CN': '更换纸卷，合上上盖，打印测试页。',
+      en: 'Change the roll, close the cover, print a test page.',
+    },
+  },
+  'printer.coverOpen': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '打印机的盖子没有合上', en: 'The printer’s cover is open' },
+    nextStep: {
+      'zh-CN': '您的申请已经提交。请用手机拍下屏幕上的办件编号。',
+      en: 'Your application has been submitted. Please take a picture of the case number on the screen.',
+    },
+    technician: { 'zh-CN': '合上打印机上盖。', en: 'Close the printer’s cover.' },
+  },
+  'printer.jammed': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '打印机卡住了', en: 'The printer is jammed' },
+    nextStep: {
+      'zh-CN': '您的申请已经提交。请用手机拍下屏幕上的办件编号。',
+      en: 'Your application has been submitted. Please take a picture of the case number on the screen.',
+    },
+    technician: {
+      'zh-CN': '关掉打印机电源，取出卡纸，检查切刀后重新开机。',
+      en: 'Switch the printer off, take out the paper, check the cutter, switch it on again.',
+    },
+  },
+  'printer.silent': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '打印机没有回应', en: 'The printer does not answer' },
+    nextStep: {
+      'zh-CN': '您的申请已经提交。请用手机拍下屏幕上的办件编号。',
+      en: 'Your application has been submitted. Please take a picture of the case number on the screen.',
+    },
+    technician: {
+      'zh-CN': '检查打印机电源、串口线和波特率，然后运行自检。',
+      en: 'Check the printer’s power, its serial cable and the baud rate, then run its self-test.',
+    },
+  },
+  'printer.unconfirmed': {
+    clearedBy: 'citizen',
+    citizen: { 'zh-CN': '不能确认凭条是否打印完整', en: 'We cannot tell whether the receipt is complete' },
+    nextStep: {
+      'zh-CN': '请看出纸口。没有凭条时，请拍下屏幕上的办件编号，它同样有效。',
+      en: 'Please look at the paper slot. If nothing came out, take a picture of the case number on the screen: it is just as good.',
+    },
+    technician: {
+      'zh-CN': '查看打印机纸张和线缆；凭条不会自动重打。',
+      en: 'Check the printer’s paper and cable; a receipt is never repeated by itself.',
+    },
+  },
+  'device.lost': {
+    clearedBy: 'itself',
+    citizen: { 'zh-CN': '设备暂时断开', en: 'A device has lost its connection' },
+    nextStep: { 'zh-CN': '请稍等再按“重试”。', en: 'Please wait a moment, then press “Try again”.' },
+    technician: {
+      'zh-CN': '检查线缆是否松动；设备接好后会自动恢复。',
+      en: 'Look for a loose cable; the device comes back by itself once connected.',
+    },
+  },
+  'device.missing': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '需要的设备没有接好', en: 'A device that is needed is not connected' },
+    nextStep: {
+      'zh-CN': '请稍后再试，或到附近的服务点办理。',
+      en: 'Please try later, or go to a service point nearby.',
+    },
+    technician: {
+      'zh-CN': '按 kiosk.yaml 检查设备路径和权限（用户须在 dialout 组）。',
+      en: 'Check the device’s path in kiosk.yaml and its permissions (the user must be in the group dialout).',
+    },
+  },
+  'device.busy': {
+    clearedBy: 'itself',
+    citizen: { 'zh-CN': '设备正忙', en: 'The device is busy' },
+    nextStep: { 'zh-CN': '请稍等再按“重试”。', en: 'Please wait a moment, then press “Try again”.' },
+    technician: {
+      'zh-CN': '无需处理；若持续，请重启自助机。',
+      en: 'Nothing to do; if it stays so, restart the kiosk.',
+    },
+  },
+  'device.canceled': {
+    clearedBy: 'itself',
+    citizen: { 'zh-CN': '操作已取消', en: 'The action was cancelled' },
+    nextStep: { 'zh-CN': '可以重新开始。', en: 'You can start again.' },
+    technician: { 'zh-CN': '无需处理。', en: 'Nothing to do.' },
+  },
+  'device.protocol': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '设备的回应看不懂', en: 'The device gave an answer that makes no sense' },
+    nextStep: { 'zh-CN': '请按“重试”，或稍后再来。', en: 'Please press “Try again”, or come back later.' },
+    technician: {
+      'zh-CN': '核对 kiosk.yaml 里的型号和波特率；查看线路记录。',
+      en: 'Compare model and baud rate with kiosk.yaml; look at the trace of the wire.',
+    },
+  },
+  'device.notHeld': {
+    clearedBy: 'itself',
+    citizen: { 'zh-CN': '设备没有为您准备好', en: 'The device was not ready for you' },
+    nextStep: { 'zh-CN': '请按“重试”。', en: 'Please press “Try again”.' },
+    technician: {
+      'zh-CN': '程序错误，请把日志交给开发人员。',
+      en: 'A programming error; give the log to the developers.',
+    },
+  },
+  'release.refused': {
+    clearedBy: 'manager',
+    citizen: { 'zh-CN': '本机暂停服务', en: 'This machine is out of service' },
+    nextStep: { 'zh-CN': '请到附近的服务点办理。', en: 'Please go to a service point nearby.' },
+    technician: {
+      'zh-CN': '没有可用的内容版本：请由管理员重新发布并签名。',
+      en: 'There is no usable release: a manager has to publish and sign one again.',
+    },
+  },
+  'flow.fault': {
+    clearedBy: 'manager',
+    citizen: { 'zh-CN': '这项服务出了问题', en: 'Something is wrong with this service' },
+    nextStep: {
+      'zh-CN': '您还没有提交任何内容。请选择其他服务或稍后再来。',
+      en: 'Nothing has been submitted. Please choose another service or come back later.',
+    },
+    technician: {
+      'zh-CN': '流程数据有误：查看日志中的规则和步骤，回退内容版本。',
+      en: 'The flow’s data is wrong: find the rule and the step in the log, and roll the release back.',
+    },
+  },
+} as const satisfies Record<string, FaultEntry>;
+
+export type FaultCode = keyof typeof FAULTS;
+export const FaultCode = z.enum(Object.keys(FAULTS) as [FaultCode, ...FaultCode[]]);

@@ -1,0 +1,73 @@
+/** Kiosk ↔ hub and console ↔ hub, over HTTP with JSON. */
+import { z } from 'zod';
+import { CaseNumber } from './case-number.ts';
+import { KioskId, RecordId, ServiceId, StationId } from './ids.ts';
+import { LocalText } from './language.ts';
+import { CaseSubmitted, RecordEnvelope } from './record.ts';
+
+export const BATCH_LIMIT = 64;
+
+/** `POST /v1/kiosks/:kiosk/batches`. Rows in order of `seq`, without gaps. */
+export const Batch = z.strictObject({
+  kiosk: KioskId,
+  station: StationId,
+  rows: z.array(RecordEnvelope).min(1).max(BATCH_LIMIT),
+});
+export type Batch = Readonly<z.infer<typeof Batch>>;
+
+export const Verdict = z.strictObject({
+  seq: z.number().int().positive(),
+  id: RecordId,
+  verdict: z.enum(['kept', 'keptBefore', 'quarantined']),
+  /** For a technician; only with `quarantined`. */
+  reason: z.string().optional(),
+});
+export type Verdict = Readonly<z.infer<typeof Verdict>>;
+
+/** The hub answers after its COMMIT. Everything up to `ackThrough` of this epoch is the hub's from now on. */
+export const BatchReply = z.strictObject({
+  epoch: z.uuid(),
+  ackThrough: z.number().int().nonnegative(),
+  verdicts: z.array(Verdict),
+});
+export type BatchReply = Readonly<z.infer<typeof BatchReply>>;
+
+/** `GET /v1/sealing-key`: the public key kiosks seal to; it reaches them inside a signed release. Raw X25519, base64. */
+export const SealingKey = z.strictObject({ keyId: z.string(), publicKey: z.base64() });
+export type SealingKey = Readonly<z.infer<typeof SealingKey>>;
+
+export const CaseState = z.enum(['received', 'accepted', 'returned', 'completed']);
+export type CaseState = z.infer<typeof CaseState>;
+
+export const CaseRow = z.strictObject({
+  caseNumber: CaseNumber,
+  service: ServiceId,
+  title: LocalText,
+  station: StationId,
+  state: CaseState,
+  /** Masked, for example 林*英. */
+  applicant: z.string(),
+  submittedAt: z.number(),
+  receivedAt: z.number(),
+  /** Last day of the promised time, `YYYY-MM-DD`. */
+  dueDay: z.iso.date(),
+});
+export type CaseRow = Readonly<z.infer<typeof CaseRow>>;
+
+/** `GET /v1/cases?after=&search=` */
+export const CaseList = z.strictObject({ cases: z.array(CaseRow), next: z.string().nullable() });
+export type CaseList = Readonly<z.infer<typeof CaseList>>;
+
+/** `GET /v1/cases/:caseNumber` */
+export const CaseDetail = z.strictObject({
+  row: CaseRow,
+  record: CaseSubmitted,
+  receipt: z.enum(['printed', 'unconfirmed', 'failed', 'unknown']),
+  rating: z.number().int().min(1).max(5).nullable(),
+});
+export type CaseDetail = Readonly<z.infer<typeof CaseDetail>>;
+
+export const HubFault = z.strictObject({
+  fault: z.strictObject({ code: z.string(), message: z.string(), hint: z.string().optional() }),
+});
+export type HubFault = Readonly<z.infer<typeof HubFault>>;

@@ -1,0 +1,36 @@
+/** Names of things as branded strings, so that one can't be passed for another. */
+import { z } from 'zod';
+
+const slug = z
+  .string()
+  .max(64)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens, for example micro-centre-1');
+
+export const StationId = slug.brand('StationId');
+export type StationId = z.infer<typeof StationId>;
+export const DeviceId = slug.brand('DeviceId');
+export type DeviceId = z.infer<typeof DeviceId>;
+export const ServiceId = slug.brand('ServiceId');
+export type ServiceId = z.infer<typeof ServiceId>;
+export const StepId = slug.brand('StepId');
+export type StepId = z.infer<typeof StepId>;
+
+/** A data element's name: one question, shared by every service that asks it. camelCase, usable in a CEL guard. */
+export const ElementId = z
+  .string()
+  .max(64)
+  .regex(/^[a-z][A-Za-z0-9]*$/, 'camelCase, for example mobilePhone')
+  .brand('ElementId');
+export type ElementId = z.infer<typeof ElementId>;
+
+export const KioskId = z.uuid().brand('KioskId');
+export type KioskId = z.infer<typeof KioskId>;
+export const SessionId = z.uuid().brand('SessionId');
+export type SessionId = z.infer<typeof SessionId>;
+/** UUIDv7, given once at the kiosk: the hub keeps a record by it, so sending twice is harmless. */
+export const RecordId = z.uuid().brand('RecordId');
+export type RecordId = z.infer<typeof RecordId>;
+
+/** A calendar day at the station, `YYYY-MM-DD`. */
+export const Day = z.iso.date().brand('Day');
+export type Day = z.infer<typeof Day>;

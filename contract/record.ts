@@ -1,0 +1,101 @@
+/** What leaves the kiosk: record kinds, and the sealed envelope in which they travel. */
+import { z } from 'zod';
+import { CaseNumber } from './case-number.ts';
+import { IdentityCard } from './devices/card-reader.ts';
+import { PrintOutcome } from './devices/printer.ts';
+import { Day, ElementId, KioskId, RecordId, ServiceId, StationId } from './ids.ts';
+import { Language, LocalText } from './language.ts';
+
+export const Answer = z.strictObject({
+  element: ElementId,
+  label: LocalText,
+  value: z.union([z.string(), z.boolean()]),
+  /** The value in words, for the case desk. */
+  shown: LocalText,
+  source: z.enum(['card', 'typed']),
+});
+export type Answer = Readonly<z.infer<typeof Answer>>;
+
+export const CaseSubmitted = z.strictObject({
+  kind: z.literal('case.submitted'),
+  caseNumber: CaseNumber,
+  service: ServiceId,
+  title: LocalText,
+  station: StationId,
+  release: z.number().int(),
+  planHash: z.string(),
+  day: Day,
+  /** Wall time in ms at the kiosk. */
+  submittedAt: z.number(),
+  language: Language,
+  applicant: IdentityCard,
+  answers: z.array(Answer),
+  promisedWorkdays: z.number().int().nonnegative(),
+});
+export type CaseSubmitted = Readonly<z.infer<typeof CaseSubmitted>>;
+
+export const ReceiptReported = z.strictObject({
+  kind: z.literal('receipt.reported'),
+  caseNumbers: z.array(CaseNumber),
+  outcome: PrintOutcome,
+  at: z.number(),
+});
+export type ReceiptReported = Readonly<z.infer<typeof ReceiptReported>>;
+
+export const RatingGiven = z.strictObject({
+  kind: z.literal('rating.given'),
+  caseNumber: CaseNumber,
+  service: ServiceId,
+  /** Five levels of GB/T 39735: 5 very satisfied … 1 very dissatisfied. */
+  level: z.number().int().min(1).max(5),
+  at: z.number(),
+});
+export type RatingGiven = Readonly<z.infer<typeof RatingGiven>>;
+
+export const RecordBody = z.discriminatedUnion('kind', [CaseSubmitted, ReceiptReported, RatingGiven]);
+export type RecordBody = z.infer<typeof RecordBody>;
+export const RecordKind = z.enum(['case.submitted', 'receipt.reported', 'rating.given']);
+export type RecordKind = z.infer<typeof RecordKind>;
+
+export interface RecordDraft {
+  readonly id: RecordId;
+  readonly body: RecordBody;
+}
+
+/** HPKE (RFC 9180) base mode, DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-128-GCM. Base64 without line breaks. */
+export const Sealed = z.strictObject({
+  keyId: z.string(),
+  enc: z.base64(),
+  ciphertext: z.base64(),
+});
+export type Sealed = Readonly<z.infer<typeof Sealed>>;
+
+export const SEAL_INFO = 'yeban/outbox/v1';
+
+/** One outbox row on its way. What is outside `sealed` holds no personal data. */
+export const RecordEnvelope = z.strictObject({
+  epoch: z.uuid(),
+  seq: z.number().int().positive(),
+  id: RecordId,
+  kind: RecordKind,
+  createdAt: z.number(),
+  sealed: Sealed,
+  /** Hex SHA-256 over the row's canonical content (see `envelopeContent`). */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Hash chain: hex SHA-256 of the previous row's chain hash (64 zeros before the first) and this row's hash. */
+  chain: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type RecordEnvelope = Readonly<z.infer<typeof RecordEnvelope>>;
+
+/** The associated data that ties a sealed row to its place: it can't be moved or renamed. */
+export function sealContext(kiosk: KioskId, epoch: string, seq: number, kind: RecordKind): string {
+  return `${kiosk}|${epoch}|${seq}|${kind}`;
+}
+
+/** The bytes (as text) that `hash` covers. */
+export function envelopeContent(row: Omit<RecordEnvelope, 'hash' | 'chain'>): string {
+  const { keyId, enc, ciphertext } = row.sealed;
+  return [row.epoch, row.seq, row.id, row.kind, row.createdAt, keyId, enc, ciphertext].join('|');
+}
+
+export const CHAIN_START = '0'.repeat(64);
