@@ -1,0 +1,52 @@
+/** The entry of a kiosk process: config at the door, crash policy, then start. */
+import { mkdir } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { loadConfig } from '../config/load-config.ts';
+import { chooseShell } from '../shell/choose-shell.ts';
+import { jsonLog } from './json-log.ts';
+import { startKiosk, type Kiosk } from './start.ts';
+import { dayAt, systemClock } from './system-clock.ts';
+
+const RENDERER_FOLDER = path.resolve(import.meta.dirname, '../../.build/renderer');
+
+/** Runs the kiosk of one config file. Resolves when it runs; with exit code 2 in `process.exitCode` when it can't. */
+export async function runKiosk(configFile: string): Promise<Kiosk | null> {
+  const log = jsonLog('main');
+  const config = await loadConfig(configFile);
+  if (!config.ok) {
+    for (const mistake of config.fault) {
+      process.stderr.write(`${configFile}:${mistake.line}:${mistake.column} ${mistake.path}: ${mistake.message}\n`);
+    }
+    process.exitCode = 2;
+    return null;
+  }
+  const choice = await chooseShell(config.value.shell, { profileFolder: path.join(config.value.store, 'browser') });
+  if (!choice.ok) {
+    process.stderr.write(`${choice.fault}\n`);
+    process.exitCode = 2;
+    return null;
+  }
+  log('shell.chosen', { shell: choice.value.name, reason: choice.value.reason });
+  const kiosk = await startKiosk({
+    config: config.value,
+    openShell: choice.value.open,
+    rendererFolder: RENDERER_FOLDER,
+    sessionKeyFolder: await makeSessionKeyFolder(),
+    clock: systemClock,
+    today: () => dayAt(Date.now()),
+    log,
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void kiosk.close().then(() => process.exit(0)));
+  }
+  return kiosk;
+}
+
+/** Session keys live in memory only: the user's runtime folder, or /dev/shm where there is none. */
+async function makeSessionKeyFolder(): Promise<string> {
+  const runtime = process.env['RUNTIME_DIRECTORY'] ?? process.env['XDG_RUNTIME_DIR'];
+  const folder = path.join(runtime ?? '/dev/shm', `yeban-${os.userInfo().uid}`);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
