@@ -1,0 +1,31 @@
+/** Looks for Electron's program, which npm does not bring, and tries once to fetch it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CACHE, ROOT } from './project.mjs';
+import { runQuietly } from './run-program.mjs';
+import { isStamped, putStamp } from './stamps.mjs';
+
+const FOLDER = join(ROOT, 'node_modules/electron');
+const STAMP = join(CACHE, 'electron-tried');
+const PATIENCE_MS = 10 * 60_000;
+
+/** Never by `require('electron')`, which would start the download by itself. */
+function hasProgram() {
+  const elsewhere = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (elsewhere) return existsSync(join(elsewhere, 'electron'));
+  const pointer = join(FOLDER, 'path.txt');
+  return existsSync(pointer) && existsSync(join(FOLDER, 'dist', readFileSync(pointer, 'utf8')));
+}
+
+/** @param {string} node @returns {Promise<{ words: string }>} */
+export async function tryElectron(node) {
+  const version = /** @type {string} */ (JSON.parse(readFileSync(join(FOLDER, 'package.json'), 'utf8')).version);
+  if (hasProgram()) return { words: `${version} is here` };
+  const again = `Chromium is used instead (to try again: npx install-electron)`;
+  if (isStamped(STAMP, version)) return { words: `its program could not be fetched before; ${again}` };
+  const { output } = await runQuietly(node, [join(FOLDER, 'install.js')], { timeoutMs: PATIENCE_MS });
+  if (hasProgram()) return { words: `${version} fetched` };
+  putStamp(STAMP, version);
+  const reason = /^\S*(?:Error|failed)[^\n]*/m.exec(output)?.[0] ?? 'no reason given';
+  return { words: `its program cannot be fetched here (${reason}); ${again}` };
+}

@@ -1,0 +1,33 @@
+/** Builds the pages (kiosk, console, dock) with vite, each only when something it is made of has changed. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { BUILT, NeedsAPerson, ROOT } from './project.mjs';
+import { lastLines, runQuietly } from './run-program.mjs';
+import { hashOfSources, isStamped, putStamp } from './stamps.mjs';
+
+const PAGES = [
+  { name: 'renderer', folder: 'renderer' },
+  { name: 'console', folder: 'hub/console' },
+  { name: 'dock', folder: 'fixtures/dock' },
+];
+
+/** @param {string} node @param {NodeJS.ProcessEnv} env @returns {Promise<{ words: string }>} */
+export async function buildPages(node, env) {
+  const built = [];
+  for (const { name, folder } of PAGES.filter((page) => existsSync(join(ROOT, page.folder, 'index.html')))) {
+    const sources = hashOfSources(['contract', folder], ['package-lock.json', 'tsconfig.base.json']);
+    const stamp = join(BUILT, 'stamps', name);
+    if (existsSync(join(BUILT, name, 'index.html')) && isStamped(stamp, sources)) continue;
+    const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+    const { status, output } = await runQuietly(node, [vite, 'build', folder], { env });
+    if (status !== 0) {
+      throw new NeedsAPerson(
+        `The page ${folder} does not build:\n${lastLines(output, 30)}`,
+        `npx vite build ${folder}`,
+      );
+    }
+    putStamp(stamp, sources);
+    built.push(name);
+  }
+  return { words: built.length > 0 ? `built ${built.join(', ')}` : 'nothing has changed' };
+}

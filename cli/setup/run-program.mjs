@@ -1,0 +1,53 @@
+/** Starts other programs: quietly with their output kept, or in the foreground as if they were this one. */
+import { spawn } from 'node:child_process';
+import { ROOT } from './project.mjs';
+
+/**
+ * Runs to the end without showing anything. Never rejects: a program that can't be started has status -1.
+ * @param {string} program @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, timeoutMs?: number }} [options]
+ * @returns {Promise<{ status: number, output: string }>}
+ */
+export function runQuietly(program, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      env: options.env ?? process.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: options.timeoutMs ?? 0,
+    });
+    /** @type {Buffer[]} */
+    const parts = [];
+    child.stdout.on('data', (part) => parts.push(part));
+    child.stderr.on('data', (part) => parts.push(part));
+    child.on('error', (error) => resolve({ status: -1, output: error.message }));
+    child.on('close', (code) => resolve({ status: code ?? -1, output: Buffer.concat(parts).toString() }));
+  });
+}
+
+/**
+ * Runs in the foreground; its status is ours. Stop signals reach it once: a terminal's Ctrl+C goes to the whole
+ * group by itself, what comes from elsewhere is passed on.
+ * @param {string} program @param {readonly string[]} args @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>}
+ */
+export function runInForeground(program, args, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: ROOT, env, stdio: 'inherit' });
+    const interrupt = () => {
+      if (!process.stdin.isTTY) child.kill('SIGINT');
+    };
+    const terminate = () => child.kill('SIGTERM');
+    process.on('SIGINT', interrupt).on('SIGTERM', terminate).on('SIGHUP', terminate);
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      process.off('SIGINT', interrupt).off('SIGTERM', terminate).off('SIGHUP', terminate);
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
+    });
+  });
+}
+
+/** The end of a long output, for a message. @param {string} output */
+export function lastLines(output, count = 12) {
+  return output.trimEnd().split('\n').slice(-count).join('\n');
+}

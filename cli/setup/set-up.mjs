@@ -1,0 +1,36 @@
+/** Everything between a fresh clone and a runnable project, in order; what is done already takes no time. */
+import { NeedsAPerson } from './project.mjs';
+import { readyEngine } from './browser-engine.mjs';
+import { tryElectron } from './electron-binary.mjs';
+import { environmentFor, findNode } from './find-node.mjs';
+import { buildPages } from './pages.mjs';
+import { bringPackages } from './packages.mjs';
+import { elapsed, say, step } from './progress.mjs';
+
+/** @typedef {{ node: string, env: NodeJS.ProcessEnv }} Ready */
+
+/** @returns {Promise<Ready>} the Node to run the project with, and the environment for it */
+export async function setUp() {
+  const started = Date.now();
+  say('Yeban 夜办: setting up');
+  await step('packages (about a minute the first time)', bringPackages);
+  const node = /** @type {string} */ (await step('Node', findNode));
+  const env = environmentFor(node);
+  const notes = (await step('browser engine', () => readyEngine(node, env))) ?? [];
+  await step('pages', () => buildPages(node, env));
+  await step('Electron', () => tryElectron(node));
+  for (const note of notes) say(`  ! ${note}`);
+  say(`  ready after ${elapsed(started)}\n`);
+  return { node, env };
+}
+
+/** Runs one of the npm scripts; its number is the exit code. @param {() => Promise<number>} script */
+export async function runScript(script) {
+  try {
+    process.exitCode = await script();
+  } catch (error) {
+    if (!(error instanceof NeedsAPerson)) throw error;
+    say(`\n${error.message}\n\nWhat to do: ${error.remedy}`);
+    process.exitCode = 2;
+  }
+}

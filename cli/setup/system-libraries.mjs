@@ -1,0 +1,57 @@
+/** Finds shared libraries that programs from npm miss on this machine, and gets them from Debian when that is allowed. */
+import { existsSync } from 'node:fs';
+import { lastLines, runQuietly } from './run-program.mjs';
+
+/** Which Debian package holds a library. Only what the engine and PostgreSQL of npm ask for beyond libc. */
+const PACKAGE_OF = /** @type {const} */ ([
+  [/^lib(nss3|nssutil3|smime3|ssl3)\.so$/, 'libnss3'],
+  [/^lib(nspr4|plc4|plds4)\.so$/, 'libnspr4'],
+  [/^libexpat\.so/, 'libexpat1'],
+  [/^libuuid\.so/, 'libuuid1'],
+  [/^libdbus-1\.so/, 'libdbus-1-3'],
+  [/^libfontconfig\.so/, 'libfontconfig1'],
+  [/^libfreetype\.so/, 'libfreetype6'],
+  [/^libatomic\.so/, 'libatomic1'],
+  [/^libudev\.so/, 'libudev1'],
+  [/^libstdc\+\+\.so/, 'libstdc++6'],
+  [/^libgcc_s\.so/, 'libgcc-s1'],
+]);
+
+/** The names in an `ldd` listing that were not found. @param {string} listing */
+export function notFound(listing) {
+  return [...listing.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1] ?? '');
+}
+
+/** @param {readonly string[]} libraries @returns {{ packages: string[], unknown: string[] }} */
+export function packagesFor(libraries) {
+  const packages = new Set();
+  const unknown = new Set();
+  for (const library of libraries) {
+    const found = PACKAGE_OF.find(([pattern]) => pattern.test(library));
+    if (found) packages.add(found[1]);
+    else unknown.add(library);
+  }
+  return { packages: [...packages].sort(), unknown: [...unknown].sort() };
+}
+
+/** @param {readonly string[]} programs paths of executables @returns {Promise<string[]>} library names */
+export async function missingLibraries(programs) {
+  const listings = await Promise.all(programs.filter(existsSync).map((program) => runQuietly('ldd', [program])));
+  return [...new Set(listings.flatMap(({ output }) => notFound(output)))];
+}
+
+/** Installs as root, else says what somebody else has to do. @param {readonly string[]} libraries @returns {Promise<string[]>} */
+export async function supplyLibraries(libraries) {
+  const { packages, unknown } = packagesFor(libraries);
+  const without =
+    'Without them the browser tests and the kiosk in its own window do not run; `npm start` in your own browser does.';
+  if (unknown.length > 0) return [`These libraries are missing: ${unknown.join(', ')}. ${without}`];
+  const install = ['install', '-y', '--no-install-recommends', ...packages];
+  const byHand = `sudo apt-get update && sudo apt-get ${install.join(' ')}`;
+  if (!existsSync('/usr/bin/apt-get')) return [`Libraries are missing: ${libraries.join(', ')}. ${without}`];
+  if (process.getuid?.() !== 0) return [`Libraries are missing. ${without}\n      ${byHand}`];
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await runQuietly('apt-get', ['update'], { env });
+  const { status, output } = await runQuietly('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...install], { env });
+  return status === 0 ? [] : [`apt-get could not install them (${lastLines(output, 2)}). ${without}\n      ${byHand}`];
+}
