@@ -99,3 +99,8 @@ export function envelopeContent(row: Omit<RecordEnvelope, 'hash' | 'chain'>): st
 }
 
 export const CHAIN_START = '0'.repeat(64);
+
+/** The text whose SHA-256 (hex) is a row's `chain`: the previous row's `chain`, then this row's `hash`. */
+export function chainContent(previousChain: string, hash: string): string {
+  return previousChain + hash;
+}
