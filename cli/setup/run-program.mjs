@@ -28,12 +28,12 @@ export function runQuietly(program, args, options = {}) {
 /**
  * Runs in the foreground; its status is ours. Stop signals reach it once: a terminal's Ctrl+C goes to the whole
  * group by itself, what comes from elsewhere is passed on.
- * @param {string} program @param {readonly string[]} args @param {NodeJS.ProcessEnv} env
+ * @param {string} program @param {readonly string[]} args @param {NodeJS.ProcessEnv} env @param {string} [cwd]
  * @returns {Promise<number>}
  */
-export function runInForeground(program, args, env) {
+export function runInForeground(program, args, env, cwd = ROOT) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: ROOT, env, stdio: 'inherit' });
+    const child = spawn(program, args, { cwd, env, stdio: 'inherit' });
     const interrupt = () => {
       if (!process.stdin.isTTY) child.kill('SIGINT');
     };

@@ -1,0 +1,55 @@
+/** `yeban bench NAME`: measures one thing against its physical limit and its rivals, in the same run. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { BenchReport, type RunBench } from '#contract/bench-report.ts';
+import { fail, ok } from '#contract/result.ts';
+import { z } from 'zod';
+import { makeCommand } from '../command.ts';
+
+const FOLDER = path.resolve(import.meta.dirname, '../../bench');
+const BenchModule = z.object({ run: z.custom<RunBench>((value) => typeof value === 'function') });
+
+const options = {
+  name: { type: 'positional', required: true, description: 'what to measure, for example `shell`' },
+} as const;
+
+export const bench = makeCommand('bench', 'a measured comparison', options, async ({ name }) => {
+  const known = benchNames();
+  if (!known.includes(name)) {
+    const hint =
+      known.length > 0 ? `Known: ${known.join(', ')}` : 'Measurements are part of a checkout, not of a kiosk.';
+    return fail({ code: 'bench.unknown', message: `There is no measurement named ${name}.`, hint, exitCode: 2 });
+  }
+  const loaded: unknown = await import(pathToFileURL(path.join(FOLDER, `${name}.ts`)).href);
+  const { run } = BenchModule.parse(loaded);
+  const report = BenchReport.parse(await run({ say: (line) => process.stderr.write(`${line}\n`) }));
+  return ok({ result: report, text: tableOf(report), exitCode: 0 });
+});
+
+/** A measurement is a file of its own in `bench/` that exports `run`; parts of measurements live in folders. */
+function benchNames(): string[] {
+  try {
+    const files = readdirSync(FOLDER).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+    return files.map((file) => path.basename(file, '.ts'));
+  } catch {
+    return [];
+  }
+}
+
+function tableOf(report: BenchReport): string {
+  const rows = report.rows.map((row) => [
+    row.what,
+    `${round(row.value)} ${row.unit}`,
+    `limit ${round(row.limit)}`,
+    `× ${round(row.ratio)}`,
+    row.rival === undefined ? '' : `${row.rival.name} ${round(row.rival.value)}`,
+  ]);
+  const width = (column: number): number => Math.max(0, ...rows.map((row) => (row[column] ?? '').length));
+  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(width(column))).join('  '));
+  return [`${report.name}, on ${report.machine}`, ...lines].join('\n');
+}
+
+function round(value: number): string {
+  return value.toLocaleString('en', { maximumSignificantDigits: 3 });
+}

@@ -1,0 +1,38 @@
+/** `yeban hub`: runs the hub on a given PostgreSQL, or on one of its own in a folder, until it is stopped. */
+import path from 'node:path';
+import { fail } from '#contract/result.ts';
+import { jsonLog } from '#electron/main/json-log.ts';
+import { systemClock } from '#electron/main/system-clock.ts';
+import { makeCommand } from '../command.ts';
+
+const CONSOLE_FOLDER = path.resolve(import.meta.dirname, '../../.build/console');
+
+const options = {
+  database: { type: 'string', valueHint: 'postgres://…', description: 'the PostgreSQL to use; else $DATABASE_URL' },
+  folder: { type: 'string', default: './hub-data', description: 'without a database: where the hub keeps its own' },
+  host: { type: 'string', default: '127.0.0.1', description: 'the address to listen on' },
+  port: { type: 'string', default: '8700', description: 'the port to listen on' },
+} as const;
+
+export const hub = makeCommand('hub', 'run the hub', options, async ({ database, folder, host, port }) => {
+  const portNumber = Number(port);
+  if (!Number.isInteger(portNumber) || portNumber < 0 || portNumber > 65_535) {
+    const message = `--port ${port} is not a port.`;
+    return fail({ code: 'usage', message, hint: 'Give a number from 0 to 65535; 0 takes a free one.', exitCode: 2 });
+  }
+  const url = database ?? process.env['DATABASE_URL'];
+  const { startHub } = await import('#hub/server/start-hub.ts');
+  const running = await startHub({
+    database: url === undefined ? { folder: path.resolve(folder) } : { url },
+    host,
+    port: portNumber,
+    consoleFolder: CONSOLE_FOLDER,
+    clock: systemClock,
+    log: jsonLog('hub'),
+  });
+  process.stderr.write(`Hub: ${running.url}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void running.close().then(() => process.exit(0)));
+  }
+  return null;
+});

@@ -1,0 +1,39 @@
+/** Picks the command that was typed, runs it, and turns its answer into text and an exit code. */
+import { fail } from '#contract/result.ts';
+import { writeAnswer, type ExitCode, type Paper } from './answer.ts';
+import type { Command } from './command.ts';
+import { bench } from './commands/bench.ts';
+import { hub } from './commands/hub.ts';
+import { kiosk } from './commands/kiosk.ts';
+import { nearest } from './nearest.ts';
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map(Object.entries({ kiosk, hub, bench }));
+
+/** Runs `yeban` with these words. Null: the command goes on running, its own end decides the exit code. */
+export async function runCli(words: readonly string[], paper: Paper): Promise<ExitCode | null> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === '--help' || name === 'help') {
+    paper.out(overview());
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.get(name);
+  if (command === undefined) {
+    const like = nearest(name, [...COMMANDS.keys()]);
+    const hint = like === null ? 'See: yeban --help' : `Did you mean: yeban ${like}`;
+    const fault = { code: 'usage', message: `There is no command ${name}.`, hint, exitCode: 2 } as const;
+    return writeAnswer(fail(fault), rest.includes('--json'), paper);
+  }
+  if (rest.includes('--help')) {
+    paper.out(await command.usage());
+    return 0;
+  }
+  const answer = await command.run(rest);
+  return answer === null ? null : writeAnswer(answer, rest.includes('--json'), paper);
+}
+
+function overview(): string {
+  const lines = [...COMMANDS].map(([name, { summary }]) => `  yeban ${name.padEnd(8)} ${summary}`);
+  return ['Yeban 夜办', '', ...lines, '', 'yeban COMMAND --help says more. --json answers with one document.'].join(
+    '\n',
+  );
+}
