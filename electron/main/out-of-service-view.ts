@@ -3,7 +3,7 @@ import { FAULTS, type FaultCode } from '#contract/faults.table.ts';
 import type { MachineProfile, ScreenView } from '#contract/screen.ts';
 
 /** The commonest cabinet, used only until a release says what this machine is: 27 inches, portrait. */
-const ASSUMED_MACHINE: MachineProfile = {
+export const ASSUMED_MACHINE: MachineProfile = {
   widthPx: 1080,
   heightPx: 1920,
   widthMm: 336,

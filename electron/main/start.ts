@@ -1,24 +1,21 @@
 /** The only wiring of a kiosk; reads as the boot order. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { uuidv7 } from 'uuidv7';
 import type { Clock } from '#contract/clock.ts';
 import type { KioskConfig } from '#contract/config.ts';
-import type { Day } from '#contract/ids.ts';
-import { RecordId } from '#contract/ids.ts';
+import { RecordId, type Day } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
-import { ReleaseKey } from '#contract/release.ts';
-import type { Intent, ScreenView } from '#contract/screen.ts';
-import { runSession } from '#flows/runtime/run-session.ts';
-import { uuidv7 } from 'uuidv7';
+import { runSession, type RunningSession } from '#flows/runtime/run-session.ts';
 import { serveBridge } from '../bridge/serve.ts';
 import { startDeviceHost, type DeviceHost } from '../devices/device-host-client.ts';
 import { serveAssets } from '../shell/serve-assets.ts';
 import type { OpenShell, Shell } from '../shell/shell.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { runSync, type Sync } from '../sync/run-sync.ts';
-import { loadKioskContent, type KioskContent } from './load-content.ts';
+import { awaitRelease } from './hall-release.ts';
 import { makeHandlers, type SessionDoor } from './handlers.ts';
-import { outOfServiceView } from './out-of-service-view.ts';
+import type { KioskContent } from './load-content.ts';
+import { ASSUMED_MACHINE, outOfServiceView } from './out-of-service-view.ts';
 import { ViewFeed } from './view-feed.ts';
 
 export interface KioskOptions {
@@ -38,50 +35,58 @@ export interface KioskOptions {
 export interface Kiosk extends SessionDoor {
   readonly store: Store;
   readonly devices: DeviceHost;
-  /** Null while the kiosk has no usable release. */
-  readonly sync: Sync | null;
+  readonly sync: Sync;
   close(): Promise<void>;
 }
 
-/** How often a kiosk without a usable release looks for one. */
-const RELEASE_RETRY_MS = 5_000;
-
-/** Starts everything a kiosk is. Rejects only when the store or the shell can't be opened. */
+/** Starts everything a kiosk is. Rejects when the store or the shell can't be opened; without a usable release it waits, out of service. */
 export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   const { config, clock, log } = options;
-  const store = await openStore({
-    folder: path.join(config.store, 'data'),
-    sessionKeyFolder: options.sessionKeyFolder,
+  let shell: Shell | null = null;
+  let session: RunningSession | null = null;
+  const feed = new ViewFeed((view) => {
+    shell?.publish('session.view', view);
+  });
+  const door: SessionDoor = {
+    view: () => feed.current(),
+    intend: async (revision, intent) => (session === null ? false : session.intend(revision, intent)),
+  };
+
+  const release = awaitRelease(config, clock, log, (reason) => {
+    feed.publish(outOfServiceView(feed.nextRevision(), 'release.refused', `release.refused/${reason}`));
+  });
+  const [store, devices, openedShell] = await Promise.all([
+    openStore({
+      folder: path.join(config.store, 'data'),
+      sessionKeyFolder: options.sessionKeyFolder,
+      station: config.station,
+      clock,
+      log,
+    }),
+    startDeviceHost({ devices: config.devices, clock, log }),
+    options.openShell(
+      {
+        asset: serveAssets(options.rendererFolder),
+        call: serveBridge(makeHandlers(door, options.painted ?? (() => {}), log), log),
+        gone: (reason) => {
+          log('renderer.gone', { reason });
+        },
+      },
+      { width: ASSUMED_MACHINE.widthPx, height: ASSUMED_MACHINE.heightPx },
+    ),
+  ]);
+  shell = openedShell;
+  const sync = runSync({
+    outbox: store.outbox,
+    kiosk: store.kiosk,
     station: config.station,
+    hubUrl: config.hub.url,
     clock,
     log,
   });
-  const devices = await startDeviceHost({ devices: config.devices, clock, log });
 
-  let shell: Shell | null = null;
-  const feed = new ViewFeed(outOfServiceView(0, 'release.refused', 'starting'), (view) => {
-    shell?.publish('session.view', view);
-  });
-  const nobody: SessionDoor = { view: () => feed.current(), intend: async () => false };
-  let door: SessionDoor = nobody;
-  let sync: Sync | null = null;
-  let stopSession = async (): Promise<void> => {};
-  let cancelRetry = (): void => {};
-  const delegate: SessionDoor = {
-    view: () => feed.current(),
-    intend: (revision: number, intent: Intent): Promise<boolean> => door.intend(revision, intent),
-  };
-
-  const serveCitizens = async (content: KioskContent): Promise<void> => {
-    sync = runSync({
-      outbox: store.outbox,
-      kiosk: store.kiosk,
-      station: config.station,
-      hubUrl: config.hub.url,
-      clock,
-      log,
-    });
-    const session = await runSession({
+  const serveCitizens = (content: KioskContent): Promise<RunningSession> =>
+    runSession({
       content: content.content,
       release: content.release,
       station: config.station,
@@ -97,68 +102,33 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       clock,
       today: options.today,
       newRecordId: () => RecordId.parse(uuidv7()),
-      publish: (view: ScreenView) => {
+      publish: (view) => {
         feed.publish(view);
       },
       forgotten: () => {
         // Law 3: the next citizen gets a renderer that never saw the last one.
-        void shell?.reload();
+        void openedShell.reload();
       },
       log,
     });
-    door = session;
-    stopSession = () => session.stop();
-  };
-  const openHall = async (): Promise<void> => {
-    const trust = await readTrust(config);
-    const content = trust === null ? null : await loadKioskContent(config.store, trust, log);
-    if (content?.ok) {
-      await serveCitizens(content.value);
-      return;
-    }
-    const reason = content === null ? 'noTrustRoot' : content.fault;
-    log('release.refused', { reason });
-    feed.publish(outOfServiceView(feed.current().revision + 1, 'release.refused', `release.refused/${reason}`));
-    cancelRetry = clock.after(RELEASE_RETRY_MS, () => void openHall());
-  };
-  await openHall();
-
-  const handle = serveBridge(makeHandlers(delegate, options.painted ?? (() => {}), log), log);
-  shell = await options.openShell(
-    {
-      asset: serveAssets(options.rendererFolder),
-      call: handle,
-      gone: (reason) => {
-        log('renderer.gone', { reason });
-      },
-    },
-    feed.current().machine,
-  );
+  const serving = release.found.then(async (content) => {
+    session = await serveCitizens(content);
+  });
   log('kiosk.started', { station: config.station, kiosk: store.kiosk });
 
   return {
-    ...delegate,
+    ...door,
     store,
     devices,
-    get sync() {
-      return sync;
-    },
+    sync,
     close: async () => {
-      cancelRetry();
-      await stopSession();
-      await sync?.stop();
-      await shell?.close();
+      release.stop();
+      if (session === null) void serving.catch(() => {});
+      await session?.stop();
+      await sync.stop();
+      await openedShell.close();
       await devices.close();
       await store.close();
     },
   };
-}
-
-async function readTrust(config: KioskConfig): Promise<ReleaseKey | null> {
-  const file = config.trust ?? path.join(config.store, 'trust', 'root.json');
-  try {
-    return ReleaseKey.parse(JSON.parse(await readFile(file, 'utf8')));
-  } catch {
-    return null;
-  }
 }

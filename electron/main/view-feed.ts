@@ -2,20 +2,27 @@
 import type { ScreenView } from '#contract/screen.ts';
 
 export class ViewFeed {
-  #view: ScreenView;
+  #view: ScreenView | null = null;
   readonly #push: (view: ScreenView) => void;
+  readonly #first = Promise.withResolvers<ScreenView>();
 
-  constructor(first: ScreenView, push: (view: ScreenView) => void) {
-    this.#view = first;
+  constructor(push: (view: ScreenView) => void) {
     this.#push = push;
   }
 
-  current(): ScreenView {
-    return this.#view;
+  /** The view now; a renderer that is quicker than the session waits for the first one. */
+  async current(): Promise<ScreenView> {
+    return this.#view ?? this.#first.promise;
+  }
+
+  /** The next free revision, for a view that no session made. */
+  nextRevision(): number {
+    return (this.#view?.revision ?? -1) + 1;
   }
 
   publish(view: ScreenView): void {
     this.#view = view;
+    this.#first.resolve(view);
     this.#push(view);
   }
 }
