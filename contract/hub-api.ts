@@ -64,8 +64,21 @@ export const CaseDetail = z.strictObject({
   record: CaseSubmitted,
   receipt: z.enum(['printed', 'unconfirmed', 'failed', 'unknown']),
   rating: z.number().int().min(1).max(5).nullable(),
+  /** What happened, oldest first, by the clock of whoever noted it (ms). */
+  timeline: z.array(z.strictObject({ what: z.enum(['submitted', 'received', 'receipt', 'rating']), at: z.number() })),
 });
 export type CaseDetail = Readonly<z.infer<typeof CaseDetail>>;
+
+/** `GET /v1/health`: what somebody who runs the hub wants to know first. */
+export const HubHealth = z.strictObject({
+  database: z.literal('ok'),
+  kiosks: z.number().int(),
+  cases: z.number().int(),
+  /** Rows refused and laid aside, and hints at a cloned or rolled-back disk: somebody has to look. */
+  quarantined: z.number().int(),
+  alarms: z.number().int(),
+});
+export type HubHealth = Readonly<z.infer<typeof HubHealth>>;
 
 export const HubFault = z.strictObject({
   fault: z.strictObject({ code: z.string(), message: z.string(), hint: z.string().optional() }),

@@ -1,0 +1,45 @@
+/** Puts the hub's routes together, with one way of saying what went wrong. */
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Log } from '#contract/log.ts';
+import { consolePages, unknownPages } from './routes/console-pages.ts';
+import { deskRoutes } from './routes/desk-routes.ts';
+import { guardDoor } from './routes/door.ts';
+import { refuse, type HubFaultCode } from './routes/faults.ts';
+import { kioskRoutes, type KioskRouteNeeds } from './routes/kiosk-routes.ts';
+
+/** 64 rows of some 3 KB; a row larger than this has no business in a batch. */
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+export function buildApp(needs: KioskRouteNeeds & { readonly consoleFolder: string | null }): FastifyInstance {
+  const app = Fastify({ bodyLimit: BODY_LIMIT, logger: false, requestTimeout: 60_000 });
+  // Only JSON: a page elsewhere may send text/plain without asking, JSON it may not.
+  app.removeContentTypeParser('text/plain');
+  guardDoor(app);
+  answerErrors(app, needs.log);
+  kioskRoutes(app, needs);
+  deskRoutes(app, needs.database);
+  if (needs.consoleFolder !== null) consolePages(app, needs.consoleFolder);
+  unknownPages(app);
+  return app;
+}
+
+function answerErrors(app: FastifyInstance, log: Log): void {
+  app.setErrorHandler((error, _request, reply) => {
+    const code = faultOf(error);
+    // The type only: a database error's text may quote a row.
+    if (code === 'hub.internal')
+      log('hub.failed', { error: error instanceof Error ? error.name : 'unknown', code: codeOf(error) });
+    return refuse(reply, code);
+  });
+}
+
+function faultOf(error: unknown): HubFaultCode {
+  if (!(error instanceof Error) || !('statusCode' in error)) return 'hub.internal';
+  if (error.statusCode === 413) return 'request.tooLarge';
+  if (error.statusCode === 415) return 'request.wrongType';
+  return typeof error.statusCode === 'number' && error.statusCode < 500 ? 'request.malformed' : 'hub.internal';
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'none';
+}

@@ -1,0 +1,102 @@
+/** Decides what becomes of each row of a batch, from what is already kept; no database, no clock. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Verdict } from '#contract/hub-api.ts';
+import { RecordId } from '#contract/ids.ts';
+import type { RecordBody } from '#contract/record.ts';
+import type { ArrivedRow, Refusal } from './arrived-row.ts';
+
+/** What the hub has of this kiosk, as far as the batch touches it. */
+export interface Known {
+  /** By `seq`, in the batch's epoch. */
+  readonly places: ReadonlyMap<number, KnownPlace>;
+  /** Bodies already kept, by record id, in any epoch. */
+  readonly bodies: ReadonlyMap<string, unknown>;
+  readonly caseNumbers: ReadonlySet<string>;
+}
+
+export interface KnownPlace {
+  readonly fingerprint: string;
+  /** Why it was refused then; null when it was kept. */
+  readonly refusedBecause: string | null;
+}
+
+export interface Decision {
+  readonly row: ArrivedRow;
+  readonly verdict: Verdict;
+  /** Whether the row takes its place; false when something else lies there, or the very same. */
+  readonly takesPlace: boolean;
+  readonly outcome: 'opened' | 'repeated' | 'quarantined';
+  /** Set when the row brings something new. */
+  readonly body: RecordBody | null;
+  /** Set when the row goes to quarantine now. */
+  readonly refusal: Refusal | null;
+  /** The refusal hints at a cloned or rolled-back disk. */
+  readonly alarming: boolean;
+}
+
+/** One decision for each row, in the order of the rows. */
+export function decide(rows: readonly ArrivedRow[], known: Known): readonly Decision[] {
+  const places = new Map(known.places);
+  const bodies = new Map(known.bodies);
+  const caseNumbers = new Set(known.caseNumbers);
+  return rows.map((row) => {
+    const decision = decideOne(row, { places, bodies, caseNumbers });
+    if (decision.takesPlace)
+      places.set(row.seq, { fingerprint: row.fingerprint, refusedBecause: decision.refusal?.reason ?? null });
+    if (decision.body) {
+      bodies.set(row.id, decision.body);
+      if (decision.body.kind === 'case.submitted') caseNumbers.add(decision.body.caseNumber);
+    }
+    return decision;
+  });
+}
+
+function decideOne(row: ArrivedRow, known: Known): Decision {
+  const before = known.places.get(row.seq);
+  if (before) {
+    if (before.fingerprint === row.fingerprint) return seenBefore(row, before.refusedBecause);
+    const reason = 'another row lies at this place already: was the disk cloned or rolled back?';
+    return { ...refuse(row, { code: 'placeTaken', reason }, true), takesPlace: false };
+  }
+  if (!row.content.ok) return refuse(row, row.content.fault, false);
+  const body = row.content.value;
+  if (known.bodies.has(row.id)) {
+    if (isDeepStrictEqual(known.bodies.get(row.id), body))
+      return { ...seenBefore(row, null), takesPlace: true, outcome: 'repeated' };
+    const reason = 'another record came under the same id before: was the disk cloned or rolled back?';
+    return refuse(row, { code: 'recordIdReused', reason }, true);
+  }
+  if (body.kind === 'case.submitted' && known.caseNumbers.has(body.caseNumber)) {
+    const reason = 'another case has this number already: was the disk cloned or rolled back?';
+    return refuse(row, { code: 'caseNumberReused', reason }, true);
+  }
+  return {
+    row,
+    verdict: { seq: row.seq, id: RecordId.parse(row.id), verdict: 'kept' },
+    takesPlace: true,
+    outcome: 'opened',
+    body,
+    refusal: null,
+    alarming: false,
+  };
+}
+
+function refuse(row: ArrivedRow, refusal: Refusal, alarming: boolean): Decision {
+  const verdict: Verdict = {
+    seq: row.seq,
+    id: RecordId.parse(row.id),
+    verdict: 'quarantined',
+    reason: refusal.reason,
+  };
+  return { row, verdict, takesPlace: true, outcome: 'quarantined', body: null, refusal, alarming };
+}
+
+/** Says again what was said the first time; the kiosk may never have heard it. */
+function seenBefore(row: ArrivedRow, refusedBecause: string | null): Decision {
+  const named = { seq: row.seq, id: RecordId.parse(row.id) };
+  const verdict: Verdict =
+    refusedBecause === null
+      ? { ...named, verdict: 'keptBefore' }
+      : { ...named, verdict: 'quarantined', reason: refusedBecause };
+  return { row, verdict, takesPlace: false, outcome: 'opened', body: null, refusal: null, alarming: false };
+}

@@ -1,0 +1,83 @@
+/** Reads one row of a batch: shape, hash, seal, body. Never rejects a batch because of one row. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { type KioskId, RecordId } from '#contract/ids.ts';
+import { type CaseSubmitted, envelopeContent, RecordBody, RecordEnvelope, sealContext } from '#contract/record.ts';
+import { fail, ok, type Result } from '#contract/result.ts';
+import type { HubKeys } from '../sealing/hub-keys.ts';
+import { openSealed } from '../sealing/open-sealed.ts';
+import type { ArrivedRow, Refusal, RefusalCode } from './arrived-row.ts';
+
+/** The least a row must say so that it can be put somewhere and answered. */
+export const RowPlace = z.looseObject({ epoch: z.uuid(), seq: z.number().int().positive(), id: RecordId });
+export type RowPlace = z.infer<typeof RowPlace>;
+
+/** Longer promises, and days from which nobody can count on, are a mistake of whoever wrote the service. */
+const MOST_WORKDAYS = 1_000;
+const LAST_DAY = '9000-01-01';
+
+const REASONS = {
+  hashMismatch: 'the hash does not fit the row: it was changed after it was written',
+  unknownKey: 'sealed to a key this hub never had: the kiosk runs a release of another hub',
+  notOpened: 'the seal does not open: the row was changed, or moved from another place',
+} as const satisfies Partial<Record<RefusalCode, string>>;
+
+export async function readRow(keys: HubKeys, kiosk: KioskId, raw: RowPlace): Promise<ArrivedRow> {
+  const envelope = JSON.stringify(raw);
+  const place = { epoch: raw.epoch.toLowerCase(), seq: raw.seq, id: raw.id.toLowerCase(), envelope };
+  const parsed = RecordEnvelope.safeParse(raw);
+  if (!parsed.success) {
+    const content = fail({ code: 'malformed', reason: inWords(parsed.error) } as const);
+    return { ...place, kind: 'unknown', fingerprint: sha256(envelope), chain: null, content };
+  }
+  const row = parsed.data;
+  const sound = sha256(envelopeContent(row)) === row.hash;
+  return {
+    ...place,
+    kind: row.kind,
+    fingerprint: sound ? row.hash : sha256(envelope),
+    chain: row.chain,
+    content: sound ? await openBody(keys, kiosk, row) : refused('hashMismatch'),
+  };
+}
+
+async function openBody(keys: HubKeys, kiosk: KioskId, row: RecordEnvelope): Promise<Result<RecordBody, Refusal>> {
+  const opened = await openSealed(keys, row.sealed, sealContext(kiosk, row.epoch, row.seq, row.kind));
+  if (!opened.ok) return refused(opened.fault);
+  const body = RecordBody.safeParse(parseJson(opened.value));
+  if (!body.success) return fail({ code: 'badBody', reason: inWords(body.error) });
+  if (body.data.kind !== row.kind)
+    return fail({ code: 'badBody', reason: `says ${row.kind} outside and ${body.data.kind} inside` });
+  if (body.data.kind === 'case.submitted' && !canBePromised(body.data))
+    return fail({ code: 'badBody', reason: `the promised time is out of reach: ${MOST_WORKDAYS} workdays at most` });
+  return ok(body.data);
+}
+
+function canBePromised(body: CaseSubmitted): boolean {
+  return body.promisedWorkdays <= MOST_WORKDAYS && body.day < LAST_DAY;
+}
+
+function refused(code: keyof typeof REASONS): Result<never, Refusal> {
+  return fail({ code, reason: REASONS[code] });
+}
+
+/** Undefined for anything that is not JSON in UTF-8; the schema then says so. */
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Which fields are wrong and how, without what was in them: the values may be a citizen's. */
+function inWords(error: z.ZodError): string {
+  return error.issues
+    .slice(0, 10)
+    .map((issue) => `${issue.path.map(String).join('.') || 'the whole'}: ${issue.code}`)
+    .join('; ');
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,14 @@
+/** Serves the built console: files as they are, and the page itself at every address that is a page of it. */
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { refuse } from './faults.ts';
+
+/** `folder` is absolute and holds what `vite build hub/console` made. */
+export function consolePages(app: FastifyInstance, folder: string): void {
+  app.register(fastifyStatic, { root: folder, index: 'index.html', maxAge: 0 });
+  app.get('/cases/*', (_request, reply) => reply.sendFile('index.html'));
+}
+
+export function unknownPages(app: FastifyInstance): void {
+  app.setNotFoundHandler((_request, reply) => refuse(reply, 'page.unknown'));
+}

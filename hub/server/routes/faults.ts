@@ -1,0 +1,50 @@
+/** How the hub says no: an HTTP status, a code for programs, words and a hint for people. */
+import type { FastifyReply } from 'fastify';
+import type { HubFault } from '#contract/hub-api.ts';
+
+const FAULTS = {
+  'request.malformed': { status: 400, message: 'The request can not be understood.', hint: 'Is it valid JSON?' },
+  'request.tooLarge': { status: 413, message: 'The request is too large.', hint: 'Send fewer rows at once.' },
+  'request.wrongType': { status: 415, message: 'The hub takes JSON only.', hint: 'Content-Type: application/json' },
+  'batch.malformed': { status: 400, message: 'This is not a batch of rows.', hint: 'See contract/hub-api.ts.' },
+  'batch.otherKiosk': {
+    status: 400,
+    message: 'The batch names another kiosk than the address.',
+    hint: 'Post it to the address of the kiosk that made it.',
+  },
+  'case.notANumber': {
+    status: 404,
+    message: 'This is not a case number, or one character of it is wrong.',
+    hint: 'Compare it with the receipt; the last character checks the others.',
+  },
+  'case.unknown': {
+    status: 404,
+    message: 'The hub has no case with this number.',
+    hint: 'The kiosk may be off line; its cases arrive when the line is back.',
+  },
+  'cases.badCursor': {
+    status: 400,
+    message: 'This page of the list does not exist.',
+    hint: 'Start at the first page.',
+  },
+  'door.closed': {
+    status: 403,
+    message: 'The hub answers this machine only: it has no accounts yet.',
+    hint: 'Open it on the machine where it runs, by 127.0.0.1 or localhost.',
+  },
+  'page.unknown': { status: 404, message: 'There is nothing at this address.', hint: 'The console is at /.' },
+  'hub.internal': {
+    status: 500,
+    message: 'The hub could not do this.',
+    hint: 'Nothing was kept that was not acknowledged. Try again; then look at the hub’s log.',
+  },
+} as const satisfies Record<string, { status: number; message: string; hint: string }>;
+
+export type HubFaultCode = keyof typeof FAULTS;
+
+/** `detail` is added to the message; never personal data. */
+export function refuse(reply: FastifyReply, code: HubFaultCode, detail?: string): FastifyReply {
+  const { status, message, hint } = FAULTS[code];
+  const body: HubFault = { fault: { code, message: detail ? `${message} ${detail}` : message, hint } };
+  return reply.code(status).send(body);
+}

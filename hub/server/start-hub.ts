@@ -1,0 +1,66 @@
+/** Starts the hub: database, schema, keys, then the door. */
+import type { Clock } from '#contract/clock.ts';
+import type { SealingKey } from '#contract/hub-api.ts';
+import type { Log } from '#contract/log.ts';
+import { buildApp } from './build-app.ts';
+import { connect } from './database/connect.ts';
+import { startEmbedded } from './database/embedded.ts';
+import { migrate } from './database/migrate.ts';
+import { assertLoopback } from './routes/door.ts';
+import { loadHubKeys } from './sealing/hub-keys.ts';
+
+export interface HubOptions {
+  /** A PostgreSQL ≥ 15 by its URL, or a folder in which the hub keeps a PostgreSQL of its own. */
+  readonly database: { readonly url: string } | { readonly folder: string };
+  /** A loopback address: there are no accounts yet. */
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** Absolute path of the built console, or null to answer kiosks only. */
+  readonly consoleFolder: string | null;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Hub {
+  readonly url: string;
+  readonly sealingKey: SealingKey;
+  /** With the password in it. */
+  readonly databaseUrl: string;
+  /** Finishes what is being answered, then stops everything this hub started. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** Rejects with words for whoever runs it; nothing stays running then. */
+export async function startHub(options: HubOptions): Promise<Hub> {
+  assertLoopback(options.host);
+  const { clock, log } = options;
+  const undo: (() => Promise<unknown>)[] = [];
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= inReverse(undo));
+  try {
+    let databaseUrl: string;
+    if ('url' in options.database) databaseUrl = options.database.url;
+    else {
+      const embedded = await startEmbedded(options.database.folder, log);
+      undo.push(() => embedded.stop());
+      databaseUrl = embedded.url;
+    }
+    const database = await connect(databaseUrl, log);
+    undo.push(() => database.destroy());
+    await migrate(database, log);
+    const keys = await loadHubKeys(database, clock);
+    const app = buildApp({ database, keys, clock, log, consoleFolder: options.consoleFolder });
+    undo.push(() => app.close());
+    const url = await app.listen({ host: options.host, port: options.port });
+    log('hub.started', { url });
+    return { url, sealingKey: keys.current, databaseUrl, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function inReverse(undo: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const step of undo.toReversed()) await step();
+}
