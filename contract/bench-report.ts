@@ -10,7 +10,7 @@ export const BenchRow = z.strictObject({
   limit: z.number(),
   /** `value / limit`. */
   ratio: z.number(),
-  rival: z.strictObject({ name: z.string(), value: z.number() }).optional(),
+  rival: z.strictObject({ name: z.string(), value: z.number() }).exactOptional(),
 });
 export type BenchRow = Readonly<z.infer<typeof BenchRow>>;
 
