@@ -1,0 +1,70 @@
+/** Answers the store's requests with SQL; writes come in groups, each group is one transaction. */
+import { checkChain } from './check-chain.ts';
+import type { StoreDatabase } from './connect-database.ts';
+import type { OpenedDatabase } from './open-database.ts';
+import { OutboxTable } from './outbox-table.ts';
+import { CaseSequence, SessionTable } from './session-table.ts';
+import type { StoreCalls, StoreReads, StoreRequest, StoreWrites } from './store-calls.ts';
+
+type WriteReply = StoreWrites[keyof StoreWrites]['reply'];
+
+export class DatabaseDesk {
+  readonly #db: StoreDatabase;
+  readonly #ordinal: number;
+  readonly #outbox: OutboxTable;
+  readonly #sessions: SessionTable;
+  readonly #cases: CaseSequence;
+  readonly #commit;
+
+  constructor({ db, ordinal }: OpenedDatabase) {
+    this.#db = db;
+    this.#ordinal = ordinal;
+    this.#outbox = new OutboxTable(db, ordinal);
+    this.#sessions = new SessionTable(db);
+    this.#cases = new CaseSequence(db, ordinal);
+    this.#commit = db.transaction((group: readonly StoreRequest<keyof StoreWrites>[]) =>
+      group.map((write) => this.#write(write)),
+    ).immediate;
+  }
+
+  /** Returns only after COMMIT did. Throws when it failed, and then nothing of the group is there. */
+  commit(group: readonly StoreRequest<keyof StoreWrites>[]): WriteReply[] {
+    return this.#commit(group);
+  }
+
+  read(call: StoreRequest<keyof StoreReads>): StoreCalls[keyof StoreReads]['reply'] {
+    switch (call.name) {
+      case 'pending':
+        return this.#outbox.pending(call.request);
+      case 'status':
+        return this.#outbox.status(call.request);
+      case 'verify':
+        return checkChain(this.#outbox.rowsAfter(this.#ordinal, 0));
+      case 'snapshots':
+        return this.#sessions.all();
+      case 'truncate':
+        this.#db.pragma('wal_checkpoint(TRUNCATE)');
+        return null;
+      case 'close':
+        this.#db.close();
+        return null;
+    }
+  }
+
+  #write(call: StoreRequest<keyof StoreWrites>): WriteReply {
+    switch (call.name) {
+      case 'step': {
+        const { keep, forget, rows, at } = call.request;
+        if (keep !== null) this.#sessions.keep(keep, at);
+        if (forget !== null) this.#sessions.forget(forget);
+        for (const row of rows) this.#outbox.append(row);
+        return null;
+      }
+      case 'reserve':
+        return this.#cases.take(call.request.station, call.request.day, call.request.count);
+      case 'settle':
+        this.#outbox.settle(call.request.reply, call.request.at);
+        return null;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/** Opens what a kiosk keeps: its identity, the open session, the outbox. One process at a time. */
+import path from 'node:path';
+import type { Clock } from '#contract/clock.ts';
+import type { SealingKey } from '#contract/hub-api.ts';
+import type { KioskId, StationId } from '#contract/ids.ts';
+import type { Journal } from '#contract/journal.ts';
+import type { Log } from '#contract/log.ts';
+import { sealerFor } from './seal-record.ts';
+import { SessionKeys } from './session-keys.ts';
+import { StepWriter } from './step-writer.ts';
+import { StoreClient, type StoreFailed } from './store-client.ts';
+import { makeJournal } from './store-journal.ts';
+import { makeOutbox, type Outbox } from './store-outbox.ts';
+
+export type { Outbox } from './store-outbox.ts';
+export type { ChainReport, OutboxStatus } from './store-calls.ts';
+
+export interface StoreOptions {
+  /** The store's own folder; made if missing. */
+  readonly folder: string;
+  /** In memory (tmpfs). Kiosks may share it: each uses a folder of its own inside. */
+  readonly sessionKeyFolder: string;
+  readonly station: StationId;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Called once when a commit failed. By default the error is thrown into the process, which ends it. */
+  readonly failed?: (failure: StoreFailed) => void;
+}
+
+export interface Store {
+  readonly kiosk: KioskId;
+  readonly epoch: string;
+  readonly outbox: Outbox;
+  /** Throws RangeError for a key that is no X25519 key. */
+  journal(sealTo: SealingKey): Journal;
+  close(): Promise<void>;
+}
+
+/** Rejects with StoreRefusal (words for people) when the folder can't be used, for example by a second process. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { clock, log, station } = options;
+  const failed = options.failed ?? endProcess;
+  const { client, opened } = await StoreClient.start({ folder: options.folder, at: clock.now() }, (failure) => {
+    log('store.failed', { code: failure.code });
+    failed(failure);
+  });
+  for (const { event, detail } of opened.notices) log(event, detail);
+  const keys = new SessionKeys(path.join(options.sessionKeyFolder, opened.kiosk));
+  if (!keys.inMemory()) log('store.sessionKeysOnDisk', { folder: options.sessionKeyFolder });
+  const left = await client.call('snapshots', null);
+  keys.destroyOthers(new Set(left.map(({ session }) => session)));
+  // A process that ended between forgetting and emptying the log left the rest to this one.
+  await client.call('truncate', null);
+  const { outbox, announce } = makeOutbox(client, clock);
+  const writer = new StepWriter(client, opened, clock, announce);
+  return {
+    kiosk: opened.kiosk,
+    epoch: opened.epoch,
+    outbox,
+    journal: (sealTo) => makeJournal({ client, writer, keys, station, log }, sealerFor(sealTo)),
+    close: () => client.close(),
+  };
+}
+
+/** A commit that failed can't be explained to anybody: the supervisor starts a process that looks at the disk anew. */
+function endProcess(failure: StoreFailed): void {
+  setImmediate(() => {
+    throw failure;
+  });
+}

@@ -1,0 +1,31 @@
+/** Seals a record to the hub (HPKE, RFC 9180 base mode): from here on this kiosk can't read it itself. */
+import { Aes128Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
+import type { SealingKey } from '#contract/hub-api.ts';
+import { SEAL_INFO, type Sealed } from '#contract/record.ts';
+
+const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes128Gcm() });
+const X25519_BYTES = 32;
+
+export type SealRecord = (plaintext: Uint8Array, context: string) => Promise<Sealed>;
+
+/** Throws RangeError for a key of the wrong size. `context` becomes the associated data. */
+export function sealerFor(key: SealingKey): SealRecord {
+  const raw = Buffer.from(key.publicKey, 'base64');
+  if (raw.length !== X25519_BYTES) throw new RangeError('the sealing key must be 32 bytes of X25519');
+  const imported = suite.kem.deserializePublicKey(new Uint8Array(raw).buffer);
+  imported.catch(() => {}); // a refused key shows at the first seal
+  const info = bytesOf(SEAL_INFO);
+  return async (plaintext, context) => {
+    const sender = await suite.createSenderContext({ recipientPublicKey: await imported, info });
+    const ciphertext = await sender.seal(new Uint8Array(plaintext).buffer, bytesOf(context));
+    return {
+      keyId: key.keyId,
+      enc: Buffer.from(sender.enc).toString('base64'),
+      ciphertext: Buffer.from(ciphertext).toString('base64'),
+    };
+  };
+}
+
+function bytesOf(text: string): ArrayBuffer {
+  return new TextEncoder().encode(text).buffer;
+}
