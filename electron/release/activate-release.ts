@@ -1,0 +1,47 @@
+/** Brings a new release into use: checked whole, copied whole, then one pointer moves; the last good one stays. */
+import { readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { METADATA_FILE, TARGETS_FOLDER, TargetsMetadata, type ReleaseKey } from '#contract/release.ts';
+import { fail, type Result } from '#contract/result.ts';
+import { loadRelease, type Release } from './load-release.ts';
+import { readPointer, writePointer } from './release-pointer.ts';
+import { refusal, type ReleaseRefusal } from './release-refusal.ts';
+import { writeRelease } from './write-release.ts';
+
+export interface ActivateOptions {
+  /** Where the new release lies: a download, a USB stick. */
+  readonly from: string;
+  /** `<store>/releases`. */
+  readonly folder: string;
+  readonly trust: ReleaseKey;
+  /** Trusted wall time in ms. */
+  readonly now: number;
+}
+
+/** Nothing changes when it is refused. Rejects only for trouble with the disk itself. */
+export async function activateRelease(options: ActivateOptions): Promise<Result<Release, ReleaseRefusal>> {
+  const { from, folder, trust, now } = options;
+  const active = await readPointer(folder, 'current');
+  const offered = await loadRelease({ folder: from, trust, ...(active !== null && { newerThan: active + 1 }) });
+  if (!offered.ok) return offered;
+  if (Date.parse(offered.value.expires) <= now) return fail(refusal('expired', offered.value.expires));
+  const target = path.join(folder, String(offered.value.version));
+  await mkdir(folder, { recursive: true });
+  await copyRelease(from, target);
+  // What was checked lay somewhere else: the copy is what will run, so the copy is what counts.
+  const copied = await loadRelease({ folder: target, trust });
+  if (!copied.ok) return copied;
+  if (active !== null) writePointer(folder, 'previous', active);
+  writePointer(folder, 'current', copied.value.version);
+  return copied;
+}
+
+async function copyRelease(from: string, target: string): Promise<void> {
+  const metadata = TargetsMetadata.parse(JSON.parse(await readFile(path.join(from, METADATA_FILE), 'utf8')));
+  const blobs = new Map<string, Buffer>();
+  for (const { hashes } of Object.values(metadata.signed.targets)) {
+    blobs.set(hashes.sha256, await readFile(path.join(from, TARGETS_FOLDER, hashes.sha256)));
+  }
+  await writeRelease(target, metadata, blobs);
+}

@@ -1,0 +1,60 @@
+/** The pure half of signing: from contents to metadata and the bytes of every file. No disk, no clock. */
+import { createHash, sign, type KeyObject } from 'node:crypto';
+import type { Json } from '#contract/json.ts';
+import { TargetsMetadata, type ReleaseKey } from '#contract/release.ts';
+import { releaseKeyId, signedBytes } from './release-signature.ts';
+
+export interface ReleaseDraft {
+  /** By path inside the release, for example `services/senior-card.json`. */
+  readonly files: ReadonlyMap<string, Json>;
+  readonly version: number;
+  /** ISO time with `Z`. */
+  readonly expires: string;
+}
+
+export interface BuiltRelease {
+  readonly signed: TargetsMetadata['signed'];
+  /** The bytes of each file, by their SHA-256 in hex. */
+  readonly blobs: ReadonlyMap<string, Buffer>;
+}
+
+/** The same contents give the same bytes. Throws ZodError when a path or the time is not allowed in a release. */
+export function buildMetadata({ files, version, expires }: ReleaseDraft): BuiltRelease {
+  const blobs = new Map<string, Buffer>();
+  const targets: Record<string, TargetsMetadata['signed']['targets'][string]> = {};
+  for (const name of [...files.keys()].sort()) {
+    const bytes = Buffer.from(JSON.stringify(inOrder(files.get(name) ?? null)));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    blobs.set(sha256, bytes);
+    targets[name] = { length: bytes.length, hashes: { sha256 } };
+  }
+  const signed = TargetsMetadata.shape.signed.parse({
+    _type: 'targets',
+    spec_version: '1.0.34',
+    version,
+    expires,
+    targets,
+  });
+  return { signed, blobs };
+}
+
+export function signMetadata(
+  signed: TargetsMetadata['signed'],
+  key: ReleaseKey,
+  privateKey: KeyObject,
+): TargetsMetadata {
+  const sig = sign(null, signedBytes(signed), privateKey).toString('hex');
+  return { signed, signatures: [{ keyid: releaseKeyId(key), sig }] };
+}
+
+/** Keys sorted, so that the order in which a file was put together does not change its hash. */
+function inOrder(value: Json): Json {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isList(value)) return value.map(inOrder);
+  const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(pairs.map(([key, inner]) => [key, inOrder(inner)]));
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

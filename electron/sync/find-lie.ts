@@ -1,0 +1,15 @@
+/** Compares a hub's reply with what was sent: only what fits is believed. */
+import type { BatchReply } from '#contract/hub-api.ts';
+import type { RecordEnvelope } from '#contract/record.ts';
+
+/** Null when the reply can be true. */
+export function findLie(
+  reply: BatchReply,
+  sent: readonly RecordEnvelope[],
+): 'wrongEpoch' | 'ackBeyondSent' | 'foreignVerdict' | null {
+  if (reply.epoch !== sent[0]?.epoch) return 'wrongEpoch';
+  if (reply.ackThrough > (sent.at(-1)?.seq ?? 0)) return 'ackBeyondSent';
+  const idBySeq = new Map(sent.map((row) => [row.seq, row.id]));
+  if (reply.verdicts.some((verdict) => idBySeq.get(verdict.seq) !== verdict.id)) return 'foreignVerdict';
+  return null;
+}

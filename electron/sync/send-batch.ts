@@ -1,0 +1,73 @@
+/** One batch to the hub and back: every way in which it can fail to answer has a name, and none is believed. */
+import { Batch, BatchReply } from '#contract/hub-api.ts';
+import type { Clock } from '#contract/clock.ts';
+import type { KioskId, StationId } from '#contract/ids.ts';
+import type { RecordEnvelope } from '#contract/record.ts';
+import { fail, ok, type Result } from '#contract/result.ts';
+import { findLie } from './find-lie.ts';
+import { readLimited } from './read-limited.ts';
+
+export interface HubLine {
+  readonly hubUrl: string;
+  readonly kiosk: KioskId;
+  readonly station: StationId;
+  readonly clock: Clock;
+}
+
+/**
+ * Why a batch counts as unanswered. `unreachable`: no connection, or it broke. `slow`: no whole answer in time.
+ * `refused`: a status other than 200. `garbage`: not a reply. The others: a reply that can't be true.
+ */
+export type SyncFault =
+  | { readonly name: 'unreachable' | 'slow' | 'garbage' | 'wrongEpoch' | 'ackBeyondSent' | 'foreignVerdict' }
+  | { readonly name: 'refused'; readonly status: number };
+
+const TIMEOUT_MS = 15_000;
+const REPLY_LIMIT_BYTES = 256 * 1024;
+
+/** `rows`: at least one, of one epoch, consecutive. `cancelled` ends the request as `unreachable`. */
+export async function sendBatch(
+  line: HubLine,
+  rows: readonly RecordEnvelope[],
+  cancelled: AbortSignal,
+): Promise<Result<BatchReply, SyncFault>> {
+  const deadline = new AbortController();
+  const cancelDeadline = line.clock.after(TIMEOUT_MS, () => {
+    deadline.abort();
+  });
+  try {
+    const batch: Batch = { kiosk: line.kiosk, station: line.station, rows: [...rows] };
+    const response = await fetch(batchUrl(line), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(batch),
+      redirect: 'error',
+      signal: AbortSignal.any([deadline.signal, cancelled]),
+    });
+    if (response.status !== 200) {
+      await response.body?.cancel();
+      return fail({ name: 'refused', status: response.status });
+    }
+    const text = await readLimited(response, REPLY_LIMIT_BYTES);
+    const reply = text === null ? null : parseReply(text);
+    if (reply === null) return fail({ name: 'garbage' });
+    const lie = findLie(reply, rows);
+    return lie === null ? ok(reply) : fail({ name: lie });
+  } catch {
+    return fail({ name: deadline.signal.aborted ? 'slow' : 'unreachable' });
+  } finally {
+    cancelDeadline();
+  }
+}
+
+function batchUrl({ hubUrl, kiosk }: HubLine): string {
+  return `${hubUrl.replace(/\/+$/, '')}/v1/kiosks/${kiosk}/batches`;
+}
+
+function parseReply(text: string): BatchReply | null {
+  try {
+    return BatchReply.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
