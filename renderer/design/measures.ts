@@ -1,0 +1,38 @@
+/** From the machine and the citizen's text scale to the measures of the stylesheet, in millimetres. */
+import type { MachineProfile, TextScale } from '#contract/screen.ts';
+
+/** EN 301 549 5.1.4: capital letters fill at least 0.7° of sight, 0.0122 of the distance. */
+const CAPITAL_PER_DISTANCE = 0.01222;
+/** Height of a capital letter in Noto Sans SC, of its font size. */
+export const CAPITAL_PER_FONT = 0.733;
+
+/** Targets are larger than the rule (15 mm, 20 mm for elders), so that a border never eats into it. */
+const SCALES: Readonly<Record<TextScale, { text: number; title: number; targetMm: number; gapMm: number }>> = {
+  standard: { text: 1, title: 1.7, targetMm: 18, gapMm: 4 },
+  elder: { text: 1.25, title: 1.5, targetMm: 22, gapMm: 5 },
+  lowVision: { text: 1.6, title: 1.25, targetMm: 25, gapMm: 5 },
+};
+
+/** Millimetres of font size that the smallest text needs at this distance. */
+export function smallestTextMm(viewingDistanceMm: number): number {
+  return (viewingDistanceMm * CAPITAL_PER_DISTANCE) / CAPITAL_PER_FONT;
+}
+
+/** Custom properties for the root element; `design/tokens.css` builds every length on them. */
+export function measures(machine: MachineProfile, scale: TextScale): ReadonlyMap<string, string> {
+  const { text, title, targetMm, gapMm } = SCALES[scale];
+  const smallest = smallestTextMm(machine.viewingDistanceMm);
+  return new Map(
+    Object.entries({
+      '--machine-width-px': machine.widthPx,
+      '--machine-height-px': machine.heightPx,
+      '--machine-width-mm': machine.widthMm,
+      '--text-mm': smallest * text,
+      // The frame's own words stay smaller than the content's in the largest scale: they are found by place.
+      '--frame-text-mm': smallest * Math.min(text, 1.25),
+      '--title-factor': title,
+      '--target-mm': targetMm,
+      '--gap-mm': gapMm,
+    }).map(([name, value]) => [name, String(Math.round(value * 1000) / 1000)]),
+  );
+}

@@ -1,0 +1,49 @@
+/** The band where hands are: further ways above, back and leave at the left, the one primary action lower right. */
+import type { ReactNode } from 'react';
+import type { ScreenView } from '#contract/screen.ts';
+import { Pictogram } from '../pictures/pictogram.tsx';
+import { KioskPress } from '../press/kiosk-press.tsx';
+import './bottom-band.css';
+
+interface BottomBandProps {
+  readonly view: ScreenView;
+  readonly onPrimary: (() => void) | undefined;
+}
+
+export function BottomBand({ view, onPrimary }: BottomBandProps): ReactNode {
+  const { primary, back, leave, others } = view;
+  if (primary === null && back === null && leave === null && others.length === 0) return <footer />;
+  return (
+    <footer className="bottom-band">
+      {others.length > 0 && (
+        <div className="band-others">
+          {others.map((other) => (
+            <KioskPress key={other.label} look="secondary" does={other.intent}>
+              {other.label}
+            </KioskPress>
+          ))}
+        </div>
+      )}
+      <div className="band-row">
+        {back !== null && (
+          <KioskPress look="secondary" does={back.intent} className="band-back">
+            <Pictogram name="back" />
+            <span>{back.label}</span>
+          </KioskPress>
+        )}
+        {leave !== null && (
+          <KioskPress look="quiet" does={leave.intent} className="band-leave">
+            <Pictogram name="leave" />
+            <span>{leave.label}</span>
+          </KioskPress>
+        )}
+        {primary !== null && (
+          <KioskPress look="primary" does={onPrimary ?? primary.intent} className="band-primary">
+            <span>{primary.label}</span>
+            <Pictogram name="forward" />
+          </KioskPress>
+        )}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,37 @@
+/** The frame around every screen: corner and progress on top, content high, controls low, always in the same places. */
+import type { ReactNode } from 'react';
+import type { ScreenView } from '#contract/screen.ts';
+import { BottomBand } from './bottom-band.tsx';
+import './frame.css';
+import { NoticeBanner } from './notice-banner.tsx';
+import { ProgressLine } from './progress-line.tsx';
+import { ScrollArea } from './scroll-area.tsx';
+import { TitleLine } from './title-line.tsx';
+import { TopCorner } from './top-corner.tsx';
+
+export interface FrameProps {
+  readonly view: ScreenView;
+  readonly children: ReactNode;
+  /** Controls that belong low, right above the band: a keypad, answers. They never scroll. */
+  readonly low?: ReactNode;
+  /** Replaces what the primary button does, for screens that hold a draft. */
+  readonly onPrimary?: (() => void) | undefined;
+}
+
+export function Frame({ view, children, low, onPrimary }: FrameProps): ReactNode {
+  return (
+    <div className="stage" data-kind={view.body.kind}>
+      <TopCorner view={view} />
+      <ProgressLine progress={view.progress} />
+      <main className="middle">
+        <ScrollArea>
+          <TitleLine view={view} />
+          {view.notice !== null && <NoticeBanner notice={view.notice} />}
+          {children}
+        </ScrollArea>
+        {low !== undefined && <div className="low">{low}</div>}
+      </main>
+      <BottomBand view={view} onPrimary={onPrimary} />
+    </div>
+  );
+}

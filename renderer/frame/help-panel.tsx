@@ -1,0 +1,31 @@
+/** Help to this step: what it wants, who answers the phone now, how to leave without losing anything. */
+import type { ReactNode } from 'react';
+import { Dialog, Heading } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import type { ScreenView } from '#contract/screen.ts';
+import { KioskPress } from '../press/kiosk-press.tsx';
+import './dialog.css';
+
+export function HelpPanel({ help }: { readonly help: ScreenView['help'] }): ReactNode {
+  return (
+    <ModalOverlay isOpen isKeyboardDismissDisabled className="veil">
+      <Modal>
+        <Dialog className="dialog">
+          <div className="dialog-text stack">
+            <Heading slot="title" level={2}>
+              {help.title}
+            </Heading>
+            {help.paragraphs.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </div>
+          <div className="dialog-ways">
+            <KioskPress look="primary" does={{ kind: 'help', open: false }}>
+              {help.close}
+            </KioskPress>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

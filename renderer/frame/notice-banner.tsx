@@ -1,0 +1,20 @@
+/** A remark above the content: something changed that the citizen should know, in its tone. */
+import type { ReactNode } from 'react';
+import type { ScreenView, Tone } from '#contract/screen.ts';
+import { Pictogram, type PictogramName } from '../pictures/pictogram.tsx';
+import './notice-banner.css';
+
+export const TONE_PICTOGRAMS: Readonly<Record<Tone, PictogramName>> = {
+  calm: 'info',
+  attention: 'attention',
+  stop: 'stop',
+};
+
+export function NoticeBanner({ notice }: { readonly notice: NonNullable<ScreenView['notice']> }): ReactNode {
+  return (
+    <p className="notice" data-tone={notice.tone}>
+      <Pictogram name={TONE_PICTOGRAMS[notice.tone]} />
+      <span>{notice.text}</span>
+    </p>
+  );
+}

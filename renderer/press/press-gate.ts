@@ -1,0 +1,42 @@
+/** Decides which presses count: not the second tap of a trembling hand, not one whose screen moved away under the finger. */
+import type { Clock } from '#contract/clock.ts';
+
+/** `screen` presses lead on and need a pause between them; `key` presses are typing and may be quick. */
+export type PressPace = 'screen' | 'key';
+
+/** Longer than the gap of an unmeant double tap, shorter than a meant second press. */
+export const PAUSE_MS: Readonly<Record<PressPace, number>> = { screen: 300, key: 60 };
+
+/** Where a press began: the view that the finger saw. */
+export interface PressBegun {
+  readonly revision: number;
+}
+
+export class PressGate {
+  readonly #clock: Clock;
+  readonly #hear: (open: boolean) => void;
+  #openAt = -Infinity;
+
+  /** `hear` is told when the gate shuts after a press and when it opens again. */
+  constructor(clock: Clock, hear: (open: boolean) => void = () => {}) {
+    this.#clock = clock;
+    this.#hear = hear;
+  }
+
+  begin(revision: number): PressBegun {
+    return { revision };
+  }
+
+  /** True when the press that began there may act on the view that is shown now. */
+  admit(begun: PressBegun | null, revision: number, pace: PressPace): boolean {
+    if (begun === null || begun.revision !== revision) return false;
+    const now = this.#clock.monotonic();
+    if (now < this.#openAt) return false;
+    this.#openAt = now + PAUSE_MS[pace];
+    this.#hear(false);
+    this.#clock.after(PAUSE_MS[pace], () => {
+      if (this.#clock.monotonic() >= this.#openAt) this.#hear(true);
+    });
+    return true;
+  }
+}

@@ -1,0 +1,42 @@
+/** Answers to choose from, one large button each; the chosen one is marked by a sign, not by colour alone. */
+import type { ReactNode } from 'react';
+import type { AnswerValue } from '#contract/screen.ts';
+import { Pictogram } from '../pictures/pictogram.tsx';
+import { KioskPress } from '../press/kiosk-press.tsx';
+import './answer-choices.css';
+
+export interface AnswerOption {
+  readonly value: AnswerValue;
+  readonly label: string;
+  readonly detail?: string | undefined;
+}
+
+interface AnswerChoicesProps {
+  readonly options: readonly AnswerOption[];
+  readonly value: AnswerValue | null;
+  readonly onAnswer: (value: AnswerValue) => void;
+}
+
+export function AnswerChoices({ options, value, onAnswer }: AnswerChoicesProps): ReactNode {
+  return (
+    <div className="choices" data-count={options.length}>
+      {options.map((option) => (
+        <KioskPress
+          key={String(option.value)}
+          look="card"
+          className="choice"
+          chosen={option.value === value}
+          does={() => {
+            onAnswer(option.value);
+          }}
+        >
+          <span className="choice-mark">{option.value === value && <Pictogram name="check" />}</span>
+          <span className="choice-words">
+            <span className="choice-label">{option.label}</span>
+            {option.detail !== undefined && <span className="choice-detail">{option.detail}</span>}
+          </span>
+        </KioskPress>
+      ))}
+    </div>
+  );
+}

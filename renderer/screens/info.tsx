@@ -1,0 +1,24 @@
+/** Something to read before going on. */
+import type { ReactNode } from 'react';
+import { Frame } from '../frame/frame.tsx';
+import type { ScreenProps } from './screen-of.tsx';
+import './text-parts.css';
+
+export function InfoScreen({ view, body }: ScreenProps<'info'>): ReactNode {
+  return (
+    <Frame view={view}>
+      {body.paragraphs.map((paragraph) => (
+        <p key={paragraph} className="lead">
+          {paragraph}
+        </p>
+      ))}
+      {body.points.length > 0 && (
+        <ul className="points card">
+          {body.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      )}
+    </Frame>
+  );
+}

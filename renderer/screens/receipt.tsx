@@ -1,0 +1,38 @@
+/** The case is in: its number, its QR code, the paper coming out, and what happens next. */
+import type { ReactNode } from 'react';
+import { Frame } from '../frame/frame.tsx';
+import { QrCode } from '../pictures/qr-code.tsx';
+import { ReceiptPrinterPicture } from '../pictures/receipt-printer.tsx';
+import { DeviceStep } from './device-step.tsx';
+import './receipt.css';
+import type { ScreenProps } from './screen-of.tsx';
+import './text-parts.css';
+
+export function ReceiptScreen({ view, body }: ScreenProps<'receipt'>): ReactNode {
+  return (
+    <Frame view={view}>
+      <DeviceStep
+        picture={<ReceiptPrinterPicture phase={body.phase} />}
+        headline={body.headline}
+        detail={body.detail}
+        troubled={body.phase === 'failed' || body.phase === 'unconfirmed'}
+      />
+      {body.cases.map((shown) => (
+        <section key={shown.caseNumber} className="case card">
+          <QrCode text={shown.caseNumber} />
+          <div className="case-words">
+            <h2>{shown.title}</h2>
+            <p className="case-number">{shown.caseNumber}</p>
+          </div>
+        </section>
+      ))}
+      {body.nextSteps.length > 0 && (
+        <ol className="next-steps">
+          {body.nextSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+    </Frame>
+  );
+}

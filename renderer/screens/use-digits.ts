@@ -1,0 +1,75 @@
+/** The digits typed so far: a draft in the page until the citizen says it is the answer. */
+import { useEffect, useRef, useState } from 'react';
+import { useSession } from '../press/session.tsx';
+import type { ScreenProps } from './screen-of.tsx';
+
+export interface DigitsTyped {
+  readonly draft: string;
+  press(digit: string): void;
+  erase(): void;
+  submit(): void;
+}
+
+/**
+ * Going on with a draft the session doesn't know yet means two things: answer, and then go on if the answer was taken.
+ * The second is sent when a view comes back that shows the answer without a problem.
+ */
+export function useDigits(
+  view: ScreenProps<'ask'>['view'],
+  body: ScreenProps<'ask'>['body'],
+  length: number,
+): DigitsTyped {
+  const { intend } = useSession();
+  const [draft, setDraft] = useState(typeof body.value === 'string' ? body.value : '');
+  const goOnWith = useRef<string | null>(null);
+  const { element, value, problem } = body;
+  const { primary } = view;
+
+  useEffect(() => {
+    if (goOnWith.current === null) return;
+    const answered = goOnWith.current === value && problem === null;
+    goOnWith.current = null;
+    if (answered && primary?.intent.kind === 'next') void intend(primary.intent);
+  }, [view.revision]);
+
+  const press = (digit: string): void => {
+    setDraft((typed) => (typed.length < length ? typed + digit : typed));
+  };
+  const erase = (): void => {
+    setDraft((typed) => typed.slice(0, -1));
+  };
+  const submit = (): void => {
+    if (draft === value && problem === null && primary !== null) {
+      void intend(primary.intent);
+      return;
+    }
+    goOnWith.current = draft;
+    void intend({ kind: 'answer', element, value: draft });
+  };
+  useKeyboardDigits(view.dialog === null && !view.help.open, { press, erase });
+  // A session that offers no way on until it has the answer gets it as soon as it is complete.
+  useEffect(() => {
+    if (primary === null && draft.length === length && draft !== value)
+      void intend({ kind: 'answer', element, value: draft });
+  }, [draft]);
+
+  return { draft, press, erase, submit };
+}
+
+/** Hardware keyboards and number pads type too, wherever the focus is. */
+function useKeyboardDigits(listening: boolean, keys: Pick<DigitsTyped, 'press' | 'erase'>): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    if (!listening) return;
+    const hear = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (/^[0-9]$/.test(event.key)) latest.current.press(event.key);
+      else if (event.key === 'Backspace') latest.current.erase();
+    };
+    addEventListener('keydown', hear);
+    return () => {
+      removeEventListener('keydown', hear);
+    };
+  }, [listening]);
+}
