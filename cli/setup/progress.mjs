@@ -1,5 +1,6 @@
 /** Says what is being done and for how long, so that nobody watches a silent terminal. */
-const FIRST_BEAT_MS = 5_000;
+/** What is done sooner is only told when it is done. */
+const FIRST_BEAT_MS = 500;
 const BEAT_MS = 10_000;
 
 /** @param {number} since milliseconds since 1970 */
@@ -20,19 +21,20 @@ export function say(text) {
  * @template T
  * @param {string} label
  * @param {() => Promise<{ words: string, value?: T }>} work
+ * @param {string} [hint] said while it goes on
  * @returns {Promise<T | undefined>}
  */
-export async function step(label, work) {
+export async function step(label, work, hint) {
   const started = Date.now();
   let announced = false;
   const beat = () => {
-    say(announced ? `  … ${label}: ${elapsed(started)}` : `  → ${label}`);
+    say(announced ? `  … ${label}: ${elapsed(started)}` : `  → ${label}${hint ? `: ${hint}` : ''}`);
     announced = true;
   };
   let timer = setTimeout(function again() {
     beat();
     timer = setTimeout(again, BEAT_MS);
-  }, FIRST_BEAT_MS / 10);
+  }, FIRST_BEAT_MS);
   try {
     const { words, value } = await work();
     say(`  ✓ ${label}: ${words} (${elapsed(started)})`);

@@ -13,10 +13,10 @@ import { elapsed, say, step } from './progress.mjs';
 export async function setUp() {
   const started = Date.now();
   say('Yeban 夜办: setting up');
-  await step('packages (about a minute the first time)', bringPackages);
+  await step('packages', bringPackages, 'npm installs what the lock says, about a minute the first time');
   const node = /** @type {string} */ (await step('Node', findNode));
   const env = environmentFor(node);
-  const notes = (await step('browser engine', () => readyEngine(node, env))) ?? [];
+  const notes = (await step('browser engine', () => readyEngine(node, env), 'unpacking')) ?? [];
   await step('pages', () => buildPages(node, env));
   await step('Electron', () => tryElectron(node));
   for (const note of notes) say(`  ! ${note}`);
