@@ -1,0 +1,31 @@
+/** What every open driver offers its host: the port of its class, its status, and the change of holders. */
+import type { Clock } from '#contract/clock.ts';
+import type { DeviceConfig } from '#contract/config.ts';
+import type { CommandOptions, DeviceClass, DevicePort } from '#contract/devices/classes.ts';
+import type { Completion } from '#contract/devices/completion.ts';
+import type { DeviceStatus } from '#contract/devices/status.ts';
+import type { Log } from '#contract/log.ts';
+import type { Tap } from './tap/tap.ts';
+import type { OpenTransport } from './transport/transport.ts';
+
+export interface Driver<C extends DeviceClass = DeviceClass> extends DevicePort<C> {
+  /** The same as `execute`, for commands that came as words: name and payload are checked first. */
+  perform(command: string, payload: unknown, options: CommandOptions): Promise<Completion<unknown>>;
+  status(): DeviceStatus;
+  /** Called when the state or a value changed; returns a function that stops listening. */
+  onStatus(listen: (status: DeviceStatus) => void): () => void;
+  /** Another holder begins: nothing of the one before may reach it. */
+  claimed(): void;
+  close(): Promise<void>;
+}
+
+/** What a driver gets from its host. */
+export interface DriverSurroundings {
+  readonly id: string;
+  readonly path: string;
+  readonly settings: DeviceConfig['settings'];
+  readonly openTransport: OpenTransport;
+  readonly taps: readonly Tap[];
+  readonly clock: Clock;
+  readonly log: Log;
+}

@@ -1,0 +1,195 @@
+/** The reader's life as a pure reducer: state × event → state, what to tell the caller, and the one thing to do next. */
+import type { CardReaderEvent, IdentityCard } from '#contract/devices/card-reader.ts';
+import type { Completion, DeviceFault } from '#contract/devices/completion.ts';
+import { fail, ok } from '#contract/result.ts';
+import type { Answer, CommandName } from './codec.ts';
+import { cardFaults } from './faults.ts';
+import { readTextBlock } from './text-block.ts';
+
+/** Vendors' programs wait 200 to 1000 ms between two questions for a card. */
+export const POLL_MS = 300;
+/** A card that lies badly is asked this often before it counts as unreadable. */
+const TRIES = 3;
+
+export type Task = 'read' | 'awaitRemoval';
+
+type Doing =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'finding' | 'resting' | 'selecting' | 'reading' }
+  /** A card read before still lies there: it won't be found, but may be read. */
+  | { readonly kind: 'selectingAgain' | 'readingAgain' }
+  /** Reading failed: is the card still there? */
+  | { readonly kind: 'lookingForCard'; readonly status: number }
+  /** A good card lies there for certain: does this reader let it be selected again? Then selecting tells removal. */
+  | { readonly kind: 'learning'; readonly card: IdentityCard }
+  | { readonly kind: 'watching' | 'watchResting' };
+
+export interface ReaderState {
+  readonly task: Task;
+  readonly doing: Doing;
+  /** A card was found and the caller knows. */
+  readonly inserted: boolean;
+  readonly failures: number;
+  /** A card that was read and hasn't been seen to leave: `find` won't see it. `earlier`: it was read for another holder. */
+  readonly lying: 'no' | 'ours' | 'earlier';
+  readonly tellsRemoval: 'unknown' | 'yes' | 'no';
+}
+
+export type ReaderEvent =
+  | { readonly kind: 'begin'; readonly task: Task }
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  /** No sense came back, every attempt. */
+  | { readonly kind: 'unanswered' }
+  | { readonly kind: 'rested' };
+
+export type Next =
+  | { readonly kind: 'ask'; readonly command: CommandName }
+  | { readonly kind: 'rest'; readonly ms: number }
+  | { readonly kind: 'complete'; readonly completion: Completion<IdentityCard | null> };
+
+export interface Step {
+  readonly state: ReaderState;
+  readonly tell: readonly CardReaderEvent[];
+  readonly next: Next;
+}
+
+export const READER_AT_START: ReaderState = {
+  task: 'read',
+  doing: { kind: 'idle' },
+  inserted: false,
+  failures: 0,
+  lying: 'no',
+  tellsRemoval: 'unknown',
+};
+
+/** A new holder must never get the card of the one before: what lies there has to leave first. */
+export function forgetHolder(state: ReaderState): ReaderState {
+  return state.lying === 'ours' ? { ...state, lying: 'earlier' } : state;
+}
+
+/** The caller gave up: nothing of what was going on stays, least of all a card. */
+export function interrupted(state: ReaderState): ReaderState {
+  return { ...state, doing: { kind: 'idle' } };
+}
+
+export function step(state: ReaderState, event: ReaderEvent): Step {
+  if (event.kind === 'begin') return begin({ ...state, task: event.task, inserted: false, failures: 0 });
+  if (event.kind === 'rested') return state.task === 'read' ? find(state) : watch(state);
+  if (event.kind === 'unanswered') return unanswered(state);
+  if (event.answer.kind === 'broken') return failed(state, cardFaults.broken(event.answer.status));
+  return state.task === 'read' ? whileReading(state, event.answer) : whileWatching(state, event.answer);
+}
+
+function begin(state: ReaderState): Step {
+  if (state.task === 'awaitRemoval') return watch(state);
+  return state.lying === 'ours' ? ask({ ...state, doing: { kind: 'selectingAgain' } }, 'select') : find(state);
+}
+
+function whileReading(state: ReaderState, answer: Answer): Step {
+  switch (state.doing.kind) {
+    case 'finding':
+      return answer.kind === 'found' ? found(state) : noCard(state);
+    case 'selecting':
+      if (answer.kind === 'selected') return ask({ ...state, doing: { kind: 'reading' } }, 'read');
+      return state.failures + 1 < TRIES ? rest(failing(state)) : failed(state, cardFaults.unreadable(0x81));
+    case 'selectingAgain':
+      // Some readers select a lying card again, some only read it again: try both before asking to lift it.
+      return ask({ ...state, doing: { kind: answer.kind === 'selected' ? 'reading' : 'readingAgain' } }, 'read');
+    case 'readingAgain':
+      return answer.kind === 'text' ? read(state, answer.text) : find(state);
+    case 'reading':
+      if (answer.kind === 'text') return read(state, answer.text);
+      return ask({ ...state, doing: { kind: 'lookingForCard', status: statusOf(answer) } }, 'find');
+    case 'lookingForCard':
+      if (answer.kind !== 'found') return lifted(state);
+      if (state.failures + 1 >= TRIES) return failed(state, cardFaults.unreadable(state.doing.status));
+      return ask({ ...failing(state), doing: { kind: 'selecting' } }, 'select');
+    case 'learning': {
+      const tellsRemoval = answer.kind === 'selected' ? 'yes' : 'no';
+      return complete({ ...state, tellsRemoval }, ok(state.doing.card));
+    }
+    default:
+      return find(state);
+  }
+}
+
+function whileWatching(state: ReaderState, answer: Answer): Step {
+  const lies = answer.kind === 'selected' || answer.kind === 'found';
+  if (lies)
+    return { state: { ...state, doing: { kind: 'watchResting' } }, tell: [], next: { kind: 'rest', ms: POLL_MS } };
+  return { ...complete({ ...state, lying: 'no' }, ok(null)), tell: ['mediaRemoved'] };
+}
+
+/** A card that was read is watched by selecting it, one that wasn't by finding it. */
+function watch(state: ReaderState): Step {
+  const watching: ReaderState = { ...state, doing: { kind: 'watching' } };
+  if (state.lying === 'no') return ask(watching, 'find');
+  return state.tellsRemoval === 'yes' ? ask(watching, 'select') : failed(state, cardFaults.cannotTell);
+}
+
+function unanswered(state: ReaderState): Step {
+  const { doing } = state;
+  switch (doing.kind) {
+    case 'learning':
+      return complete(state, ok(doing.card));
+    case 'reading':
+      // Lifting a card in mid-sentence silences some readers; if it's the reader that died, find stays unanswered too.
+      return ask({ ...state, doing: { kind: 'lookingForCard', status: 0x41 } }, 'find');
+    case 'readingAgain':
+      return find(state);
+    default:
+      return failed(state, cardFaults.silent);
+  }
+}
+
+function find(state: ReaderState): Step {
+  return ask({ ...state, doing: { kind: 'finding' } }, 'find');
+}
+
+function found(state: ReaderState): Step {
+  const selecting = ask({ ...state, doing: { kind: 'selecting' }, inserted: true, lying: 'no' }, 'select');
+  return state.inserted ? selecting : { ...selecting, tell: ['mediaInserted'] };
+}
+
+function noCard(state: ReaderState): Step {
+  const waiting = rest({ ...state, inserted: false, failures: 0 });
+  return state.inserted ? { ...waiting, tell: ['mediaRemoved'] } : waiting;
+}
+
+function read(state: ReaderState, text: Uint8Array): Step {
+  const card = readTextBlock(text);
+  // The reader is content even where we aren't, and won't find this card again while it lies there.
+  const lying: ReaderState = { ...state, lying: 'ours' };
+  if (!card.ok) return failed(lying, cardFaults.untrue(card.fault));
+  if (state.tellsRemoval !== 'unknown') return complete(lying, ok(card.value));
+  return ask({ ...lying, doing: { kind: 'learning', card: card.value } }, 'select');
+}
+
+function lifted(state: ReaderState): Step {
+  return { ...failed({ ...state, lying: 'no' }, cardFaults.lifted), tell: ['mediaRemoved'] };
+}
+
+function failing(state: ReaderState): ReaderState {
+  return { ...state, failures: state.failures + 1 };
+}
+
+function statusOf(answer: Answer): number {
+  return answer.kind === 'refused' ? answer.status : 0x41;
+}
+
+function ask(state: ReaderState, command: CommandName): Step {
+  return { state, tell: [], next: { kind: 'ask', command } };
+}
+
+function rest(state: ReaderState): Step {
+  return { state: { ...state, doing: { kind: 'resting' } }, tell: [], next: { kind: 'rest', ms: POLL_MS } };
+}
+
+function failed(state: ReaderState, fault: DeviceFault): Step {
+  return complete(state, fail(fault));
+}
+
+/** Idle holds no card: what was read lives with the caller alone. */
+function complete(state: ReaderState, completion: Completion<IdentityCard | null>): Step {
+  return { state: { ...state, doing: { kind: 'idle' } }, tell: [], next: { kind: 'complete', completion } };
+}

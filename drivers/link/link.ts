@@ -1,0 +1,137 @@
+/** The link: one question at a time, its reply found among the frames, repeated when lost; late and doubled replies are dropped. */
+import type { Clock } from '#contract/clock.ts';
+import { fail, ok, type Result } from '#contract/result.ts';
+import { wireTimeMs, type Transport } from '../transport/transport.ts';
+import type { Framer } from './framer.ts';
+
+/**
+ * `silent`: no reply within its time, every attempt. `garbled`: replies came, none made sense. `lost`: the wire is gone.
+ * `stuck`: the device doesn't take bytes. `aborted`: the caller gave up.
+ */
+export type LinkTrouble = 'silent' | 'garbled' | 'lost' | 'stuck' | 'aborted';
+
+export interface Question<Frame, Reply> {
+  readonly bytes: Uint8Array;
+  /** null: this frame is no answer to the question (a late reply of another one) and is dropped. */
+  readonly match: (frame: Frame) => Reply | null;
+  /** From the end of the question on the wire to the end of its reply, without the reply's own wire time. */
+  readonly replyMs: number;
+  /** The longest reply, for its wire time. */
+  readonly replyBytes: number;
+  readonly attempts: number;
+  /** Listen on for so long after the reply: a second one makes both worthless. For replies that don't name their question. */
+  readonly settleMs?: number;
+}
+
+export interface Link<Frame> {
+  ask<Reply>(question: Question<Frame, Reply>, signal: AbortSignal): Promise<Result<Reply, LinkTrouble>>;
+  /** Hands over bytes that have no reply of their own. */
+  tell(bytes: Uint8Array, signal: AbortSignal): Promise<Result<null, LinkTrouble>>;
+}
+
+export interface LinkOptions<Frame> {
+  readonly transport: Transport;
+  readonly framer: Framer<Frame>;
+  readonly clock: Clock;
+  /** A frame that shows damage: the attempt is repeated without waiting for its time to run out. */
+  readonly isDamaged: (frame: Frame) => boolean;
+  /** Frames that nobody asked for. */
+  readonly onUnasked?: (frame: Frame) => void;
+}
+
+/** The time a device may keep a write waiting before we call it stuck; on top comes the wire time. */
+const WRITE_GRACE_MS = 2_000;
+
+export function openLink<Frame>(options: LinkOptions<Frame>): Link<Frame> {
+  const { transport, framer, clock } = options;
+  let rest: Uint8Array = new Uint8Array(0);
+  let stopSilence: (() => void) | null = null;
+  let waiting: ((event: { frame: Frame } | { trouble: LinkTrouble }) => void) | null = null;
+  let open = true;
+
+  const deliver = (frames: readonly Frame[]): void => {
+    for (const frame of frames) {
+      if (waiting) waiting({ frame });
+      else options.onUnasked?.(frame);
+    }
+  };
+  const watchSilence = (): void => {
+    stopSilence?.();
+    stopSilence = null;
+    if (rest.length === 0) return;
+    stopSilence = clock.after(framer.interByteMs(transport.baudRate), () => {
+      const { frames, rest: remaining } = framer.giveUp(rest);
+      rest = remaining;
+      deliver(frames);
+      watchSilence();
+    });
+  };
+  transport.onBytes((bytes) => {
+    const { frames, rest: remaining } = framer.cut(rest, bytes);
+    rest = remaining;
+    deliver(frames);
+    watchSilence();
+  });
+  transport.onClosed(() => {
+    open = false;
+    stopSilence?.();
+    rest = new Uint8Array(0);
+    waiting?.({ trouble: 'lost' });
+  });
+
+  const tell = async (bytes: Uint8Array, signal: AbortSignal): Promise<Result<null, LinkTrouble>> => {
+    if (!open) return fail('lost');
+    if (signal.aborted) return fail('aborted');
+    const written = await transport.write(bytes, WRITE_GRACE_MS + wireTimeMs(bytes.length, transport.baudRate));
+    if (written === 'closed') return fail('lost');
+    return written === 'stuck' ? fail('stuck') : ok(null);
+  };
+
+  const once = <Reply>(question: Question<Frame, Reply>, signal: AbortSignal): Promise<Result<Reply, LinkTrouble>> => {
+    let reply: { value: Reply } | null = null;
+    const settled = Promise.withResolvers<Result<Reply, LinkTrouble>>();
+    let stopTimer: (() => void) | null = null;
+    const finish = (result: Result<Reply, LinkTrouble>): void => {
+      stopTimer?.();
+      stopTimer = null;
+      waiting = null;
+      signal.removeEventListener('abort', abort);
+      settled.resolve(result);
+    };
+    const abort = (): void => finish(fail('aborted'));
+    waiting = (event) => {
+      if ('trouble' in event) return finish(fail(event.trouble));
+      if (options.isDamaged(event.frame)) return finish(fail('garbled'));
+      const value = question.match(event.frame);
+      if (value === null) return options.onUnasked?.(event.frame);
+      if (reply) return finish(fail('garbled'));
+      if (question.settleMs === undefined) return finish(ok(value));
+      reply = { value };
+      stopTimer?.();
+      stopTimer = clock.after(question.settleMs, () => finish(ok(value)));
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    void tell(question.bytes, signal).then((told) => {
+      if (waiting === null || reply) return;
+      if (!told.ok) return finish(told);
+      // The timer starts only now that the question was handed over, and allows for both ways on the wire.
+      const wire = wireTimeMs(question.bytes.length + question.replyBytes, transport.baudRate);
+      stopTimer = clock.after(question.replyMs + wire, () => finish(fail('silent')));
+    });
+    return settled.promise;
+  };
+
+  return {
+    tell,
+    async ask(question, signal) {
+      let trouble: LinkTrouble = 'silent';
+      for (let attempt = 0; attempt < question.attempts; attempt += 1) {
+        const answer = await once(question, signal);
+        if (answer.ok) return answer;
+        trouble = answer.fault;
+        if (trouble !== 'silent' && trouble !== 'garbled') break;
+      }
+      return fail(trouble);
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/** The ESC/POS commands we use, as bytes. Pages: Epson's ESC/POS reference by command name (README). */
+
+const ESC = 0x1b;
+const FS = 0x1c;
+const GS = 0x1d;
+const DLE = 0x10;
+const EOT = 0x04;
+
+export const INITIALIZE = Uint8Array.of(ESC, 0x40);
+/** ESC t 0, FS &: Chinese mode; two bytes are one character of the printer's GB font. */
+export const CHINESE_MODE = Uint8Array.of(ESC, 0x74, 0x00, FS, 0x26);
+export const LINE_FEED = Uint8Array.of(0x0a);
+/** GS V 1: leaves one point uncut, so that a receipt doesn't fall on the floor. */
+export const CUT = Uint8Array.of(GS, 0x56, 0x01);
+/** GS a: tell changes of on-line state, errors and paper by yourself. */
+export const REPORT_CHANGES = Uint8Array.of(GS, 0x61, 0x0e);
+
+export type Alignment = 'left' | 'center';
+
+/** ESC a */
+export function align(where: Alignment): Uint8Array {
+  return Uint8Array.of(ESC, 0x61, where === 'left' ? 0 : 1);
+}
+
+/** ESC E */
+export function bold(on: boolean): Uint8Array {
+  return Uint8Array.of(ESC, 0x45, on ? 1 : 0);
+}
+
+/** GS !: 1 or 2 times as wide and as high. */
+export function size(wide: 1 | 2, high: 1 | 2): Uint8Array {
+  return Uint8Array.of(GS, 0x21, ((wide - 1) << 4) | (high - 1));
+}
+
+export type StatusKind = 1 | 2 | 3 | 4;
+
+/** DLE EOT n: answered at once, also by a printer that is off line. */
+export function askStatus(kind: StatusKind): Uint8Array {
+  return Uint8Array.of(DLE, EOT, kind);
+}
+
+/** GS ( H function 48: the printer sends `id` back once everything before it is on paper. Four characters. */
+export function requestProof(id: string): Uint8Array {
+  return Uint8Array.of(GS, 0x28, 0x48, 0x06, 0x00, 0x30, 0x30, ...new TextEncoder().encode(id));
+}
+
+/**
+ * A proof id for the `count`-th job. Only letters A to O: none of them has the fixed bits of a status byte or of an ASB
+ * block, so that even a torn reply can't be taken for one.
+ */
+export function proofId(count: number): string {
+  let rest = count;
+  let id = '';
+  for (let place = 0; place < 4; place += 1) {
+    id = String.fromCharCode(0x41 + (rest % 15)) + id;
+    rest = Math.floor(rest / 15);
+  }
+  return id;
+}
+
+/** GS ( k, cn 49: a QR code model 2, error correction M, of `data` (ASCII or UTF-8). */
+export function qrCode(data: string, moduleDots: number): Uint8Array {
+  const content = new TextEncoder().encode(data);
+  const length = content.length + 3;
+  return concat([
+    Uint8Array.of(GS, 0x28, 0x6b, 0x04, 0x00, 0x31, 0x41, 0x32, 0x00),
+    Uint8Array.of(GS, 0x28, 0x6b, 0x03, 0x00, 0x31, 0x43, moduleDots),
+    Uint8Array.of(GS, 0x28, 0x6b, 0x03, 0x00, 0x31, 0x45, 0x31),
+    Uint8Array.of(GS, 0x28, 0x6b, length & 0xff, length >> 8, 0x31, 0x50, 0x30, ...content),
+    Uint8Array.of(GS, 0x28, 0x6b, 0x03, 0x00, 0x31, 0x51, 0x30),
+  ]);
+}
+
+export function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

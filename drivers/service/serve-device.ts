@@ -1,0 +1,182 @@
+/** The service: makes a driver's work a port, with one queue, time limits, cancel, self-tests and status. */
+import type { Clock } from '#contract/clock.ts';
+import {
+  DEVICE_CLASSES,
+  type CommandName,
+  type CommandOptions,
+  type CommandPayload,
+  type CommandResult,
+  type DeviceClass,
+} from '#contract/devices/classes.ts';
+import type { Completion, DeviceFault } from '#contract/devices/completion.ts';
+import { fail, ok } from '#contract/result.ts';
+import type { Driver, DriverSurroundings } from '../driver.ts';
+import { tapped } from '../tap/tap.ts';
+import type { OpenTrouble, Transport } from '../transport/transport.ts';
+import { makeBackOff } from './back-off.ts';
+import { keepConnected } from './connection.ts';
+import { openQueue } from './queue.ts';
+import { CANCELED, LOST, openRun, type Run } from './run.ts';
+import type { StatusBoard } from './status-board.ts';
+
+/** UPOS CheckHealth, internal: when idle every five minutes, after trouble sooner. */
+const SELF_TEST_EVERY_MS = 300_000;
+const SELF_TEST_LIMIT_MS = 15_000;
+
+type OwnCommand<C extends DeviceClass> = Exclude<CommandName<C>, 'status' | 'selfTest'>;
+
+/** What a driver has to bring; `Line` is whatever it builds on an open wire. */
+export interface DeviceWork<C extends DeviceClass, Line> {
+  readonly deviceClass: C;
+  readonly board: StatusBoard;
+  connect(wire: Transport): Line;
+  /** Puts what it learns on the board; a fault when the device doesn't answer or is broken. */
+  selfTest(line: Line, run: Run): Promise<Completion<null>>;
+  readonly commands: {
+    readonly [N in OwnCommand<C>]: (
+      line: Line,
+      payload: CommandPayload<C, N>,
+      run: Run,
+    ) => Promise<Completion<CommandResult<C, N>>>;
+  };
+  /** The fault of a command that ran out of time. */
+  timedOut(command: CommandName<C>): DeviceFault;
+  /** The fault of a command for a device that can't be reached. */
+  readonly unreachable: DeviceFault;
+  claimed?(): void;
+}
+
+export function serveDevice<C extends DeviceClass, Line>(
+  work: DeviceWork<C, Line>,
+  { id, path, settings, openTransport, taps, clock, log }: DriverSurroundings,
+): Driver<C> {
+  const { board } = work;
+  const queue = openQueue();
+  const health = watchHealth(clock, () => perform('selfTest', {}, { timeoutMs: SELF_TEST_LIMIT_MS }));
+  let everReached = false;
+
+  const connection = keepConnected<Line>({
+    address: { path, baudRate: settings.baudRate },
+    open: openTransport,
+    clock,
+    onOpened(wire) {
+      everReached = true;
+      log('device.opened', { device: id });
+      const line = work.connect(tapped(wire, taps));
+      health.now();
+      return line;
+    },
+    onGone(trouble: OpenTrouble) {
+      health.pause();
+      if (board.read().state !== 'noDevice') log('device.gone', { device: id, reason: trouble.reason });
+      board.lose('noDevice');
+    },
+  });
+
+  const withLine = async <T>(run: Run, use: (line: Line) => Promise<Completion<T>>): Promise<Completion<T>> => {
+    if (run.endedBy()) return fail(CANCELED);
+    const reached = await connection.reach();
+    if (reached.ok) return use(reached.value);
+    return fail(everReached ? { ...LOST, detail: reached.fault.detail } : withDetail(work.unreachable, reached.fault));
+  };
+
+  const perform = async (name: string, payload: unknown, options: CommandOptions): Promise<Completion<unknown>> => {
+    const command = commandOf(work.deviceClass, name);
+    if (!command) return fail({ code: 'device.protocol', completion: 'unsupportedCommand', detail: name.slice(0, 40) });
+    const parsed = command.payload.safeParse(payload);
+    if (!parsed.success) return fail({ code: 'device.protocol', completion: 'invalidData', detail: name });
+    if (name === 'status') return ok(board.read());
+
+    const run = openRun(options, clock);
+    const completion = await queue(() =>
+      withLine(run, async (line): Promise<Completion<unknown>> => {
+        if (name !== 'selfTest') return handlerOf(work, name)(line, parsed.data, run);
+        const tested = await work.selfTest(line, run);
+        return tested.ok ? ok(board.read()) : tested;
+      }),
+    );
+    run.close();
+    const ended = completion.ok
+      ? completion
+      : fail(endOf(completion.fault, run, () => work.timedOut(name as CommandName<C>)));
+    if (name === 'selfTest') health.tested(ended.ok);
+    else if (!ended.ok && TROUBLE.has(ended.fault.completion)) health.doubt();
+    return ended;
+  };
+
+  return {
+    deviceClass: work.deviceClass,
+    // The names and types of the port are those of the table that `perform` parses by.
+    execute: <N extends CommandName<C>>(command: N, payload: CommandPayload<C, N>, options: CommandOptions) =>
+      perform(command, payload, options) as Promise<Completion<CommandResult<C, N>>>,
+    perform,
+    status: () => board.read(),
+    onStatus: (listen) => board.listen(listen),
+    claimed: () => work.claimed?.(),
+    async close() {
+      health.stop();
+      await connection.close();
+    },
+  };
+}
+
+const TROUBLE: ReadonlySet<DeviceFault['completion']> = new Set(['deviceNotReady', 'hardwareError']);
+
+type AnyHandler<Line> = (line: Line, payload: unknown, run: Run) => Promise<Completion<unknown>>;
+
+/** The payload was parsed by the schema of this very name, which is what its handler takes. */
+function handlerOf<C extends DeviceClass, Line>(work: DeviceWork<C, Line>, name: string): AnyHandler<Line> {
+  return (work.commands as unknown as Readonly<Record<string, AnyHandler<Line>>>)[name] as AnyHandler<Line>;
+}
+
+function commandOf(
+  deviceClass: DeviceClass,
+  name: string,
+): { payload: { safeParse(value: unknown): { success: true; data: unknown } | { success: false } } } | undefined {
+  const commands = DEVICE_CLASSES[deviceClass];
+  return Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined;
+}
+
+/** A handler that was stopped from outside says so in its own words; here they become the two that everybody knows. */
+function endOf(fault: DeviceFault, run: Run, timedOut: () => DeviceFault): DeviceFault {
+  if (fault.completion !== 'canceled') return fault;
+  return run.endedBy() === 'timeOut' ? timedOut() : CANCELED;
+}
+
+function withDetail(fault: DeviceFault, trouble: OpenTrouble): DeviceFault {
+  return { ...fault, detail: trouble.detail };
+}
+
+/** When to test a device by itself: at once after it was reached, seldom while it is well, soon after trouble. */
+function watchHealth(clock: Clock, test: () => Promise<unknown>) {
+  const backOff = makeBackOff();
+  let stopTimer: (() => void) | null = null;
+  let doubtful = false;
+  let stopped = false;
+  const plan = (ms: number): void => {
+    stopTimer?.();
+    stopTimer = stopped ? null : clock.after(ms, () => void test());
+  };
+  return {
+    now: () => plan(0),
+    /** Something went wrong in a command: test soon, and keep testing until it is well. */
+    doubt() {
+      if (doubtful) return;
+      doubtful = true;
+      plan(backOff.next());
+    },
+    tested(well: boolean) {
+      doubtful = !well;
+      if (well) backOff.reset();
+      plan(well ? SELF_TEST_EVERY_MS : backOff.next());
+    },
+    pause() {
+      stopTimer?.();
+      doubtful = false;
+    },
+    stop() {
+      stopped = true;
+      stopTimer?.();
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/** Serial ports: the only file that knows the serialport packages, and the guard against their lost unplug event. */
+import { read } from 'node:fs';
+import { autoDetect, LinuxPortBinding, type LinuxOpenOptions } from '@serialport/bindings-cpp';
+import { SerialPortStream } from '@serialport/stream';
+import { fail, ok, type Result } from '#contract/result.ts';
+import type { OpenTransport, OpenTrouble, Transport, WriteOutcome } from './transport.ts';
+
+const RETRY_READ = new Set(['EAGAIN', 'EWOULDBLOCK', 'EINTR']);
+
+/** bindings-cpp reads for ever after a hang-up (its issue 162): read() gives 0 and nobody hears of it. Here 0 is the end. */
+class GuardedPortBinding extends LinuxPortBinding {
+  override async read(buffer: Buffer, offset: number, length: number): Promise<{ buffer: Buffer; bytesRead: number }> {
+    for (;;) {
+      const { fd } = this;
+      if (fd === null) throw Object.assign(new Error('port is not open'), { canceled: true });
+      const outcome = await readOnce(fd, buffer, offset, length);
+      if (outcome === 0) throw Object.assign(new Error('device hung up'), { disconnect: true });
+      if (typeof outcome === 'number') return { buffer, bytesRead: outcome };
+      if (!RETRY_READ.has(outcome.code ?? '')) throw outcome;
+      if (!this.isOpen) throw Object.assign(new Error('port is not open'), { canceled: true });
+      await new Promise<void>((resolve, reject) => {
+        this.poller.once('readable', (error) => (error ? reject(error) : resolve()));
+      });
+    }
+  }
+}
+
+function readOnce(fd: number, buffer: Buffer, offset: number, length: number): Promise<number | NodeJS.ErrnoException> {
+  return new Promise((resolve) => {
+    read(fd, buffer, offset, length, null, (error, count) => resolve(error ?? count));
+  });
+}
+
+const native = autoDetect();
+const guarded = {
+  list: () => native.list(),
+  async open(options: LinuxOpenOptions) {
+    const port = await native.open(options);
+    // The other platforms' bindings don't share the fault; a port keeps its own fields, only its reading is ours.
+    if (port instanceof LinuxPortBinding) Object.setPrototypeOf(port, GuardedPortBinding.prototype);
+    return port;
+  },
+};
+
+/** Opens a serial device 8N1 with an exclusive lock. A second opener, in this or another process, gets `taken`. */
+export const openSerial: OpenTransport = ({ path, baudRate }) =>
+  new Promise<Result<Transport, OpenTrouble>>((resolve) => {
+    const port = new SerialPortStream({ binding: guarded, path, baudRate, lock: true, autoOpen: false });
+    port.open((error) => resolve(error ? fail(openTrouble(error)) : ok(serialTransport(port, baudRate))));
+  });
+
+function openTrouble(error: Error): OpenTrouble {
+  const detail = error.message;
+  if (/no such file/i.test(detail)) return { reason: 'missing', detail };
+  return { reason: /lock port|busy|temporarily unavailable/i.test(detail) ? 'taken' : 'refused', detail };
+}
+
+function serialTransport(port: SerialPortStream, baudRate: number): Transport {
+  let open = true;
+  const closedListeners = new Set<() => void>();
+  const closed = (): void => {
+    if (!open) return;
+    open = false;
+    for (const listen of [...closedListeners]) listen();
+    port.removeAllListeners('data');
+  };
+  port.on('close', closed);
+  // A write error means the wire is gone too; without a listener it would end the process.
+  port.on('error', () => {
+    closed();
+    if (port.isOpen) port.close(() => undefined);
+  });
+
+  return {
+    baudRate,
+    write: (bytes, limitMs) =>
+      new Promise<WriteOutcome>((resolve) => {
+        if (!open) return resolve('closed');
+        // Write callbacks of a frozen or vanished device may never come, so each write has its own end.
+        const limit = setTimeout(() => finish('stuck'), limitMs);
+        const gone = (): void => finish('closed');
+        const finish = (outcome: WriteOutcome): void => {
+          clearTimeout(limit);
+          closedListeners.delete(gone);
+          resolve(outcome);
+        };
+        closedListeners.add(gone);
+        port.write(Buffer.from(bytes), (error) => finish(error ? 'closed' : 'taken'));
+      }),
+    onBytes(listen) {
+      const forward = (bytes: Buffer): void => listen(new Uint8Array(bytes));
+      port.on('data', forward);
+      return () => port.off('data', forward);
+    },
+    onClosed(listen) {
+      closedListeners.add(listen);
+      return () => closedListeners.delete(listen);
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        closed();
+        if (!port.isOpen) return resolve();
+        port.close(() => resolve());
+      }),
+  };
+}

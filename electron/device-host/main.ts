@@ -1,0 +1,27 @@
+/** The device host process: the only file that imports drivers; whatever a driver does, the kiosk's main lives on. */
+import { ToDeviceHost, type FromDeviceHost } from '#contract/device-host.ts';
+import { openDriver } from '#drivers/catalog.ts';
+import { openSerial } from '#drivers/transport/serial.ts';
+import { jsonLog } from '../main/json-log.ts';
+import { systemClock } from '../main/system-clock.ts';
+import { openChannel } from './channel.ts';
+import { openDesk } from './desk.ts';
+
+const channel = openChannel();
+const desk = openDesk({
+  openDevice: (config) =>
+    openDriver(config, { openTransport: openSerial, taps: [], clock: systemClock, log: jsonLog('device-host') }),
+  send: (message: FromDeviceHost) => channel.send(message),
+  forget: () => void globalThis.gc?.(),
+});
+
+channel.onMessage((raw) => {
+  // Main is trusted but not believed: a message that isn't of the contract is a programming error and ends the process.
+  const message = ToDeviceHost.parse(raw);
+  void desk.receive(message).then(() => {
+    if (message.kind === 'close') process.exit(0);
+  });
+});
+channel.onGone(() => {
+  process.exit(0);
+});

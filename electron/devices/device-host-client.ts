@@ -1,0 +1,128 @@
+/** Main's side of the device host: ports for the session, status, claims; starts the process again when it dies. */
+import type { Clock } from '#contract/clock.ts';
+import type { DeviceConfig } from '#contract/config.ts';
+import { FromDeviceHost, type Holder, type ToDeviceHost } from '#contract/device-host.ts';
+import type { DeviceClass, DevicePort } from '#contract/devices/classes.ts';
+import type { DeviceStatus } from '#contract/devices/status.ts';
+import type { DeviceId } from '#contract/ids.ts';
+import type { Log } from '#contract/log.ts';
+import { startHostProcess, type HostProcess, type StartHostProcess } from './host-process.ts';
+import { takeOrders } from './orders.ts';
+
+export interface DeviceHostOptions {
+  readonly devices: readonly DeviceConfig[];
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly startProcess?: StartHostProcess;
+}
+
+export type StatusListener = (device: DeviceId, deviceClass: DeviceClass, status: DeviceStatus) => void;
+
+export interface DeviceHost {
+  /** The first configured device of a class, or null. Commands run for whoever holds the devices when they are given. */
+  port<C extends DeviceClass>(deviceClass: C): DevicePort<C> | null;
+  claim(holder: Holder): void;
+  release(holder: Holder): void;
+  status(device: DeviceId): DeviceStatus;
+  onStatus(listen: StatusListener): () => void;
+  readonly pid: number;
+  close(): Promise<void>;
+}
+
+/** A host that dies at once would otherwise be started in a loop; two seconds is the promise. */
+const RESTART_MS = 500;
+const CLOSE_MS = 3_000;
+
+/** Resolves when the device host runs and its drivers are looking for their devices; a device may still be missing. */
+export async function startDeviceHost({
+  devices,
+  clock,
+  log,
+  startProcess = startHostProcess,
+}: DeviceHostOptions): Promise<DeviceHost> {
+  const listeners = new Set<StatusListener>();
+  const statuses = new Map<DeviceId, DeviceStatus>();
+  let host: HostProcess | null = null;
+  let pid = -1;
+  let holder: Holder | null = null;
+  let closing: PromiseWithResolvers<void> | null = null;
+  const opened = Promise.withResolvers<void>();
+
+  const send = (message: ToDeviceHost): boolean => {
+    host?.send(message);
+    return host !== null;
+  };
+  const orders = takeOrders(send, () => holder);
+
+  const learn: StatusListener = (device, deviceClass, status) => {
+    statuses.set(device, status);
+    for (const listen of listeners) listen(device, deviceClass, status);
+  };
+  const receive = (raw: unknown): void => {
+    const parsed = FromDeviceHost.safeParse(raw);
+    if (!parsed.success) {
+      // A host that talks nonsense is ended and started again; main goes on.
+      log('devices.hostNonsense', { issues: parsed.error.issues.length });
+      return host?.kill();
+    }
+    const message = parsed.data;
+    if (message.kind === 'opened') opened.resolve();
+    else if (message.kind === 'status') learn(message.device, message.deviceClass, message.status);
+    else orders.receive(message);
+  };
+  const ended = (reason: string): void => {
+    host = null;
+    orders.loseAll();
+    // A kiosk without devices can still say so on its screen.
+    opened.resolve();
+    if (closing) return closing.resolve();
+    log('devices.hostEnded', { reason });
+    for (const { id, class: deviceClass } of devices) learn(id, deviceClass, { state: 'unknown', values: {} });
+    clock.after(RESTART_MS, () => void start());
+  };
+  const start = async (): Promise<void> => {
+    if (closing) return;
+    const started = await startProcess();
+    host = started;
+    pid = started.pid;
+    started.onMessage(receive);
+    started.onExit(ended);
+    log('devices.hostStarted', { pid });
+    send({ kind: 'open', devices: [...devices] });
+    if (holder !== null) send({ kind: 'claim', holder });
+  };
+
+  await start();
+  await opened.promise;
+
+  return {
+    port(deviceClass) {
+      const config = devices.find((device) => device.class === deviceClass);
+      return config ? orders.port(deviceClass, config.id) : null;
+    },
+    claim(next) {
+      holder = next;
+      send({ kind: 'claim', holder: next });
+    },
+    release(whose) {
+      if (holder === whose) holder = null;
+      send({ kind: 'release', holder: whose });
+    },
+    status: (device) => statuses.get(device) ?? { state: 'unknown', values: {} },
+    onStatus(listen) {
+      listeners.add(listen);
+      return () => listeners.delete(listen);
+    },
+    get pid() {
+      return pid;
+    },
+    async close() {
+      closing ??= Promise.withResolvers<void>();
+      if (!host) return;
+      send({ kind: 'close' });
+      const stopTimer = clock.after(CLOSE_MS, () => host?.kill());
+      await closing.promise;
+      stopTimer();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** Starts the device host as a fork; Electron's shell may bring its own way to start it, with the same four words. */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const HOST = fileURLToPath(new URL('../device-host/main.ts', import.meta.url));
+
+export interface HostProcess {
+  readonly pid: number;
+  send(message: unknown): void;
+  onMessage(listen: (message: unknown) => void): void;
+  /** Called once; whatever was running is lost. */
+  onExit(listen: (reason: string) => void): void;
+  kill(): void;
+}
+
+export type StartHostProcess = () => Promise<HostProcess>;
+
+export const startHostProcess: StartHostProcess = () => Promise.resolve(forkHost());
+
+function forkHost(): HostProcess {
+  const child = fork(HOST, { serialization: 'advanced', execArgv: process.execArgv });
+  return {
+    pid: child.pid ?? -1,
+    send: (message) => {
+      // A child that just died is reported by `exit`.
+      if (child.connected) child.send(message as object, () => undefined);
+    },
+    onMessage: (listen) => void child.on('message', listen),
+    onExit: (listen) => {
+      const once = onlyOnce(listen);
+      child.on('exit', (code, signal) => once(signal ?? `exit ${code}`));
+      child.on('error', (error) => once(error.name));
+    },
+    kill: () => void child.kill('SIGKILL'),
+  };
+}
+
+function onlyOnce(listen: (reason: string) => void): (reason: string) => void {
+  let done = false;
+  return (reason) => {
+    if (done) return;
+    done = true;
+    listen(reason);
+  };
+}

@@ -1,0 +1,96 @@
+/** Commands on their way: each gets a number, its events, and in the end exactly one completion. */
+import {
+  DEVICE_CLASSES,
+  type CommandName,
+  type CommandOptions,
+  type CommandPayload,
+  type CommandResult,
+  type DeviceClass,
+  type DevicePort,
+} from '#contract/devices/classes.ts';
+import type { Completion, DeviceFault } from '#contract/devices/completion.ts';
+import type { FromDeviceHost, Holder, ToDeviceHost } from '#contract/device-host.ts';
+import type { DeviceId } from '#contract/ids.ts';
+import type { Json } from '#contract/json.ts';
+import { fail, ok } from '#contract/result.ts';
+
+const LOST: DeviceFault = { code: 'device.lost', completion: 'deviceNotReady', detail: 'the device host ended' };
+const NOT_HELD: DeviceFault = { code: 'device.notHeld', completion: 'sequenceError' };
+
+interface Order {
+  readonly onEvent: ((name: string) => void) | undefined;
+  readonly settle: (completion: Completion<Json>) => void;
+}
+
+export interface Orders {
+  port<C extends DeviceClass>(deviceClass: C, device: DeviceId): DevicePort<C>;
+  receive(message: Extract<FromDeviceHost, { requestId: number }>): void;
+  /** The device host is gone: nothing that was running can still be answered. */
+  loseAll(): void;
+}
+
+/** `send` says false when there is no device host right now. */
+export function takeOrders(send: (message: ToDeviceHost) => boolean, holder: () => Holder | null): Orders {
+  const open = new Map<number, Order>();
+  let lastId = 0;
+
+  const order = (
+    device: DeviceId,
+    command: string,
+    payload: Json,
+    options: CommandOptions,
+  ): Promise<Completion<Json>> => {
+    const whose = holder();
+    if (whose === null) return Promise.resolve(fail(NOT_HELD));
+    const requestId = (lastId += 1);
+    return new Promise((resolve) => {
+      const cancel = (): void => void send({ kind: 'cancel', requestId });
+      const settle = (completion: Completion<Json>): void => {
+        open.delete(requestId);
+        options.cancelled?.removeEventListener('abort', cancel);
+        resolve(completion);
+      };
+      open.set(requestId, { onEvent: options.onEvent, settle });
+      const { timeoutMs } = options;
+      if (!send({ kind: 'command', requestId, holder: whose, device, command, payload, timeoutMs }))
+        return settle(fail(LOST));
+      options.cancelled?.addEventListener('abort', cancel, { once: true });
+      if (options.cancelled?.aborted) cancel();
+    });
+  };
+
+  return {
+    port: <C extends DeviceClass>(deviceClass: C, device: DeviceId): DevicePort<C> => ({
+      deviceClass,
+      async execute<N extends CommandName<C>>(command: N, payload: CommandPayload<C, N>, options: CommandOptions) {
+        const completion = await order(device, command, payload as Json, options);
+        if (!completion.ok) return completion;
+        const result = resultOf(deviceClass, command, completion.value);
+        return result.success
+          ? ok(result.data as CommandResult<C, N>)
+          : fail({ code: 'device.protocol', completion: 'internalError', detail: `result of ${command}` });
+      },
+    }),
+    receive(message) {
+      const known = open.get(message.requestId);
+      if (message.kind === 'event') known?.onEvent?.(message.name);
+      if (message.kind === 'completion')
+        known?.settle(message.outcome.ok ? ok(message.outcome.value) : fail(message.outcome.fault));
+    },
+    loseAll() {
+      for (const { settle } of [...open.values()]) settle(fail(LOST));
+    },
+  };
+}
+
+/** Parsed by the schema of this very command; TypeScript can't follow the name through the table, so the caller casts. */
+function resultOf(
+  deviceClass: DeviceClass,
+  command: string,
+  value: Json,
+): { success: true; data: unknown } | { success: false } {
+  const commands: Readonly<
+    Record<string, { result: { safeParse(value: unknown): { success: true; data: unknown } | { success: false } } }>
+  > = DEVICE_CLASSES[deviceClass];
+  return commands[command]?.result.safeParse(value) ?? { success: false };
+}
