@@ -11,6 +11,10 @@ export const MODELS = {
 
 export const BAUD_RATES = [9600, 19200, 38400, 57600, 115200] as const;
 
+/** Lets the checks below speak although other settings are wrong: a technician sees all mistakes at once. */
+const NamedModel = z.object({ class: DeviceClass, model: z.string() });
+const NamedDevice = z.object({ id: z.unknown(), path: z.unknown() });
+
 export const DeviceConfig = z
   .strictObject({
     id: DeviceId,
@@ -28,6 +32,7 @@ export const DeviceConfig = z
   })
   .refine((device) => (MODELS[device.class] as readonly string[]).includes(device.model), {
     path: ['model'],
+    when: ({ value }) => NamedModel.safeParse(value).success,
     error: (issue) => {
       const device = issue.input as { class: DeviceClass; model: string };
       return `${device.class} has no model "${device.model}"; known: ${MODELS[device.class].join(', ')}`;
@@ -51,21 +56,27 @@ export const KioskConfig = z.strictObject({
   trust: z.string().min(1).optional(),
   devices: z
     .array(DeviceConfig)
-    .superRefine((devices, context) => {
-      for (const field of ['id', 'path'] as const) {
-        const seen = new Map<string, number>();
-        for (const [index, device] of devices.entries()) {
-          const first = seen.get(device[field]);
-          if (first === undefined) seen.set(device[field], index);
-          else
-            context.addIssue({
-              code: 'custom',
-              path: [index, field],
-              message: `the same ${field} "${device[field]}" as device ${first + 1}`,
-            });
+    .superRefine(
+      (devices, context) => {
+        const named = devices.map((device) => NamedDevice.safeParse(device).data);
+        for (const field of ['id', 'path'] as const) {
+          const seen = new Map<string, number>();
+          for (const [index, device] of named.entries()) {
+            const name = device?.[field];
+            if (typeof name !== 'string') continue;
+            const first = seen.get(name);
+            if (first === undefined) seen.set(name, index);
+            else
+              context.addIssue({
+                code: 'custom',
+                path: [index, field],
+                message: `the same ${field} "${name}" as device ${first + 1}`,
+              });
+          }
         }
-      }
-    })
+      },
+      { when: ({ value }) => Array.isArray(value) },
+    )
     .default([]),
 });
 export type KioskConfig = Readonly<z.infer<typeof KioskConfig>>;

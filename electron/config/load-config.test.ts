@@ -1,0 +1,144 @@
+/** kiosk.yaml as technicians write it, right and wrong. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadConfig, parseConfig } from './load-config.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'yeban-config-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const GOOD = `station: micro-centre-1
+store: ./state
+hub: { url: "http://127.0.0.1:8700" }
+devices:
+  - { id: card-reader, class: CardReader, model: idcard-sdt, path: /dev/ttyS1 }
+  - id: receipt
+    class: Printer
+    model: receipt-escpos
+    path: wires/receipt
+    settings: { baudRate: 9600, columns: 32 }
+`;
+
+/** The mistakes as `line:column path message`. */
+function mistakesIn(text: string): string[] {
+  const config = parseConfig(text, '/kiosk');
+  if (config.ok) throw new Error('it was accepted');
+  return config.fault.map(({ line, column, path: place, message }) => `${line}:${column} ${place} ${message}`);
+}
+
+describe('a right file', () => {
+  test('is read with its defaults, and its relative paths start at its folder', async () => {
+    const file = path.join(folder, 'kiosk.yaml');
+    writeFileSync(file, GOOD);
+    const config = await loadConfig(file);
+    expect(config).toEqual({
+      ok: true,
+      value: {
+        station: 'micro-centre-1',
+        store: path.join(folder, 'state'),
+        hub: { url: 'http://127.0.0.1:8700' },
+        shell: 'auto',
+        devices: [
+          {
+            id: 'card-reader',
+            class: 'CardReader',
+            model: 'idcard-sdt',
+            path: '/dev/ttyS1',
+            settings: { baudRate: 115200, columns: 48 },
+          },
+          {
+            id: 'receipt',
+            class: 'Printer',
+            model: 'receipt-escpos',
+            path: path.join(folder, 'wires/receipt'),
+            settings: { baudRate: 9600, columns: 32 },
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe('a wrong file', () => {
+  test('lists every mistake at once, each with its line', () => {
+    const text = `station: Micro Centre
+stor: ./state
+hub:
+  url: http://hub.wangshu.example
+  enrollment: abc
+shell: firefox
+devices:
+  - { id: card-reader, class: CardReader, model: idcard-std, path: "" }
+  - id: card-reader
+    class: Printer
+    model: receipt-escpos
+    path: 5
+    settings:
+      baudRate: 1200
+      columns: 100
+      colums: 48
+  - nothing
+`;
+    expect(mistakesIn(text)).toEqual([
+      '1:1 store is missing; it must be text',
+      '1:10 station must be lower-case words joined by hyphens, for example micro-centre-1, not "Micro Centre"',
+      '2:1 stor unknown setting "stor"; did you mean "store"?',
+      '4:8 hub.url must start with https:// (plain http:// only to this machine)',
+      '5:3 hub.enrollment unknown setting "enrollment"; known here: url',
+      '6:8 shell must be one of auto, electron, chromium, not "firefox"',
+      '8:50 devices[0].model CardReader has no model "idcard-std"; known: idcard-sdt',
+      '8:68 devices[0].path must not be empty',
+      '9:9 devices[1].id the same id "card-reader" as device 1',
+      '12:11 devices[1].path must be text, not 5; put it in quotes: "5"',
+      '14:17 devices[1].settings.baudRate must be one of 9600, 19200, 38400, 57600, 115200, not 1200',
+      '15:16 devices[1].settings.columns must be at most 64, not 100',
+      '16:7 devices[1].settings.colums unknown setting "colums"; did you mean "columns"?',
+      '17:5 devices[2] must be a group of settings, not "nothing"',
+    ]);
+  });
+
+  test('that is not YAML says where', () => {
+    expect(mistakesIn('station: micro-centre-1\nhub: { url: "http://127.0.0.1:8700"\nstore: x\n')[0]).toMatch(
+      /^[23]:\d+  is not valid YAML: /,
+    );
+    expect(mistakesIn('station: a\nstation: b\n')).toEqual(['2:1  is not valid YAML: Map keys must be unique']);
+  });
+
+  test('with aliases that unfold to gigabytes is refused before they unfold', () => {
+    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', 'b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]', 'c: [*b,*b,*b,*b]'].join('\n');
+    expect(mistakesIn(bomb)[0]).toBe('2:8  write it out: *a (an alias) is not allowed here');
+    expect(mistakesIn('['.repeat(50_000))[0]).toMatch(/nested too deeply|not valid YAML/);
+    expect(mistakesIn('store: !!js/function "x"\n')[0]).toMatch(/^1:8 /);
+  });
+
+  test.each([
+    ['', '1:1  is empty; a kiosk.yaml names at least station, store and hub'],
+    ['# only a remark\n', '1:1  is empty; a kiosk.yaml names at least station, store and hub'],
+    ['- a\n', '1:1  must be a group of settings, not a list'],
+    ['just words\n', '1:1  must be a group of settings, not "just words"'],
+  ])('like %j is told apart', (text, mistake) => {
+    expect(mistakesIn(text)).toEqual([mistake]);
+  });
+
+  test('that is absent, binary or huge is refused with words', async () => {
+    const file = path.join(folder, 'kiosk.yaml');
+    expect(await loadConfig(file)).toMatchObject({
+      ok: false,
+      fault: [{ message: expect.stringMatching(/can't be read/) }],
+    });
+    writeFileSync(file, Buffer.from([0xff, 0xfe, 0x00]));
+    expect(await loadConfig(file)).toMatchObject({ ok: false, fault: [{ message: 'is not UTF-8 text' }] });
+    writeFileSync(file, `# ${'x'.repeat(70_000)}`);
+    expect(await loadConfig(file)).toMatchObject({
+      ok: false,
+      fault: [{ message: expect.stringMatching(/too large/) }],
+    });
+    expect(await loadConfig(folder)).toMatchObject({ ok: false });
+  });
+});
