@@ -1,0 +1,99 @@
+/** One run of Chromium, from its launch to its exit, showing one page that is ours. */
+import { rm } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Clock } from '#contract/clock.ts';
+import { ORIGIN, type Shell, type ShellHost, type WindowSize } from '../shell.ts';
+import { startCdp } from './cdp.ts';
+import { chromiumArguments, isHeadless, type LaunchOptions } from './launch.ts';
+import { lockBrowser, lockPage } from './lock-down.ts';
+import { keepOnlyTarget } from './only-target.ts';
+import { openPageBridge } from './page-bridge.ts';
+import { pageSession } from './page-session.ts';
+import { EMPTY_PAGE, serveRequests } from './serve-requests.ts';
+import { watchPage } from './watch.ts';
+import { withoutNetwork } from './without-network.ts';
+
+export interface ChromiumOptions extends LaunchOptions {
+  readonly clock: Clock;
+  /** `none`: the browser runs in an empty network namespace; needs a machine that allows it. */
+  readonly network: 'none' | 'unreachable';
+}
+
+export interface Browser extends Shell {
+  /** Resolves, with the reason in words, when this browser is no more. */
+  readonly exited: Promise<string>;
+}
+
+const Ready = z.object({ name: z.string(), frameId: z.string() });
+
+/** Resolves when the page has loaded. Rejects, with the browser gone, when it can't be shown. */
+export async function openBrowser(options: ChromiumOptions, host: ShellHost, size: WindowSize): Promise<Browser> {
+  // Every run begins as a new browser: no lock, no history and no cache of the one before.
+  await rm(options.profileFolder, { recursive: true, force: true });
+  const args = chromiumArguments(options, size, process.getuid?.() === 0);
+  const cdp =
+    options.network === 'none'
+      ? startCdp(...withoutNetwork(options.executable, args))
+      : startCdp(options.executable, args);
+  try {
+    const { target, session } = await keepOnlyTarget(cdp, isHeadless(options), () => cdp.kill());
+    const page = pageSession(cdp, target, session);
+    const home = (): void => page.tell('Page.navigate', { url: `${ORIGIN}/` });
+    const onceLoaded: (() => void)[] = [];
+
+    const load = async (url: string): Promise<void> => {
+      const loaded = new Promise<void>((resolve) => onceLoaded.push(resolve));
+      await page.send('Page.navigate', { url });
+      await Promise.race([loaded, cdp.exited.then((why) => Promise.reject(new Error(why)))]);
+      // Without a history there is no way back to what was shown before.
+      await page.send('Page.resetNavigationHistory');
+    };
+
+    await lockBrowser(cdp);
+    const bridge = await openPageBridge(page, host.call);
+    await serveRequests(page, host.asset);
+    await lockPage(page, home);
+    page.on('Page.lifecycleEvent', Ready, ({ name, frameId }) => {
+      if (name === 'load' && frameId === target && bridge.connected()) {
+        for (const resolve of onceLoaded.splice(0)) resolve();
+      }
+    });
+    page.on('Inspector.targetCrashed', z.unknown(), () => {
+      host.gone('renderer crashed');
+      home();
+    });
+    await Promise.all([page.send('Inspector.enable'), page.send('Page.setLifecycleEventsEnabled', { enabled: true })]);
+    await load(`${ORIGIN}/`);
+
+    const stopWatch = watchPage({
+      clock: options.clock,
+      ask: () => page.send('Runtime.evaluate', { expression: '0' }),
+      hung: () => {
+        host.gone('renderer hung');
+        // Its end is noticed above, like any other crash.
+        page.tell('Page.crash');
+      },
+    });
+    void cdp.exited.then(stopWatch);
+
+    return {
+      publish: bridge.publish,
+      exited: cdp.exited,
+      reload: async () => {
+        await page.send('Storage.clearDataForOrigin', { origin: ORIGIN, storageTypes: 'all' });
+        // Another site means another process; from there lock-down leads home, into a third one.
+        await load(EMPTY_PAGE);
+      },
+      close: async () => {
+        stopWatch();
+        // The pipe may break before the answer comes.
+        await cdp.send('Browser.close').catch(() => {});
+        await cdp.exited;
+      },
+    };
+  } catch (error) {
+    cdp.kill();
+    await cdp.exited;
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+/** The renderer build as responses, with the policy that says what the page may do: nothing but run and draw itself. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const MIME_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+
+/** `connect` is the only source list that differs between shells: a page in an ordinary browser talks over a WebSocket. */
+export function contentSecurityPolicy(connect = "'none'"): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    `connect-src ${connect}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    // Without allow-popups, -modals, -downloads and -top-navigation: the browser itself refuses those.
+    'sandbox allow-scripts allow-same-origin allow-forms',
+  ].join('; ');
+}
+
+const PERMISSIONS_POLICY = [
+  'bluetooth',
+  'camera',
+  'clipboard-read',
+  'clipboard-write',
+  'display-capture',
+  'fullscreen',
+  'geolocation',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'microphone',
+  'midi',
+  'payment',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'window-management',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+const REFUSED_STATUS = 404;
+
+/**
+ * Answers paths below a renderer build; `/` is index.html. A path that leaves the folder, names no file or has an
+ * unknown ending gets an empty 404. Files are read at each request: the build is small and a reload is rare.
+ */
+export function serveAssets(folder: string, connect?: string): (pathname: string) => Promise<Response> {
+  const root = path.resolve(folder);
+  const headers = {
+    'content-security-policy': contentSecurityPolicy(connect),
+    'permissions-policy': PERMISSIONS_POLICY,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'no-store',
+  };
+  return async (pathname) => {
+    const file = fileBelow(root, pathname);
+    const type = file === null ? undefined : MIME_TYPES[path.extname(file)];
+    if (file === null || type === undefined) return new Response(null, { status: REFUSED_STATUS, headers });
+    try {
+      return new Response(await readFile(file), { headers: { ...headers, 'content-type': type } });
+    } catch {
+      return new Response(null, { status: REFUSED_STATUS, headers });
+    }
+  };
+}
+
+function fileBelow(root: string, pathname: string): string | null {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+  if (decoded.includes('\0') || decoded.includes('\\')) return null;
+  const file = path.join(root, decoded === '/' ? 'index.html' : decoded);
+  return file.startsWith(root + path.sep) ? file : null;
+}
