@@ -1,5 +1,4 @@
 /** The hub as a program: `node hub/server/main.ts`. DATABASE_URL, HUB_PORT (8700) and HUB_FOLDER (.yeban/hub) are read. */
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '#contract/clock.ts';
@@ -26,11 +25,7 @@ async function run(): Promise<void> {
   const environment = Environment.safeParse(process.env);
   if (!environment.success) throw new Error(z.prettifyError(environment.error));
   const { DATABASE_URL, HUB_PORT, HUB_FOLDER } = environment.data;
-  const built = join(import.meta.dirname, '..', '..', '.build', 'console');
-  const consoleFolder = await access(join(built, 'index.html')).then(
-    () => built,
-    () => null,
-  );
+  const consoleFolder = join(import.meta.dirname, '..', '..', '.build', 'console');
   const hub = await startHub({
     database: DATABASE_URL === undefined ? { folder: HUB_FOLDER } : { url: DATABASE_URL },
     host: '127.0.0.1',
@@ -40,7 +35,6 @@ async function run(): Promise<void> {
     log,
   });
   process.stdout.write(`${hub.url}\n`);
-  if (consoleFolder === null) process.stderr.write('The console is not built: run `vite build hub/console`.\n');
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void hub.close());
 }
 

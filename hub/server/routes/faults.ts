@@ -33,6 +33,11 @@ const FAULTS = {
     hint: 'Open it on the machine where it runs, by 127.0.0.1 or localhost.',
   },
   'page.unknown': { status: 404, message: 'There is nothing at this address.', hint: 'The console is at /.' },
+  'console.notBuilt': {
+    status: 503,
+    message: 'The console is not built yet.',
+    hint: 'Run `vite build hub/console`, then start the hub again.',
+  },
   'hub.internal': {
     status: 500,
     message: 'The hub could not do this.',

@@ -1,0 +1,44 @@
+/** Which page the address names; every page and every search has an address of its own. */
+import { useEffect, useState } from 'react';
+
+export type Page =
+  | { readonly kind: 'list'; readonly search: string }
+  | { readonly kind: 'case'; readonly caseNumber: string }
+  | { readonly kind: 'nowhere' };
+
+export function readAddress(url: URL): Page {
+  if (url.pathname === '/') return { kind: 'list', search: url.searchParams.get('search') ?? '' };
+  const [, caseNumber] = /^\/cases\/([^/]+)\/?$/.exec(url.pathname) ?? [];
+  return caseNumber === undefined ? { kind: 'nowhere' } : { kind: 'case', caseNumber: decodeURIComponent(caseNumber) };
+}
+
+export function listAddress(search: string): string {
+  return search === '' ? '/' : `/?${new URLSearchParams({ search }).toString()}`;
+}
+
+export function caseAddress(caseNumber: string): string {
+  return `/cases/${encodeURIComponent(caseNumber)}`;
+}
+
+/** Says to `usePage` that the address changed by our own hand; the browser itself tells only of back and forward. */
+const CHANGED = 'yeban:address';
+
+export function go(address: string, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'push') history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+  window.dispatchEvent(new Event(CHANGED));
+}
+
+export function usePage(): Page {
+  const [page, setPage] = useState(() => readAddress(new URL(location.href)));
+  useEffect(() => {
+    const follow = (): void => setPage(readAddress(new URL(location.href)));
+    window.addEventListener('popstate', follow);
+    window.addEventListener(CHANGED, follow);
+    return () => {
+      window.removeEventListener('popstate', follow);
+      window.removeEventListener(CHANGED, follow);
+    };
+  }, []);
+  return page;
+}

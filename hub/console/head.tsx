@@ -1,0 +1,35 @@
+/** The head of every page: whose desk this is, the language, and what needs somebody's eye. */
+import type { Language } from '#contract/language.ts';
+import { askHealth } from './hub/ask-hub.ts';
+import { usePolled } from './hub/use-polled.ts';
+import { Link } from './link.tsx';
+import { useWords } from './words/use-words.ts';
+
+const HEALTH_EVERY_MS = 15_000;
+
+export function Head({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+  const { language, texts } = useWords();
+  const { value: health } = usePolled(askHealth, HEALTH_EVERY_MS);
+  const other = language === 'en' ? 'zh-CN' : 'en';
+  return (
+    <header>
+      <a className="skip" href="#content">
+        {texts.skip}
+      </a>
+      <div className="bar">
+        <Link to="/" className="brand">
+          <strong>{texts.product}</strong> {texts.desk}
+        </Link>
+        <span className="local">{texts.localOnly}</span>
+        <button type="button" lang={other} onClick={() => onLanguage(other)}>
+          {texts.switchLanguage}
+        </button>
+      </div>
+      {health && (health.quarantined > 0 || health.alarms > 0) && (
+        <p className="notice attention" role="status">
+          {texts.trouble.aside(health.quarantined, health.alarms)}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+/** One case: what is asked, by whom, and what happened so far. */
+import { useCallback } from 'react';
+import type { CaseDetail } from '#contract/hub-api.ts';
+import { askCase } from '../hub/ask-hub.ts';
+import { usePolled } from '../hub/use-polled.ts';
+import { LineTrouble } from '../line-trouble.tsx';
+import { Link } from '../link.tsx';
+import { useWords } from '../words/use-words.ts';
+import { Applicant } from './applicant.tsx';
+import { Answers, Origin, Rating, Receipt, Timeline } from './case-parts.tsx';
+import { DueDay } from './due-day.tsx';
+import { usePageTitle } from './use-page-title.ts';
+
+const EVERY_MS = 5_000;
+
+export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
+  const { texts } = useWords();
+  const ask = useCallback((stop: AbortSignal) => askCase(caseNumber, stop), [caseNumber]);
+  const { value, trouble, at } = usePolled<CaseDetail>(ask, EVERY_MS);
+  usePageTitle(caseNumber);
+  const notFound = trouble === 'case.unknown' || trouble === 'case.notANumber';
+  return (
+    <>
+      <p className="back">
+        <Link to="/">
+          <span aria-hidden="true">← </span>
+          {texts.detail.back}
+        </Link>
+      </p>
+      <LineTrouble trouble={notFound ? null : trouble} at={at} />
+      {value && <WholeCase detail={value} />}
+      {!value && notFound && (
+        <section className="empty">
+          <h1>{trouble === 'case.unknown' ? texts.trouble.unknownCase : texts.trouble.notANumber}</h1>
+          <p className="number">{caseNumber}</p>
+          {trouble === 'case.unknown' && <p>{texts.trouble.unknownCaseHint}</p>}
+        </section>
+      )}
+      {!value && trouble === null && <p className="loading">{texts.list.loading}</p>}
+    </>
+  );
+}
+
+function WholeCase({ detail }: { readonly detail: CaseDetail }) {
+  const { language, texts } = useWords();
+  const { row } = detail;
+  return (
+    <article>
+      <div className="case-head">
+        <h1>{row.title[language]}</h1>
+        <span className={`state ${row.state}`}>{texts.states[row.state]}</span>
+        <p className="number">{row.caseNumber}</p>
+        <p>
+          {texts.detail.due} <DueDay day={row.dueDay} state={row.state} />
+        </p>
+      </div>
+      <div className="case-parts">
+        <div>
+          <Applicant card={detail.record.applicant} />
+          <Answers answers={detail.record.answers} />
+        </div>
+        <div>
+          <Receipt outcome={detail.receipt} />
+          <Rating level={detail.rating} />
+          <Timeline events={detail.timeline} />
+          <Origin record={detail.record} />
+        </div>
+      </div>
+    </article>
+  );
+}

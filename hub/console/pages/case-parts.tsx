@@ -1,0 +1,88 @@
+/** The parts of one case besides the applicant: answers, receipt, rating, time line, origin. */
+import type { CaseDetail } from '#contract/hub-api.ts';
+import type { Answer, CaseSubmitted } from '#contract/record.ts';
+import { fullTime } from '../words/times.ts';
+import { useWords } from '../words/use-words.ts';
+import { Facts } from './facts.tsx';
+
+export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
+  const { language, texts } = useWords();
+  return (
+    <section>
+      <h2>{texts.detail.answers}</h2>
+      {answers.length === 0 && <p>{texts.detail.noAnswers}</p>}
+      <dl>
+        {answers.map((answer) => (
+          <div key={answer.element}>
+            <dt>{answer.label[language]}</dt>
+            <dd>
+              {answer.shown[language]}{' '}
+              <small>{answer.source === 'card' ? texts.detail.fromCard : texts.detail.typed}</small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+export function Receipt({ outcome }: { readonly outcome: CaseDetail['receipt'] }) {
+  const { texts } = useWords();
+  return (
+    <section>
+      <h2>{texts.detail.receipt}</h2>
+      <p className={`receipt ${outcome}`}>{texts.receipts[outcome].word}</p>
+      <p className="hint">{texts.receipts[outcome].hint}</p>
+    </section>
+  );
+}
+
+export function Rating({ level }: { readonly level: number | null }) {
+  const { texts } = useWords();
+  return (
+    <section>
+      <h2>{texts.detail.rating}</h2>
+      {level === null ? (
+        <p className="hint">{texts.detail.noRating}</p>
+      ) : (
+        <p>{`${level} / 5　${texts.ratings[level - 1] ?? ''}`}</p>
+      )}
+    </section>
+  );
+}
+
+export function Timeline({ events }: { readonly events: CaseDetail['timeline'] }) {
+  const { texts } = useWords();
+  return (
+    <section>
+      <h2>{texts.detail.timeline}</h2>
+      <ol className="timeline">
+        {events.map((event) => (
+          <li key={event.what}>
+            <span className="time">{fullTime(event.at)}</span>
+            <span>{texts.events[event.what]}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+export function Origin({ record }: { readonly record: CaseSubmitted }) {
+  const { texts } = useWords();
+  const { fields, spoken, workdays } = texts.detail;
+  return (
+    <section>
+      <h2>{texts.detail.origin}</h2>
+      <Facts
+        facts={[
+          [fields.station, record.station],
+          [fields.language, spoken[record.language]],
+          [fields.promised, workdays(record.promisedWorkdays)],
+          [fields.release, String(record.release)],
+          [fields.plan, <span className="number">{record.planHash.slice(0, 12)}</span>],
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+/** The table of cases. */
+import type { CaseRow } from '#contract/hub-api.ts';
+import { caseAddress } from '../address.ts';
+import { Link } from '../link.tsx';
+import { dayAndTime, fullTime } from '../words/times.ts';
+import { useWords } from '../words/use-words.ts';
+import { DueDay } from './due-day.tsx';
+
+interface Props {
+  readonly rows: readonly CaseRow[];
+  readonly fresh: ReadonlySet<string>;
+}
+
+export function CaseTable({ rows, fresh }: Props) {
+  const { texts } = useWords();
+  const { columns } = texts.list;
+  return (
+    <div className="table-frame">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{columns.number}</th>
+            <th scope="col">{columns.service}</th>
+            <th scope="col">{columns.applicant}</th>
+            <th scope="col">{columns.station}</th>
+            <th scope="col">{columns.state}</th>
+            <th scope="col">{columns.submitted}</th>
+            <th scope="col">{columns.due}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <TableRow key={row.caseNumber} row={row} fresh={fresh.has(row.caseNumber)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function TableRow({ row, fresh }: { readonly row: CaseRow; readonly fresh: boolean }) {
+  const { language, texts } = useWords();
+  return (
+    <tr className={fresh ? 'fresh' : undefined}>
+      <th scope="row">
+        <Link to={caseAddress(row.caseNumber)} className="number">
+          {row.caseNumber}
+        </Link>
+        {fresh && <span className="badge">{texts.list.fresh}</span>}
+      </th>
+      <td>{row.title[language]}</td>
+      <td>{row.applicant}</td>
+      <td>{row.station}</td>
+      <td>
+        <span className={`state ${row.state}`}>{texts.states[row.state]}</span>
+      </td>
+      <td className="time" title={fullTime(row.submittedAt)}>
+        {dayAndTime(row.submittedAt)}
+      </td>
+      <td className="time">
+        <DueDay day={row.dueDay} state={row.state} />
+      </td>
+    </tr>
+  );
+}

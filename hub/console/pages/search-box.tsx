@@ -1,0 +1,50 @@
+/** The search above the list; what is typed becomes the address, so that a search can be kept and sent. */
+import { useEffect, useId, useRef, useState } from 'react';
+import { go, listAddress } from '../address.ts';
+import { useWords } from '../words/use-words.ts';
+
+const PAUSE_MS = 250;
+
+export function SearchBox({ search }: { readonly search: string }) {
+  const { texts } = useWords();
+  const field = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(search);
+  useEffect(() => setTyped(search), [search]);
+  useEffect(() => {
+    if (typed.trim() === search) return undefined;
+    const timer = setTimeout(() => go(listAddress(typed.trim()), 'replace'), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, search]);
+  const clear = (): void => {
+    go('/');
+    input.current?.focus();
+  };
+  return (
+    <form
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        go(listAddress(typed.trim()));
+      }}
+    >
+      <label htmlFor={field}>{texts.list.search}</label>
+      <input
+        ref={input}
+        id={field}
+        type="search"
+        value={typed}
+        placeholder={texts.list.searchHint}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={100}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      {search !== '' && (
+        <button type="button" onClick={clear}>
+          {texts.list.clear}
+        </button>
+      )}
+    </form>
+  );
+}
