@@ -1,6 +1,5 @@
 /** The port between the kiosk and the window it is seen in; all that main knows of Electron, Chromium or a browser tab. */
 import type { CallOutcome, Push, PushName } from '#contract/bridge.ts';
-import type { MachineProfile } from '#contract/screen.ts';
 
 /** The page's origin in every shipped shell. `.invalid` never resolves (RFC 2606): it is always answered from disk. */
 export const ORIGIN = 'https://kiosk.invalid';
@@ -23,7 +22,11 @@ export interface Shell {
   close(): Promise<void>;
 }
 
-export type WindowSize = Pick<MachineProfile, 'widthPx' | 'heightPx'>;
+/** In pixels. */
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Resolves when the page has loaded; rejects when no window can be had. */
 export type OpenShell = (host: ShellHost, size: WindowSize) => Promise<Shell>;

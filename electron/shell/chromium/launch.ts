@@ -38,7 +38,7 @@ export function chromiumArguments(options: LaunchOptions, size: WindowSize, asRo
   return [
     ...FLAGS,
     `--user-data-dir=${options.profileFolder}`,
-    `--window-size=${size.widthPx},${size.heightPx}`,
+    `--window-size=${size.width},${size.height}`,
     `--app=${ORIGIN}/`,
     ...(asRoot ? ['--no-sandbox'] : []),
     ...(options.extraFlags ?? []),

@@ -1,0 +1,77 @@
+/** The kiosk in Electron. Import it only inside Electron: elsewhere the module `electron` is a downloader. */
+import path from 'node:path';
+import { app, BrowserWindow, ipcMain, powerSaveBlocker } from 'electron';
+import { BRIDGE_NAMES } from '../../bridge/page-wire.ts';
+import { CALL_CHANNEL, namesArgument, PUSH_CHANNEL } from '../../preload/electron-channels.ts';
+import { ORIGIN, type OpenShell } from '../shell.ts';
+import { lockSession, lockWindow } from './lock-down.ts';
+
+/** Built from `electron/preload` by its vite config; a sandboxed preload must be one CommonJS file. */
+const PRELOAD = path.resolve(import.meta.dirname, '../../../.build/preload/electron-preload.cjs');
+
+export const openElectronShell: OpenShell = async (host, size) => {
+  await app.whenReady();
+  const window = new BrowserWindow({
+    width: size.width,
+    height: size.height,
+    kiosk: true,
+    show: false,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: PRELOAD,
+      additionalArguments: [namesArgument(BRIDGE_NAMES)],
+      // Nothing of it is kept on disk.
+      partition: 'kiosk',
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      devTools: false,
+      spellcheck: false,
+      webviewTag: false,
+      disableDialogs: true,
+    },
+  });
+  const page = window.webContents;
+  const home = (): Promise<void> => page.loadURL(`${ORIGIN}/`);
+  lockSession(page.session, host.asset);
+  lockWindow(window);
+
+  let closing = false;
+  const awake = powerSaveBlocker.start('prevent-display-sleep');
+  page.on('render-process-gone', (_event, details) => {
+    // A renderer that was replaced on purpose ends cleanly.
+    if (closing || details.reason === 'clean-exit') return;
+    host.gone(`renderer ${details.reason}`);
+    void home();
+  });
+  page.on('unresponsive', () => {
+    host.gone('renderer hung');
+    // Its end is noticed above, like any other crash.
+    page.forcefullyCrashRenderer();
+  });
+  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, request: unknown) => {
+    const ours = event.senderFrame === page.mainFrame && event.senderFrame?.origin === ORIGIN;
+    return ours ? host.call(name, request) : { ok: false, failure: 'unknownCall' };
+  });
+
+  await home();
+  window.show();
+  return {
+    publish: (name, payload) => page.send(PUSH_CHANNEL, name, payload),
+    reload: async () => {
+      await page.session.clearStorageData();
+      // about:blank is another site, so the process that knew the last citizen ends.
+      await page.loadURL('about:blank');
+      await home();
+      page.navigationHistory.clear();
+    },
+    close: async () => {
+      closing = true;
+      powerSaveBlocker.stop(awake);
+      ipcMain.removeHandler(CALL_CHANNEL);
+      window.destroy();
+      await page.session.clearStorageData();
+    },
+  };
+};
