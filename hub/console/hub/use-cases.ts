@@ -1,11 +1,18 @@
 /** The case list as it grows: the newest page is asked for again and again, older pages when somebody wants them. */
-import { useCallback, useEffect, useState } from 'react';
-import type { CaseList, CaseRow } from '#contract/hub-api.ts';
+import { useEffect, useState } from 'react';
+import type { CaseRow } from '#contract/hub-api.ts';
 import { askCases, type Trouble } from './ask-hub.ts';
 import { gatherCases, type Gathered, NOTHING } from './gather-cases.ts';
-import { usePolled } from './use-polled.ts';
+import { poll } from './poll.ts';
 
 const EVERY_MS = 2_000;
+const PATIENCE_MS = 10_000;
+
+interface State extends Gathered {
+  readonly trouble: Trouble | null;
+  /** Wall time of the last good answer, ms. */
+  readonly at: number | null;
+}
 
 export interface Cases {
   /** Newest first; null until the hub answered once. */
@@ -18,19 +25,31 @@ export interface Cases {
   readonly more: (() => Promise<void>) | null;
 }
 
+/** A component that searches for something else needs another `key`. */
 export function useCases(search: string): Cases {
-  const ask = useCallback((stop: AbortSignal) => askCases(search, '', stop), [search]);
-  const { value, trouble, at } = usePolled<CaseList>(ask, EVERY_MS);
-  const [gathered, setGathered] = useState<Gathered>(NOTHING);
-  useEffect(() => setGathered(NOTHING), [search]);
-  useEffect(() => {
-    if (value) setGathered((before) => gatherCases(before, value, 'newest'));
-  }, [value]);
-  const { next } = gathered;
+  const [state, setState] = useState<State>({ ...NOTHING, trouble: null, at: null });
+  useEffect(
+    () =>
+      poll({
+        ask: (stop) => askCases(search, '', stop),
+        everyMs: EVERY_MS,
+        answered: (answer, at) =>
+          setState((before) =>
+            answer.ok
+              ? { ...gatherCases(before, answer.value, 'newest'), trouble: null, at }
+              : { ...before, trouble: answer.fault },
+          ),
+      }),
+    [search],
+  );
+  const { next } = state;
   const more = async (): Promise<void> => {
     if (next === null) return;
-    const older = await askCases(search, next, AbortSignal.timeout(10_000));
-    if (older.ok) setGathered((before) => (before.next === next ? gatherCases(before, older.value, 'older') : before));
+    const older = await askCases(search, next, AbortSignal.timeout(PATIENCE_MS));
+    setState((before) => {
+      if (!older.ok) return { ...before, trouble: older.fault };
+      return before.next === next ? { ...before, ...gatherCases(before, older.value, 'older') } : before;
+    });
   };
-  return { rows: gathered.rows, fresh: gathered.fresh, trouble, at, more: next === null ? null : more };
+  return { ...state, more: next === null ? null : more };
 }

@@ -1,6 +1,7 @@
-/** Asks the hub again and again while the page is looked at, and at once when it is looked at again. */
+/** What the hub says, kept up to date. */
 import { useEffect, useState } from 'react';
 import type { Answer, Trouble } from './ask-hub.ts';
+import { poll } from './poll.ts';
 
 export interface Polled<T> {
   /** The last good answer; it stays while the hub is away. */
@@ -10,35 +11,15 @@ export interface Polled<T> {
   readonly at: number | null;
 }
 
-/** `ask` must be stable (useCallback): a new one starts over. */
+/** `ask` must stay the same (useCallback); a component that asks something else needs another `key`. */
 export function usePolled<T>(ask: (stop: AbortSignal) => Promise<Answer<T>>, everyMs: number): Polled<T> {
   const [polled, setPolled] = useState<Polled<T>>({ value: null, trouble: null, at: null });
   useEffect(() => {
-    const stop = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let asking = false;
-    const askNow = async (): Promise<void> => {
-      if (asking) return;
-      asking = true;
-      clearTimeout(timer);
-      const answer = await ask(AbortSignal.any([stop.signal, AbortSignal.timeout(10_000)]));
-      asking = false;
-      if (stop.signal.aborted) return;
-      if (answer.ok) setPolled({ value: answer.value, trouble: null, at: Date.now() });
-      else setPolled((before) => ({ ...before, trouble: answer.fault }));
-      timer = setTimeout(() => document.hidden || void askNow(), everyMs);
-    };
-    const look = (): void => {
-      if (!document.hidden) void askNow();
-    };
-    setPolled({ value: null, trouble: null, at: null });
-    void askNow();
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      stop.abort();
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', look);
-    };
+    const answered = (answer: Answer<T>, at: number): void =>
+      setPolled((before) =>
+        answer.ok ? { value: answer.value, trouble: null, at } : { ...before, trouble: answer.fault },
+      );
+    return poll({ ask, everyMs, answered });
   }, [ask, everyMs]);
   return polled;
 }

@@ -4,41 +4,46 @@ import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import { maskNumber } from '../words/mask-number.ts';
 import { nationName } from '../words/nations.ts';
 import { useWords } from '../words/use-words.ts';
-import { Facts } from './facts.tsx';
+import { Fact } from './fact.tsx';
 
 export function Applicant({ card }: { readonly card: IdentityCard }) {
   const { language, texts } = useWords();
-  const [shown, setShown] = useState(false);
-  const { fields, documentTypes, sexes, longTerm, show, hide, shownNote, applicant } = texts.detail;
+  const { fields, documentTypes, sexes, longTerm, applicant } = texts.detail;
   return (
     <section>
       <h2>{applicant}</h2>
-      <Facts
-        facts={[
-          [fields.name, card.name],
-          [fields.nameLatin, card.nameLatin],
-          [
-            fields.idNumber,
-            <>
-              <span className="number">{shown ? card.idNumber : maskNumber(card.idNumber)}</span>{' '}
-              <button type="button" className="quiet" onClick={() => setShown(!shown)}>
-                {shown ? hide : show}
-              </button>
-            </>,
-          ],
-          [fields.documentType, documentTypes[card.documentType]],
-          [fields.sex, sexes[card.sex]],
-          [fields.birthDate, card.birthDate],
-          [fields.nationality, card.nationality],
-          [fields.nation, card.nation && nationName(card.nation, language)],
-          [fields.address, card.address],
-          [fields.issuer, card.issuer],
-          [fields.valid, `${card.validFrom} – ${card.validTo ?? longTerm}`],
-        ]}
-      />
-      <p role="status" className="heard">
-        {shown && shownNote}
-      </p>
+      <dl>
+        <Fact label={fields.name}>{card.name}</Fact>
+        <Fact label={fields.nameLatin}>{card.nameLatin}</Fact>
+        <Fact label={fields.idNumber}>
+          <DocumentNumber number={card.idNumber} />
+        </Fact>
+        <Fact label={fields.documentType}>{documentTypes[card.documentType]}</Fact>
+        <Fact label={fields.sex}>{sexes[card.sex]}</Fact>
+        <Fact label={fields.birthDate}>{card.birthDate}</Fact>
+        <Fact label={fields.nationality}>{card.nationality}</Fact>
+        <Fact label={fields.nation}>{card.nation && nationName(card.nation, language)}</Fact>
+        <Fact label={fields.address}>{card.address}</Fact>
+        <Fact label={fields.issuer}>{card.issuer}</Fact>
+        <Fact label={fields.valid}>{`${card.validFrom} – ${card.validTo ?? longTerm}`}</Fact>
+      </dl>
     </section>
+  );
+}
+
+function DocumentNumber({ number }: { readonly number: string }) {
+  const { texts } = useWords();
+  const [shown, setShown] = useState(false);
+  const { show, hide, shownNote } = texts.detail;
+  return (
+    <>
+      <span className="number">{shown ? number : maskNumber(number)}</span>{' '}
+      <button type="button" className="quiet" onClick={() => setShown(!shown)}>
+        {shown ? hide : show}
+      </button>
+      <span role="status" className="heard">
+        {shown && shownNote}
+      </span>
+    </>
   );
 }

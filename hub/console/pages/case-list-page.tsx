@@ -1,7 +1,8 @@
 /** All cases, newest first; new ones come by themselves. */
 import { useState } from 'react';
-import { LineTrouble } from '../line-trouble.tsx';
 import { useCases } from '../hub/use-cases.ts';
+import { LineTrouble } from '../line-trouble.tsx';
+import { dayInHall } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { CaseTable } from './case-table.tsx';
 import { NoCases } from './no-cases.tsx';
@@ -10,23 +11,32 @@ import { usePageTitle } from './use-page-title.ts';
 
 export function CaseListPage({ search }: { readonly search: string }) {
   const { texts } = useWords();
-  const cases = useCases(search);
   usePageTitle(texts.list.title);
-  const { rows, fresh, more } = cases;
   return (
     <>
       <div className="list-head">
         <h1>{texts.list.title}</h1>
-        {rows !== null && rows.length > 0 && <p className="count">{texts.list.count(rows.length, more !== null)}</p>}
         <SearchBox search={search} />
       </div>
-      <LineTrouble trouble={cases.trouble} at={cases.at} />
-      <p role="status" className="heard">
-        {fresh.size > 0 && texts.list.arrived(fresh.size)}
-      </p>
-      {rows === null && cases.trouble === null && <p className="loading">{texts.list.loading}</p>}
+      <FoundCases key={search} search={search} />
+    </>
+  );
+}
+
+function FoundCases({ search }: { readonly search: string }) {
+  const { texts } = useWords();
+  const { rows, fresh, trouble, at, more } = useCases(search);
+  const some = rows !== null && rows.length > 0;
+  return (
+    <>
+      <LineTrouble trouble={trouble} at={at} />
+      <div className="count">
+        {some && <p>{texts.list.count(rows.length, more !== null)}</p>}
+        <p role="status">{fresh.size > 0 && texts.list.arrived(fresh.size)}</p>
+      </div>
+      {rows === null && trouble === null && <p className="loading">{texts.list.loading}</p>}
       {rows?.length === 0 && <NoCases search={search} />}
-      {rows !== null && rows.length > 0 && <CaseTable rows={rows} fresh={fresh} />}
+      {some && at !== null && <CaseTable rows={rows} fresh={fresh} today={dayInHall(at)} />}
       {more !== null && <MoreButton more={more} />}
     </>
   );

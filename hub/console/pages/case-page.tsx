@@ -5,6 +5,7 @@ import { askCase } from '../hub/ask-hub.ts';
 import { usePolled } from '../hub/use-polled.ts';
 import { LineTrouble } from '../line-trouble.tsx';
 import { Link } from '../link.tsx';
+import { dayInHall } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { Applicant } from './applicant.tsx';
 import { Answers, Origin, Rating, Receipt, Timeline } from './case-parts.tsx';
@@ -28,7 +29,7 @@ export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
         </Link>
       </p>
       <LineTrouble trouble={notFound ? null : trouble} at={at} />
-      {value && <WholeCase detail={value} />}
+      {value && at !== null && <WholeCase detail={value} today={dayInHall(at)} />}
       {!value && notFound && (
         <section className="empty">
           <h1>{trouble === 'case.unknown' ? texts.trouble.unknownCase : texts.trouble.notANumber}</h1>
@@ -41,7 +42,7 @@ export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
   );
 }
 
-function WholeCase({ detail }: { readonly detail: CaseDetail }) {
+function WholeCase({ detail, today }: { readonly detail: CaseDetail; readonly today: string }) {
   const { language, texts } = useWords();
   const { row } = detail;
   return (
@@ -51,7 +52,7 @@ function WholeCase({ detail }: { readonly detail: CaseDetail }) {
         <span className={`state ${row.state}`}>{texts.states[row.state]}</span>
         <p className="number">{row.caseNumber}</p>
         <p>
-          {texts.detail.due} <DueDay day={row.dueDay} state={row.state} />
+          {texts.detail.due} <DueDay day={row.dueDay} today={today} state={row.state} />
         </p>
       </div>
       <div className="case-parts">

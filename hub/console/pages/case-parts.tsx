@@ -3,7 +3,7 @@ import type { CaseDetail } from '#contract/hub-api.ts';
 import type { Answer, CaseSubmitted } from '#contract/record.ts';
 import { fullTime } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
-import { Facts } from './facts.tsx';
+import { Fact } from './fact.tsx';
 
 export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
   const { language, texts } = useWords();
@@ -13,13 +13,10 @@ export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
       {answers.length === 0 && <p>{texts.detail.noAnswers}</p>}
       <dl>
         {answers.map((answer) => (
-          <div key={answer.element}>
-            <dt>{answer.label[language]}</dt>
-            <dd>
-              {answer.shown[language]}{' '}
-              <small>{answer.source === 'card' ? texts.detail.fromCard : texts.detail.typed}</small>
-            </dd>
-          </div>
+          <Fact key={answer.element} label={answer.label[language]}>
+            {answer.shown[language]}{' '}
+            <small>{answer.source === 'card' ? texts.detail.fromCard : texts.detail.typed}</small>
+          </Fact>
         ))}
       </dl>
     </section>
@@ -74,15 +71,15 @@ export function Origin({ record }: { readonly record: CaseSubmitted }) {
   return (
     <section>
       <h2>{texts.detail.origin}</h2>
-      <Facts
-        facts={[
-          [fields.station, record.station],
-          [fields.language, spoken[record.language]],
-          [fields.promised, workdays(record.promisedWorkdays)],
-          [fields.release, String(record.release)],
-          [fields.plan, <span className="number">{record.planHash.slice(0, 12)}</span>],
-        ]}
-      />
+      <dl>
+        <Fact label={fields.station}>{record.station}</Fact>
+        <Fact label={fields.language}>{spoken[record.language]}</Fact>
+        <Fact label={fields.promised}>{workdays(record.promisedWorkdays)}</Fact>
+        <Fact label={fields.release}>{record.release}</Fact>
+        <Fact label={fields.plan}>
+          <span className="number">{record.planHash.slice(0, 12)}</span>
+        </Fact>
+      </dl>
     </section>
   );
 }

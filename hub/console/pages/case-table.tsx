@@ -9,9 +9,11 @@ import { DueDay } from './due-day.tsx';
 interface Props {
   readonly rows: readonly CaseRow[];
   readonly fresh: ReadonlySet<string>;
+  /** `YYYY-MM-DD` in the hall: the page may stay open over midnight. */
+  readonly today: string;
 }
 
-export function CaseTable({ rows, fresh }: Props) {
+export function CaseTable({ rows, fresh, today }: Props) {
   const { texts } = useWords();
   const { columns } = texts.list;
   return (
@@ -30,7 +32,7 @@ export function CaseTable({ rows, fresh }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <TableRow key={row.caseNumber} row={row} fresh={fresh.has(row.caseNumber)} />
+            <TableRow key={row.caseNumber} row={row} fresh={fresh.has(row.caseNumber)} today={today} />
           ))}
         </tbody>
       </table>
@@ -38,7 +40,13 @@ export function CaseTable({ rows, fresh }: Props) {
   );
 }
 
-function TableRow({ row, fresh }: { readonly row: CaseRow; readonly fresh: boolean }) {
+interface RowProps {
+  readonly row: CaseRow;
+  readonly fresh: boolean;
+  readonly today: string;
+}
+
+function TableRow({ row, fresh, today }: RowProps) {
   const { language, texts } = useWords();
   return (
     <tr className={fresh ? 'fresh' : undefined}>
@@ -58,7 +66,7 @@ function TableRow({ row, fresh }: { readonly row: CaseRow; readonly fresh: boole
         {dayAndTime(row.submittedAt)}
       </td>
       <td className="time">
-        <DueDay day={row.dueDay} state={row.state} />
+        <DueDay day={row.dueDay} today={today} state={row.state} />
       </td>
     </tr>
   );

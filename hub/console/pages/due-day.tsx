@@ -1,11 +1,16 @@
 /** The last day of the promised time, and whether it is near. */
 import type { CaseState } from '#contract/hub-api.ts';
-import { dayInHall } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 
-export function DueDay({ day, state }: { readonly day: string; readonly state: CaseState }) {
+interface Props {
+  /** `YYYY-MM-DD`, like `today`. */
+  readonly day: string;
+  readonly today: string;
+  readonly state: CaseState;
+}
+
+export function DueDay({ day, today, state }: Props) {
   const { texts } = useWords();
-  const today = dayInHall(Date.now());
   const open = state === 'received' || state === 'accepted';
   if (open && day < today)
     return (

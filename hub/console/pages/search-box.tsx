@@ -10,7 +10,12 @@ export function SearchBox({ search }: { readonly search: string }) {
   const field = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(search);
-  useEffect(() => setTyped(search), [search]);
+  const [followed, setFollowed] = useState(search);
+  // Back, forward and links change the address without anyone typing; a blank just typed must not be taken away.
+  if (followed !== search) {
+    setFollowed(search);
+    if (typed.trim() !== search) setTyped(search);
+  }
   useEffect(() => {
     if (typed.trim() === search) return undefined;
     const timer = setTimeout(() => go(listAddress(typed.trim()), 'replace'), PAUSE_MS);
