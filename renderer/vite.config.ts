@@ -6,7 +6,6 @@ import { defineConfig } from 'vite';
 export default defineConfig(({ mode }) => {
   const gallery = mode === 'gallery';
   return {
-    root: fileURLToPath(new URL(gallery ? 'gallery' : '.', import.meta.url)),
     // Relative, so that the same files serve https://kiosk.invalid/ and a developer's loopback address.
     base: './',
     plugins: [react()],

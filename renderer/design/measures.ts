@@ -10,7 +10,7 @@ export const CAPITAL_PER_FONT = 0.733;
 const SCALES: Readonly<Record<TextScale, { text: number; title: number; targetMm: number; gapMm: number }>> = {
   standard: { text: 1, title: 1.7, targetMm: 18, gapMm: 4 },
   elder: { text: 1.25, title: 1.5, targetMm: 22, gapMm: 5 },
-  lowVision: { text: 1.6, title: 1.25, targetMm: 25, gapMm: 5 },
+  lowVision: { text: 1.5, title: 1.3, targetMm: 25, gapMm: 5 },
 };
 
 /** Millimetres of font size that the smallest text needs at this distance. */
@@ -18,18 +18,28 @@ export function smallestTextMm(viewingDistanceMm: number): number {
   return (viewingDistanceMm * CAPITAL_PER_DISTANCE) / CAPITAL_PER_FONT;
 }
 
+/** About this many Chinese characters across the shorter side make a comfortable page. */
+const CHARACTERS_ACROSS = 28;
+
+/** Where the machine has room, letters are up to a fifth larger than the rule asks. */
+export function ordinaryTextMm(machine: MachineProfile): number {
+  const smallest = smallestTextMm(machine.viewingDistanceMm);
+  const roomy = Math.min(machine.widthMm, machine.heightMm) / CHARACTERS_ACROSS;
+  return Math.min(Math.max(smallest, roomy), smallest * 1.2);
+}
+
 /** Custom properties for the root element; `design/tokens.css` builds every length on them. */
 export function measures(machine: MachineProfile, scale: TextScale): ReadonlyMap<string, string> {
   const { text, title, targetMm, gapMm } = SCALES[scale];
-  const smallest = smallestTextMm(machine.viewingDistanceMm);
+  const ordinary = ordinaryTextMm(machine);
   return new Map(
     Object.entries({
       '--machine-width-px': machine.widthPx,
       '--machine-height-px': machine.heightPx,
       '--machine-width-mm': machine.widthMm,
-      '--text-mm': smallest * text,
+      '--text-mm': ordinary * text,
       // The frame's own words stay smaller than the content's in the largest scale: they are found by place.
-      '--frame-text-mm': smallest * Math.min(text, 1.25),
+      '--frame-text-mm': smallestTextMm(machine.viewingDistanceMm) * Math.min(text, 1.25),
       '--title-factor': title,
       '--target-mm': targetMm,
       '--gap-mm': gapMm,

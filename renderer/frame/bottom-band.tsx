@@ -1,4 +1,4 @@
-/** The band where hands are: further ways above, back and leave at the left, the one primary action lower right. */
+/** The band where hands are: back and leave at the left, the ways onward at the right, the primary one outermost. */
 import type { ReactNode } from 'react';
 import type { ScreenView } from '#contract/screen.ts';
 import { Pictogram } from '../pictures/pictogram.tsx';
@@ -15,15 +15,6 @@ export function BottomBand({ view, onPrimary }: BottomBandProps): ReactNode {
   if (primary === null && back === null && leave === null && others.length === 0) return <footer />;
   return (
     <footer className="bottom-band">
-      {others.length > 0 && (
-        <div className="band-others">
-          {others.map((other) => (
-            <KioskPress key={other.label} look="secondary" does={other.intent}>
-              {other.label}
-            </KioskPress>
-          ))}
-        </div>
-      )}
       <div className="band-row">
         {back !== null && (
           <KioskPress look="secondary" does={back.intent} className="band-back">
@@ -37,12 +28,19 @@ export function BottomBand({ view, onPrimary }: BottomBandProps): ReactNode {
             <span>{leave.label}</span>
           </KioskPress>
         )}
-        {primary !== null && (
-          <KioskPress look="primary" does={onPrimary ?? primary.intent} className="band-primary">
-            <span>{primary.label}</span>
-            <Pictogram name="forward" />
-          </KioskPress>
-        )}
+        <div className="band-onward">
+          {others.map((other) => (
+            <KioskPress key={other.label} look="secondary" does={other.intent}>
+              {other.label}
+            </KioskPress>
+          ))}
+          {primary !== null && (
+            <KioskPress look="primary" does={onPrimary ?? primary.intent} className="band-primary">
+              <span>{primary.label}</span>
+              <Pictogram name="forward" />
+            </KioskPress>
+          )}
+        </div>
       </div>
     </footer>
   );

@@ -5,6 +5,7 @@ import { BottomBand } from './bottom-band.tsx';
 import './frame.css';
 import { NoticeBanner } from './notice-banner.tsx';
 import { ProgressLine } from './progress-line.tsx';
+import { StreetAtNight } from '../pictures/street-at-night.tsx';
 import { ScrollArea } from './scroll-area.tsx';
 import { TitleLine } from './title-line.tsx';
 import { TopCorner } from './top-corner.tsx';
@@ -12,24 +13,27 @@ import { TopCorner } from './top-corner.tsx';
 export interface FrameProps {
   readonly view: ScreenView;
   readonly children: ReactNode;
-  /** Controls that belong low, right above the band: a keypad, answers. They never scroll. */
-  readonly low?: ReactNode;
+  /** Controls that never scroll away. */
+  readonly controls?: ReactNode;
+  /** `follow` the content, or `low`, under the hands, right above the band. */
+  readonly controlsPlace?: 'follow' | 'low';
   /** Replaces what the primary button does, for screens that hold a draft. */
   readonly onPrimary?: (() => void) | undefined;
 }
 
-export function Frame({ view, children, low, onPrimary }: FrameProps): ReactNode {
+export function Frame({ view, children, controls, controlsPlace = 'follow', onPrimary }: FrameProps): ReactNode {
   return (
     <div className="stage" data-kind={view.body.kind}>
       <TopCorner view={view} />
       <ProgressLine progress={view.progress} />
-      <main className="middle">
+      <main className="middle" data-controls={controls === undefined ? 'none' : controlsPlace}>
         <ScrollArea>
           <TitleLine view={view} />
           {view.notice !== null && <NoticeBanner notice={view.notice} />}
           {children}
         </ScrollArea>
-        {low !== undefined && <div className="low">{low}</div>}
+        {controls !== undefined && <div className="controls">{controls}</div>}
+        <StreetAtNight />
       </main>
       <BottomBand view={view} onPrimary={onPrimary} />
     </div>

@@ -10,7 +10,8 @@ export function CardReaderPicture({ phase }: { readonly phase: CardReaderPhase }
       <rect className="body" x="8" y="58" width="124" height="76" rx="7" />
       <path className="soft" d="M8 124h124" />
       <rect className="tint" x="24" y="67" width="92" height="50" rx="4" />
-      <g className="jade">
+      {phase === 'waiting' && <path className="jade" d="M70 78v24M62 95l8 8 8-8" />}
+      <g className={phase === 'waiting' ? 'none' : 'jade'}>
         <path className={phase === 'reading' ? 'pulse' : ''} d="M62 97a11 11 0 0 1 16 0" />
         <path className={phase === 'reading' ? 'pulse' : ''} d="M55 91a21 21 0 0 1 30 0" />
         <path className={phase === 'reading' ? 'pulse' : ''} d="M48 85a31 31 0 0 1 44 0" />
@@ -30,7 +31,6 @@ export function CardReaderPicture({ phase }: { readonly phase: CardReaderPhase }
       ) : (
         <g className={phase === 'waiting' ? 'move-card' : ''}>
           <IdCard />
-          {phase === 'waiting' && <path className="jade" d="M70 46v11M65 52.5l5 5 5-5" />}
         </g>
       )}
     </svg>

@@ -1,32 +1,45 @@
-/** The hall at night: dark around it, light inside, the door open. For the attract screen and the goodbye. */
+/** The hall at night: quiet around it, light inside, the door open. For the attract screen, and dark when out of service. */
 import type { ReactNode } from 'react';
 import './pictures.css';
 
 export function HallAtNight(): ReactNode {
   return (
-    <svg className="picture hall" viewBox="0 0 300 132" aria-hidden="true">
-      <path className="jade" d="M262 34a17 17 0 0 1-21-21 17 17 0 1 0 21 21z" />
-      <path className="soft" d="M52 22v6M49 25h6M98 8v4M96 10h4M196 14v6M193 17h6M20 50v4M18 52h4M286 58v4M284 60h4" />
-      {/* roof and eaves */}
-      <path className="body" d="M60 62q8 0 14-7l14-18h124l14 18q6 7 14 7z" />
-      <path d="M96 37v-5h108v5M78 50h144" className="soft" />
-      {/* walls, columns */}
-      <path className="body" d="M72 62h156v56H72z" />
-      <path d="M92 62v56M208 62v56M122 62v56M178 62v56" />
+    <svg className="picture hall" viewBox="0 0 300 182" preserveAspectRatio="xMidYMax meet" aria-hidden="true">
+      <path className="jade" d="M277 50a24 24 0 0 1-30-30 24 24 0 1 0 30 30z" />
+      <path
+        className="soft"
+        d="M22 46v7M18.5 49.5h7M70 14v6M67 17h6M132 28v5M129.5 30.5h5M196 10v7M192.5 13.5h7M214 48v5M211.5 50.5h5M286 84v5M283.5 86.5h5"
+      />
+      {/* ridge, roof and eaves */}
+      <path className="body" d="M98 57v-7h104v7" />
+      <path d="M98 50l-4-5M202 50l4-5" />
+      <path className="body" d="M42 92q12-1 20-12l17-23h142l17 23q8 11 20 12z" />
+      <path className="soft" d="M66 76h168M75 65h150" />
+      {/* name board over the door */}
+      <path className="body" d="M60 92h180v74H60z" />
+      <path className="tint" d="M128 97h44v10h-44z" />
+      <path className="jade" d="M136 102h4M145 102h10M160 102h4" />
+      {/* columns */}
+      <path d="M84 92v74M216 92v74M116 92v74M184 92v74" />
       {/* windows and the open door, lit */}
-      <path className="light" d="M97 74h20v26H97zM183 74h20v26h-20z" />
-      <path className="soft" d="M107 74v26M97 87h20M193 74v26M183 87h20" />
-      <path className="light" d="M132 76h36v42h-36z" />
-      <path d="M132 76l-8-4v46M168 76l8-4v46" className="soft" />
+      <path className="light" d="M89 112h22v30H89zM189 112h22v30h-22z" />
+      <path className="soft" d="M100 112v30M89 127h22M200 112v30M189 127h22M64 112h15v30H64zM221 112h15v30h-15z" />
+      <path className="light" d="M127 114h46v52h-46z" />
+      <path className="body" d="M127 114l-9-4v52l9 4zM173 114l9-4v52l-9 4z" />
       {/* the kiosk inside */}
-      <path className="jade" d="M144 90h12v16h-12zM147 106v12M153 106v12M147 94h6M147 98h4" />
+      <path
+        className="jade kiosk"
+        d="M143 128h14v22h-14zM147 150v16M153 150v16M144 166h12M147 133h6M147 137h6M148 144h4"
+      />
       {/* steps and ground */}
-      <path d="M118 118h64M112 123h76M6 128h288M66 118h168" />
-      {/* tree and lamp */}
-      <path d="M34 128v-34M34 106l-8-8M34 100l7-7" />
-      <path className="body" d="M34 94c-12 0-18-8-15-16 1-9 10-12 15-12s14 3 15 12c3 8-3 16-15 16z" />
-      <path d="M264 128V74q0-7-8-7h-4" />
-      <path className="light" d="M246 67h10l-2 7h-6z" />
+      <path d="M112 166h76M104 171.5h92M54 166h192M-200 178h700" />
+      {/* camphor tree */}
+      <path d="M24 178v-46M24 152l-10-10M24 144l8-8" />
+      <path className="body" d="M24 132c-17 0-24-11-21-22-2-14 12-20 21-20s23 6 21 20c3 11-4 22-21 22z" />
+      <path className="soft" d="M14 116q4-3 8 0M26 106q4-3 8 0" />
+      {/* lamp */}
+      <path d="M276 178v-64q0-9-10-9h-5" />
+      <path className="light" d="M252 105h12l-3 9h-6z" />
     </svg>
   );
 }

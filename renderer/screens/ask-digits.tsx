@@ -19,7 +19,10 @@ export function AskDigits({ view, body, input }: AskDigitsProps): ReactNode {
     <Frame
       view={view}
       onPrimary={submit}
-      low={<Keypad erase={view.labels.erase} onDigit={press} onErase={erase} full={draft.length >= input.length} />}
+      controlsPlace="low"
+      controls={
+        <Keypad erase={view.labels.erase} onDigit={press} onErase={erase} full={draft.length >= input.length} />
+      }
     >
       <QuestionWords view={view} body={body} />
       <p className="digits-field" data-problem={body.problem !== null}>

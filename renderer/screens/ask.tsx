@@ -18,7 +18,7 @@ export function AskScreen({ view, body }: ScreenProps<'ask'>): ReactNode {
       return <AskDigits view={view} body={body} input={input} />;
     case 'choice':
       return (
-        <Frame view={view} low={<AnswerChoices options={input.options} value={value} onAnswer={answer} />}>
+        <Frame view={view} controls={<AnswerChoices options={input.options} value={value} onAnswer={answer} />}>
           <QuestionWords view={view} body={body} />
         </Frame>
       );
@@ -28,7 +28,7 @@ export function AskScreen({ view, body }: ScreenProps<'ask'>): ReactNode {
         { value: false, label: input.no },
       ];
       return (
-        <Frame view={view} low={<AnswerChoices options={options} value={value} onAnswer={answer} />}>
+        <Frame view={view} controls={<AnswerChoices options={options} value={value} onAnswer={answer} />}>
           <QuestionWords view={view} body={body} />
         </Frame>
       );

@@ -1,9 +1,14 @@
 /** A text that may have several paragraphs, one per line. */
 import type { ReactNode } from 'react';
+import { languageOf } from '../design/language-of.ts';
 
 export function Paragraphs({ text }: { readonly text: string }): ReactNode {
   return text
     .split('\n')
     .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => <p key={paragraph}>{paragraph}</p>);
+    .map((paragraph) => (
+      <p key={paragraph} lang={languageOf(paragraph)}>
+        {paragraph}
+      </p>
+    ));
 }

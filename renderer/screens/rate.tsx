@@ -10,7 +10,7 @@ export function RateScreen({ view, body }: ScreenProps<'rate'>): ReactNode {
   return (
     <Frame
       view={view}
-      low={
+      controls={
         <div className="levels">
           {body.levels.map(({ level, label }) => (
             <KioskPress key={level} look="card" className="level" does={{ kind: 'rate', service: body.service, level }}>

@@ -10,11 +10,11 @@ export function ServiceScreen({ view, body }: ScreenProps<'service'>): ReactNode
   return (
     <Frame view={view}>
       <p className="lead">{card.summary}</p>
-      <p>
-        <BadgeMark badge={card.badge} />
-      </p>
-      <div className="card">
+      <div className="card stack">
         <Facts facts={card.facts} />
+        <p className="card-foot">
+          <BadgeMark badge={card.badge} />
+        </p>
       </div>
       {sections.map((section) => (
         <section key={section.title} className="section">

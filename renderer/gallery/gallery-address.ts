@@ -1,0 +1,18 @@
+/** Which sample a gallery frame shows, as its address says: `#sample/language/scale/machine`. */
+import { Language } from '#contract/language.ts';
+import { TextScale, type ScreenView } from '#contract/screen.ts';
+import { MACHINES, SAMPLES } from './samples/all-samples.ts';
+import { makeView } from './samples/sample.ts';
+
+export function addressOf(sample: string, language: Language, scale: TextScale, machine: string): string {
+  return `#${sample}/${language}/${scale}/${machine}`;
+}
+
+/** Throws when the address names something that isn't there. */
+export function viewAt(hash: string, revision: number): ScreenView {
+  const [name = '', language, scale, machineName = ''] = hash.slice(1).split('/');
+  const sample = SAMPLES.get(name);
+  const machine = MACHINES[machineName];
+  if (sample === undefined || machine === undefined) throw new Error(`The gallery has no ${hash}`);
+  return makeView(sample, Language.parse(language), TextScale.parse(scale), machine, revision);
+}

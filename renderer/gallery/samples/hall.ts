@@ -1,0 +1,125 @@
+/** Samples before a service is started: nobody there, the catalogue, a service's own page. */
+import type { Sample, SampleScreen, Say } from './sample.ts';
+
+type Card = Extract<SampleScreen['body'], { kind: 'service' }>['card'];
+
+function seniorCard(say: Say): Card {
+  return {
+    service: 'senior-card',
+    title: say('老年人优待证', 'Senior citizen card'),
+    summary: say(
+      '年满 60 周岁可申领，凭证免费乘坐公交、进入公园。',
+      'For people aged 60 and over: free buses and parks in the district.',
+    ),
+    facts: [
+      { label: say('需要带', 'Bring'), value: say('居民身份证', 'Resident ID card') },
+      { label: say('大约用时', 'Takes about'), value: say('3 分钟', '3 minutes') },
+      { label: say('费用', 'Fee'), value: say('免费', 'Free') },
+      { label: say('办结时限', 'Decided within'), value: say('5 个工作日', '5 working days') },
+    ],
+    badge: { tone: 'calm', text: say('现在可以在这里受理', 'Can be taken in here now') },
+  };
+}
+
+function provenCard(say: Say): Card {
+  return {
+    service: 'social-insurance-proof',
+    title: say('社会保险参保缴费证明', 'Proof of social insurance contributions'),
+    summary: say(
+      '打印本人近 24 个月的缴费记录，带验证码。',
+      'Prints your contributions of the last 24 months, with a code to verify.',
+    ),
+    facts: [
+      { label: say('需要带', 'Bring'), value: say('居民身份证', 'Resident ID card') },
+      { label: say('大约用时', 'Takes about'), value: say('2 分钟', '2 minutes') },
+    ],
+    badge: {
+      tone: 'attention',
+      text: say('线路中断，今晚只能登记，明早打印', 'Line down: noted tonight, printed tomorrow'),
+    },
+  };
+}
+
+const leave = (say: Say): NonNullable<SampleScreen['leave']> => ({
+  label: say('结束办理', 'End'),
+  intent: { kind: 'leave' },
+});
+
+export const hallSamples: Readonly<Record<string, Sample>> = {
+  attract: (say) => ({
+    title: say('夜里也能办事', 'Open all night'),
+    body: {
+      kind: 'attract',
+      lead: say('二十四小时政务自助服务', 'Government services, twenty-four hours'),
+      points: say(
+        ['带上身份证，几分钟办好', '中文、英文，大字、特大字', '离开后，本机不保留您的信息'],
+        [
+          'Bring your ID card: a few minutes are enough',
+          'Chinese and English, large and largest text',
+          'Nothing about you stays on this machine',
+        ],
+      ),
+      touch: say('触摸屏幕开始', 'Touch the screen to begin'),
+    },
+  }),
+  catalogue: (say) => ({
+    title: say('您想办什么事？', 'What would you like to do?'),
+    leave: leave(say),
+    body: {
+      kind: 'catalogue',
+      lead: say('请选择一项服务。', 'Please choose a service.'),
+      open: say('查看并办理', 'Read and start'),
+      topics: [{ title: say('老年人', 'Older people'), cards: [seniorCard(say)] }],
+    },
+  }),
+  'catalogue-more': (say) => ({
+    title: say('您想办什么事？', 'What would you like to do?'),
+    leave: leave(say),
+    notice: {
+      tone: 'attention',
+      text: say(
+        '打印机缺纸，今晚只能在屏幕上出示编号。',
+        'The printer is out of paper: tonight, case numbers are shown on the screen only.',
+      ),
+    },
+    body: {
+      kind: 'catalogue',
+      lead: say('请选择一项服务。', 'Please choose a service.'),
+      open: say('查看并办理', 'Read and start'),
+      topics: [
+        { title: say('老年人', 'Older people'), cards: [seniorCard(say)] },
+        { title: say('社会保险', 'Social insurance'), cards: [provenCard(say)] },
+      ],
+    },
+  }),
+  service: (say) => ({
+    title: say('老年人优待证', 'Senior citizen card'),
+    primary: { label: say('开始办理', 'Start'), intent: { kind: 'startService', service: 'senior-card' } },
+    back: { label: say('返回', 'Back'), intent: { kind: 'back' } },
+    leave: leave(say),
+    body: {
+      kind: 'service',
+      card: seniorCard(say),
+      sections: [
+        {
+          title: say('谁可以办', 'Who can apply'),
+          lines: say(
+            ['年满 60 周岁的中国公民', '户籍或居住证在望舒区'],
+            ['Chinese citizens aged 60 or over', 'Registered or resident in Wangshu District'],
+          ),
+        },
+        {
+          title: say('怎么办', 'How it works'),
+          lines: say(
+            ['读取身份证，核对年龄', '回答两个问题，确认信息', '打印回执，5 个工作日后领取'],
+            [
+              'Your ID card is read and your age checked',
+              'Answer two questions and confirm',
+              'Take the receipt; collect the card in 5 working days',
+            ],
+          ),
+        },
+      ],
+    },
+  }),
+};
