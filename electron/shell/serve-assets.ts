@@ -12,8 +12,15 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** `connect` is the only source list that differs between shells: a page in an ordinary browser talks over a WebSocket. */
-export function contentSecurityPolicy(connect = "'none'"): string {
+/** What a page in an ordinary browser needs beyond a kiosk's page; as in the policy's own grammar. */
+export interface PageAllowance {
+  /** For the WebSocket that is its bridge. */
+  readonly connect?: string;
+  /** For a page that shows it in a frame. */
+  readonly frameAncestors?: string;
+}
+
+export function contentSecurityPolicy({ connect = "'none'", frameAncestors = "'none'" }: PageAllowance = {}): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -21,7 +28,7 @@ export function contentSecurityPolicy(connect = "'none'"): string {
     "font-src 'self'",
     "img-src 'self' data:",
     `connect-src ${connect}`,
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frameAncestors}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
@@ -58,10 +65,10 @@ const REFUSED_STATUS = 404;
  * Answers paths below a renderer build; `/` is index.html. A path that leaves the folder, names no file or has an
  * unknown ending gets an empty 404. Files are read at each request: the build is small and a reload is rare.
  */
-export function serveAssets(folder: string, connect?: string): (pathname: string) => Promise<Response> {
+export function serveAssets(folder: string, allowance?: PageAllowance): (pathname: string) => Promise<Response> {
   const root = path.resolve(folder);
   const headers = {
-    'content-security-policy': contentSecurityPolicy(connect),
+    'content-security-policy': contentSecurityPolicy(allowance),
     'permissions-policy': PERMISSIONS_POLICY,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
