@@ -48,6 +48,7 @@ function openReader(surroundings: DriverSurroundings): Driver<'CardReader'> {
         const answer = await line.ask(questionOf(next.command), run.signal);
         if (!answer.ok && answer.fault === 'lost') return fail(LOST);
         if (answer.ok) learn(answer.value);
+        else if (answer.fault === 'silent' || answer.fault === 'stuck') board.lose('unknown');
         event = answer.ok ? { kind: 'answered', answer: answer.value } : { kind: 'unanswered' };
       }
       if (run.endedBy()) {

@@ -1,0 +1,133 @@
+/** The desk of the device host: a device works for whoever holds it, and for nobody else. */
+import { expect, test } from 'vitest';
+import { DeviceConfig } from '#contract/config.ts';
+import type { FromDeviceHost, ToDeviceHost } from '#contract/device-host.ts';
+import type { CommandOptions } from '#contract/devices/classes.ts';
+import type { Completion } from '#contract/devices/completion.ts';
+import { DeviceId, SessionId } from '#contract/ids.ts';
+import { fail, ok } from '#contract/result.ts';
+import { openDesk, type DeskDevice } from './desk.ts';
+
+const ANNA = SessionId.parse('0199a000-0000-7000-8000-00000000000a');
+const BAO = SessionId.parse('0199a000-0000-7000-8000-00000000000b');
+const READER = DeviceConfig.parse({ id: 'card-reader', class: 'CardReader', model: 'idcard-sdt', path: '/dev/null' });
+
+async function deskWithReader() {
+  const sent: FromDeviceHost[] = [];
+  const calls: string[] = [];
+  let finish: (completion: Completion<unknown>) => void = () => undefined;
+  const device: DeskDevice = {
+    deviceClass: 'CardReader',
+    perform: (command: string, _payload: unknown, options: CommandOptions) =>
+      new Promise((resolve) => {
+        calls.push(command);
+        finish = resolve;
+        options.onEvent?.('mediaInserted');
+        options.cancelled?.addEventListener('abort', () =>
+          resolve(fail({ code: 'device.canceled', completion: 'canceled' })),
+        );
+      }),
+    status: () => ({ state: 'online', values: {} }),
+    onStatus: () => () => undefined,
+    claimed: () => calls.push('claimed'),
+    close: () => Promise.resolve(void calls.push('close')),
+  };
+  let forgotten = 0;
+  const desk = openDesk({
+    openDevice: () => Promise.resolve(device),
+    send: (message) => sent.push(message),
+    forget: () => (forgotten += 1),
+  });
+  await desk.receive({ kind: 'open', devices: [READER] });
+  sent.length = 0;
+  const read = (requestId: number, holder: SessionId, device = READER.id): Promise<void> => {
+    const order: ToDeviceHost = {
+      kind: 'command',
+      requestId,
+      holder,
+      device,
+      command: 'read',
+      payload: {},
+      timeoutMs: 1_000,
+    };
+    return desk.receive(order);
+  };
+  return {
+    desk,
+    sent,
+    calls,
+    read,
+    finish: (completion: Completion<unknown>) => finish(completion),
+    forgotten: () => forgotten,
+  };
+}
+
+const completions = (sent: readonly FromDeviceHost[]): unknown[] =>
+  sent.filter((message) => message.kind === 'completion').map((message) => message.outcome);
+
+test('a command of the holder is acknowledged, tells its events, and completes', async () => {
+  const { desk, sent, read, finish } = await deskWithReader();
+  await desk.receive({ kind: 'claim', holder: ANNA });
+  const reading = read(1, ANNA);
+  await Promise.resolve();
+  finish(ok(null));
+  await reading;
+  expect(sent).toEqual([
+    { kind: 'acknowledge', requestId: 1 },
+    { kind: 'event', requestId: 1, name: 'mediaInserted' },
+    { kind: 'completion', requestId: 1, outcome: { ok: true, value: null } },
+  ]);
+});
+
+test('who does not hold the devices is refused, and the device hears nothing', async () => {
+  const { desk, sent, calls, read } = await deskWithReader();
+  await read(1, ANNA);
+  await desk.receive({ kind: 'claim', holder: ANNA });
+  await read(2, BAO);
+  const refused = { ok: false, fault: { code: 'device.notHeld', completion: 'sequenceError' } };
+  expect(completions(sent)).toEqual([refused, refused]);
+  expect(calls).toEqual(['claimed']);
+});
+
+test('release ends what runs, and memory is cleared', async () => {
+  const { desk, sent, read, forgotten } = await deskWithReader();
+  await desk.receive({ kind: 'claim', holder: ANNA });
+  const reading = read(1, ANNA);
+  await Promise.resolve();
+  await desk.receive({ kind: 'release', holder: ANNA });
+  await reading;
+  expect(completions(sent)).toMatchObject([{ ok: false, fault: { code: 'device.canceled' } }]);
+  expect(forgotten()).toBe(1);
+  await read(2, ANNA);
+  expect(completions(sent)[1]).toMatchObject({ fault: { code: 'device.notHeld' } });
+});
+
+test('a new holder ends what the old one left running, and the device is told', async () => {
+  const { desk, sent, calls, read } = await deskWithReader();
+  await desk.receive({ kind: 'claim', holder: ANNA });
+  const reading = read(1, ANNA);
+  await Promise.resolve();
+  await desk.receive({ kind: 'claim', holder: BAO });
+  await reading;
+  expect(completions(sent)).toMatchObject([{ ok: false, fault: { code: 'device.canceled' } }]);
+  expect(calls).toEqual(['claimed', 'read', 'claimed']);
+});
+
+test('a cancel ends the one command it names', async () => {
+  const { desk, sent, read } = await deskWithReader();
+  await desk.receive({ kind: 'claim', holder: ANNA });
+  const reading = read(7, ANNA);
+  await Promise.resolve();
+  await desk.receive({ kind: 'cancel', requestId: 6 });
+  expect(completions(sent)).toEqual([]);
+  await desk.receive({ kind: 'cancel', requestId: 7 });
+  await reading;
+  expect(completions(sent)).toHaveLength(1);
+});
+
+test('a device that is not configured is missing', async () => {
+  const { desk, sent, read } = await deskWithReader();
+  await desk.receive({ kind: 'claim', holder: ANNA });
+  await read(1, ANNA, DeviceId.parse('a4-printer'));
+  expect(completions(sent)).toMatchObject([{ ok: false, fault: { code: 'device.missing' } }]);
+});

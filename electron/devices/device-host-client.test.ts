@@ -1,0 +1,150 @@
+/** Main's side of the device host with a process made of wishes: what is sent, and what happens when it dies. */
+import { expect, test } from 'vitest';
+import { DeviceConfig } from '#contract/config.ts';
+import { ToDeviceHost, type FromDeviceHost } from '#contract/device-host.ts';
+import { SessionId } from '#contract/ids.ts';
+import { HandClock } from '#fixtures/simulators/clock/hand-clock.ts';
+import { startDeviceHost } from './device-host-client.ts';
+import type { HostProcess } from './host-process.ts';
+
+const ANNA = SessionId.parse('0199a000-0000-7000-8000-00000000000a');
+const READER = DeviceConfig.parse({ id: 'card-reader', class: 'CardReader', model: 'idcard-sdt', path: '/dev/null' });
+
+class WishedProcess implements HostProcess {
+  readonly pid: number;
+  readonly got: ToDeviceHost[] = [];
+  killed = false;
+  say: (message: FromDeviceHost | object) => void = () => undefined;
+  die: (reason: string) => void = () => undefined;
+  constructor(pid: number) {
+    this.pid = pid;
+  }
+  send(message: unknown): void {
+    const parsed = ToDeviceHost.parse(message);
+    this.got.push(parsed);
+    if (parsed.kind === 'open') queueMicrotask(() => this.say({ kind: 'opened' }));
+    if (parsed.kind === 'close') this.die('exit 0');
+  }
+  onMessage(listen: (message: unknown) => void): void {
+    this.say = listen;
+  }
+  onExit(listen: (reason: string) => void): void {
+    this.die = listen;
+  }
+  kill(): void {
+    this.killed = true;
+    this.die('SIGKILL');
+  }
+}
+
+async function started() {
+  const clock = new HandClock();
+  const processes: WishedProcess[] = [];
+  const log: string[] = [];
+  const host = await startDeviceHost({
+    devices: [READER],
+    clock,
+    log: (event) => log.push(event),
+    startProcess: () => {
+      const process = new WishedProcess(100 + processes.length);
+      processes.push(process);
+      return Promise.resolve(process);
+    },
+  });
+  const current = (): WishedProcess => processes.at(-1) as WishedProcess;
+  return { clock, host, processes, current, log };
+}
+
+test('nobody holds the devices, so nobody is served', async () => {
+  const { host } = await started();
+  const completion = await host.port('CardReader')?.execute('read', {}, { timeoutMs: 1_000 });
+  expect(completion).toEqual({ ok: false, fault: { code: 'device.notHeld', completion: 'sequenceError' } });
+});
+
+test('a class that no device has gives no port', async () => {
+  const { host } = await started();
+  expect(host.port('Printer')).toBeNull();
+});
+
+test('a command travels with its holder, its events come back', async () => {
+  const { host, current } = await started();
+  host.claim(ANNA);
+  const events: string[] = [];
+  const removal = host
+    .port('CardReader')
+    ?.execute('awaitRemoval', {}, { timeoutMs: 900, onEvent: (name) => events.push(name) });
+  expect(current().got.at(-1)).toMatchObject({
+    kind: 'command',
+    holder: ANNA,
+    command: 'awaitRemoval',
+    timeoutMs: 900,
+  });
+  current().say({ kind: 'event', requestId: 1, name: 'mediaRemoved' });
+  current().say({ kind: 'completion', requestId: 1, outcome: { ok: true, value: null } });
+  expect(await removal).toEqual({ ok: true, value: null });
+  expect(events).toEqual(['mediaRemoved']);
+});
+
+test('a result that is none is not believed', async () => {
+  const { host, current } = await started();
+  host.claim(ANNA);
+  const reading = host.port('CardReader')?.execute('read', {}, { timeoutMs: 900 });
+  current().say({ kind: 'completion', requestId: 1, outcome: { ok: true, value: { name: '月' } } });
+  expect(await reading).toMatchObject({ ok: false, fault: { code: 'device.protocol', completion: 'internalError' } });
+});
+
+test('when the host dies, what runs is lost, and within two seconds it is back with its holder', async () => {
+  const { host, current, clock, processes } = await started();
+  host.claim(ANNA);
+  const statuses: string[] = [];
+  host.onStatus((_device, _class, status) => statuses.push(status.state));
+  const reading = host.port('CardReader')?.execute('read', {}, { timeoutMs: 900 });
+  current().die('SIGSEGV');
+  expect(await reading).toMatchObject({ ok: false, fault: { code: 'device.lost' } });
+  expect(statuses).toEqual(['unknown']);
+  expect(await host.port('CardReader')?.execute('read', {}, { timeoutMs: 900 })).toMatchObject({
+    fault: { code: 'device.lost' },
+  });
+  clock.forward(2_000);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(processes).toHaveLength(2);
+  expect(host.pid).toBe(101);
+  expect(current().got).toEqual([
+    { kind: 'open', devices: [READER] },
+    { kind: 'claim', holder: ANNA },
+  ]);
+});
+
+test('a released holder is not claimed again', async () => {
+  const { host, current, clock } = await started();
+  host.claim(ANNA);
+  host.release(ANNA);
+  current().die('exit 1');
+  clock.forward(2_000);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(current().got.map((message) => message.kind)).toEqual(['open']);
+});
+
+test('a host that talks nonsense is ended, main goes on', async () => {
+  const { current, log } = await started();
+  current().say({ kind: 'completion', requestId: 'seven' });
+  expect(current().killed).toBe(true);
+  expect(log).toContain('devices.hostNonsense');
+});
+
+test('a closed host is not started again', async () => {
+  const { host, clock, processes } = await started();
+  await host.close();
+  clock.forward(10_000);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(processes).toHaveLength(1);
+});
+
+test('a cancel is passed on', async () => {
+  const { host, current } = await started();
+  host.claim(ANNA);
+  const controller = new AbortController();
+  void host.port('CardReader')?.execute('read', {}, { timeoutMs: 900, cancelled: controller.signal });
+  controller.abort();
+  expect(current().got.at(-1)).toEqual({ kind: 'cancel', requestId: 1 });
+});
