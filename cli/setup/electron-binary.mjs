@@ -17,15 +17,15 @@ function hasProgram() {
   return existsSync(pointer) && existsSync(join(FOLDER, 'dist', readFileSync(pointer, 'utf8')));
 }
 
-/** @param {string} node @returns {Promise<{ words: string }>} */
+/** @param {string} node @returns {Promise<{ words: string, value: null }>} */
 export async function tryElectron(node) {
   const version = /** @type {string} */ (JSON.parse(readFileSync(join(FOLDER, 'package.json'), 'utf8')).version);
-  if (hasProgram()) return { words: `${version} is here` };
+  if (hasProgram()) return { words: `${version} is here`, value: null };
   const again = `Chromium is used instead (to try again: npx install-electron)`;
-  if (isStamped(STAMP, version)) return { words: `its program could not be fetched before; ${again}` };
+  if (isStamped(STAMP, version)) return { words: `its program could not be fetched before; ${again}`, value: null };
   const { output } = await runQuietly(node, [join(FOLDER, 'install.js')], { timeoutMs: PATIENCE_MS });
-  if (hasProgram()) return { words: `${version} fetched` };
+  if (hasProgram()) return { words: `${version} fetched`, value: null };
   putStamp(STAMP, version);
   const reason = /^\S*(?:Error|failed)[^\n]*/m.exec(output)?.[0] ?? 'no reason given';
-  return { words: `its program cannot be fetched here (${reason}); ${again}` };
+  return { words: `its program cannot be fetched here (${reason}); ${again}`, value: null };
 }

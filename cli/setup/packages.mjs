@@ -2,8 +2,8 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { npmCi } from './npm.mjs';
 import { NeedsAPerson, ROOT } from './project.mjs';
-import { lastLines, runQuietly } from './run-program.mjs';
 
 const DECLARED = ['dependencies', 'devDependencies', 'optionalDependencies'];
 
@@ -16,9 +16,16 @@ function readJson(/** @type {string} */ path) {
   }
 }
 
+/** Whether an optional package is made for this very machine. @param {Record<string, string[]>} entry of the lock */
+function isForThisMachine({ os, cpu, libc }) {
+  const musl = !(/** @type {any} */ (process.report?.getReport())?.header?.glibcVersionRuntime);
+  const fits = libc === undefined || libc.includes(musl ? 'musl' : 'glibc');
+  return os?.includes(process.platform) === true && cpu?.includes(process.arch) === true && fits;
+}
+
 /**
  * Whether npm's own record of what it installed, which it writes last, agrees with the lock.
- * A package may be absent only if it is optional: it is for another kind of machine.
+ * A package may be absent only if it is optional and for another kind of machine.
  */
 export function packagesMatchLock(
   manifest = readJson('package.json'),
@@ -31,14 +38,9 @@ export function packagesMatchLock(
   if (Object.keys(installed.packages).some((path) => !wanted[path])) return false;
   return Object.entries(wanted).every(([path, entry]) => {
     const there = installed.packages[path];
-    return there ? there.integrity === entry.integrity && there.version === entry.version : entry.optional === true;
+    if (!there) return entry.optional === true && !isForThisMachine(entry);
+    return there.integrity === entry.integrity && there.version === entry.version;
   });
-}
-
-/** The npm that started us, else the one on the PATH. @returns {[string, string[]]} */
-function npm() {
-  const script = process.env['npm_execpath'];
-  return script?.endsWith('.js') && /npm-cli/.test(script) ? [process.execPath, [script]] : ['npm', []];
 }
 
 function assertWritable() {
@@ -52,20 +54,10 @@ function assertWritable() {
   }
 }
 
-/** @returns {Promise<{ words: string }>} */
-export async function bringPackages() {
-  if (packagesMatchLock()) return { words: 'as the lock says' };
+/** @param {string} node the Node to run npm on @returns {Promise<{ words: string, value: null }>} */
+export async function bringPackages(node) {
+  if (packagesMatchLock()) return { words: 'as the lock says', value: null };
   assertWritable();
-  const [program, args] = npm();
-  const version = await runQuietly(program, [...args, '--version']);
-  if (version.status !== 0) {
-    throw new NeedsAPerson('npm was not found beside Node.', 'On Debian: sudo apt-get install npm');
-  }
-  // Without scripts: older npm would compile better-sqlite3, whose binary is in its package already.
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
-  const { status, output } = await runQuietly(program, [...args, 'ci', ...quiet]);
-  if (status !== 0) {
-    throw new NeedsAPerson(`npm ci failed:\n${lastLines(output)}`, 'Check the line to the npm registry, then again.');
-  }
-  return { words: `installed by npm ${version.output.trim()}` };
+  await npmCi(node);
+  return { words: 'installed', value: null };
 }

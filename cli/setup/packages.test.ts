@@ -8,13 +8,19 @@ const lock = {
   packages: {
     '': { dependencies: { zod: '4.6.7' } },
     'node_modules/zod': entry('4.6.7'),
-    'node_modules/only-mac': entry('1.0.0', { optional: true }),
+    'node_modules/elsewhere': entry('1.0.0', { optional: true, os: ['none'], cpu: ['none'] }),
   },
 };
 const installed = (packages: object) => ({ packages });
 
 test('what npm says it installed is believed', () => {
   expect(packagesMatchLock(manifest, lock, installed({ 'node_modules/zod': entry('4.6.7') }))).toBe(true);
+});
+
+test('a binary for this very machine may not be left out', () => {
+  const here = entry('1.0.0', { optional: true, os: [process.platform], cpu: [process.arch] });
+  const more = { packages: { ...lock.packages, 'node_modules/here': here } };
+  expect(packagesMatchLock(manifest, more, installed({ 'node_modules/zod': entry('4.6.7') }))).toBe(false);
 });
 
 test.for([

@@ -11,7 +11,7 @@ const PAGES = [
   { name: 'dock', folder: 'fixtures/dock' },
 ];
 
-/** @param {string} node @param {NodeJS.ProcessEnv} env @returns {Promise<{ words: string }>} */
+/** @param {string} node @param {NodeJS.ProcessEnv} env @returns {Promise<{ words: string, value: null }>} */
 export async function buildPages(node, env) {
   const built = [];
   for (const { name, folder } of PAGES.filter((page) => existsSync(join(ROOT, page.folder, 'index.html')))) {
@@ -29,5 +29,5 @@ export async function buildPages(node, env) {
     putStamp(stamp, sources);
     built.push(name);
   }
-  return { words: built.length > 0 ? `built ${built.join(', ')}` : 'nothing has changed' };
+  return { words: built.length > 0 ? `built ${built.join(', ')}` : 'nothing has changed', value: null };
 }

@@ -12,14 +12,14 @@ function isThere(path) {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** @returns {Promise<{ words: string }>} */
+/** @returns {Promise<{ words: string, value: null }>} */
 export async function finishPostgres() {
-  if (!existsSync(FOLDER)) return { words: 'npm has none for this kind of machine; set DATABASE_URL' };
+  if (!existsSync(FOLDER)) return { words: 'npm has none for this kind of machine; set DATABASE_URL', value: null };
   const list = join(FOLDER, 'native/pg-symlinks.json');
   /** @type {readonly { target: string }[]} */
   const links = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
-  if (links.every(({ target }) => isThere(join(FOLDER, target)))) return { words: 'complete' };
+  if (links.every(({ target }) => isThere(join(FOLDER, target)))) return { words: 'complete', value: null };
   spawnSync(process.execPath, [join(FOLDER, 'scripts/hydrate-symlinks.js')], { cwd: FOLDER, stdio: 'ignore' });
   const missing = links.filter(({ target }) => !isThere(join(FOLDER, target)));
-  return { words: missing.length === 0 ? 'links put back' : `${missing.length} links are missing` };
+  return { words: missing.length === 0 ? 'links put back' : `${missing.length} links are missing`, value: null };
 }

@@ -20,9 +20,9 @@ export function say(text) {
  * Runs one piece of work under a line of its own. The work returns a few words about how it ended.
  * @template T
  * @param {string} label
- * @param {() => Promise<{ words: string, value?: T }>} work
+ * @param {() => Promise<{ words: string, value: T }>} work
  * @param {string} [hint] said while it goes on
- * @returns {Promise<T | undefined>}
+ * @returns {Promise<T>}
  */
 export async function step(label, work, hint) {
   const started = Date.now();

@@ -5,13 +5,13 @@ import { ROOT } from './project.mjs';
 /**
  * Runs to the end without showing anything. Never rejects: a program that can't be started has status -1.
  * @param {string} program @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, timeoutMs?: number }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, timeoutMs?: number }} [options]
  * @returns {Promise<{ status: number, output: string }>}
  */
 export function runQuietly(program, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      cwd: ROOT,
+      cwd: options.cwd ?? ROOT,
       env: options.env ?? process.env,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: options.timeoutMs ?? 0,
