@@ -1,0 +1,149 @@
+/** A stolen kiosk tells nothing: no plaintext while the citizen is here, nothing readable at all once they left. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CANARY, inventedCase, inventedRating } from '#fixtures/store/invented-records.ts';
+import { makeHubKey, makeStorePlace, type StorePlace } from '#fixtures/store/temporary-store.ts';
+
+const TMPFS = 0x01021994;
+const { sealingKey } = makeHubKey();
+let place: StorePlace;
+beforeEach(() => {
+  place = makeStorePlace();
+});
+afterEach(() => place.remove());
+
+/** Files in which the bytes occur. Read from copies: opening a database here would drop its owner's locks. */
+function filesWith(needle: Buffer): string[] {
+  const copies = mkdtempSync(path.join(os.tmpdir(), 'yeban-search-'));
+  try {
+    for (const folder of [place.folder, place.sessionKeyFolder]) spawnSync('cp', ['-r', folder, copies]);
+    const files = readdirSync(copies, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.length).toBeGreaterThan(1);
+    return files
+      .filter((file) => readFileSync(path.join(file.parentPath, file.name)).includes(needle))
+      .map(({ name }) => name);
+  } finally {
+    rmSync(copies, { recursive: true });
+  }
+}
+
+/** Every way in which the name might have been written down. */
+function canaryFiles(): string[] {
+  const escaped = [...CANARY].map((letter) => `\\u${letter.charCodeAt(0).toString(16)}`).join('');
+  // What base64 makes of it depends on what stands before it: three ways, without the letters it shares.
+  const base64 = [0, 1, 2].map((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(CANARY)]);
+    const whole = bytes.subarray(0, bytes.length - (bytes.length % 3)).toString('base64');
+    return whole.slice(before === 0 ? 0 : 4);
+  });
+  const utf16 = Buffer.from(CANARY, 'utf16le');
+  return [Buffer.from(CANARY), utf16, Buffer.from(escaped), ...base64.map((text) => Buffer.from(text))].flatMap(
+    filesWith,
+  );
+}
+
+function keyFiles(): string[] {
+  return readdirSync(place.sessionKeyFolder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.key'),
+  );
+}
+
+test('the search itself finds a name that was written down', async () => {
+  await place.open();
+  writeFileSync(path.join(place.sessionKeyFolder, 'note.txt'), `name: ${CANARY}`);
+  expect(filesWith(Buffer.from(CANARY))).toHaveLength(1);
+  writeFileSync(path.join(place.sessionKeyFolder, 'note.txt'), Buffer.from(CANARY, 'utf16le'));
+  expect(canaryFiles()).toHaveLength(1);
+  writeFileSync(path.join(place.sessionKeyFolder, 'note.txt'), Buffer.from(`{"name":"${CANARY}"}`).toString('base64'));
+  expect(canaryFiles()).toHaveLength(1);
+});
+
+describe('a citizen’s name', () => {
+  test('is in no file while the session runs, and in none when it is over', async () => {
+    const store = await place.open();
+    const journal = store.journal(sealingKey);
+    const session = await journal.openSession();
+    const snapshot = { card: { name: CANARY }, answers: [CANARY] };
+    await journal.commit({ session, snapshot, records: [] });
+    await journal.commit({ session, snapshot, records: [inventedCase(1)] });
+    expect(canaryFiles()).toEqual([]);
+    await journal.forgetSession(session, [inventedRating(5)]);
+    expect(canaryFiles()).toEqual([]);
+    expect(await store.outbox.status()).toMatchObject({ lastSeq: 2, pending: 2 });
+  });
+});
+
+describe('the key of a session', () => {
+  test('does not exist before the first step, is one 0600 file after it, and is gone with the citizen', async () => {
+    const store = await place.open();
+    const journal = store.journal(sealingKey);
+    const session = await journal.openSession();
+    expect(keyFiles()).toEqual([]);
+    await journal.commit({ session, snapshot: 1, records: [] });
+    expect(keyFiles()).toEqual([`${store.kiosk}/${session}.key`]);
+    const file = path.join(place.sessionKeyFolder, keyFiles()[0] ?? '');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(filesWith(readFileSync(file))).toEqual([`${session}.key`]);
+    await journal.forgetSession(session);
+    expect(keyFiles()).toEqual([]);
+  });
+
+  test('opens a session once more after a crash', async () => {
+    const before = await place.open();
+    const journal = before.journal(sealingKey);
+    const session = await journal.openSession();
+    await journal.commit({ session, snapshot: { step: 'ask' }, records: [] });
+    await before.close();
+    const after = (await place.open()).journal(sealingKey);
+    expect(await after.recoverSession()).toEqual({ session, snapshot: { step: 'ask' } });
+    await after.commit({ session, snapshot: { step: 'review' }, records: [] });
+    await after.forgetSession(session);
+    expect(await after.recoverSession()).toBeNull();
+  });
+
+  test('that went with the power takes the snapshot with it', async () => {
+    const before = await place.open();
+    const journal = before.journal(sealingKey);
+    await journal.commit({ session: await journal.openSession(), snapshot: 1, records: [inventedRating(3)] });
+    await before.close();
+    const otherMemory = makeStorePlace();
+    const store = await place.open({ sessionKeyFolder: otherMemory.sessionKeyFolder });
+    expect(await store.journal(sealingKey).recoverSession()).toBeNull();
+    expect(place.logged.map(({ event }) => event)).toContain('session.notRecovered');
+    expect(await store.journal(sealingKey).recoverSession()).toBeNull();
+    expect(await store.outbox.status()).toMatchObject({ pending: 1 });
+    await store.close();
+    await otherMemory.remove();
+  });
+
+  test('whose snapshot is gone is destroyed at the next start', async () => {
+    const before = await place.open();
+    await before.close();
+    const orphan = path.join(place.sessionKeyFolder, before.kiosk, '0192e4a0-0000-4000-8000-000000000001.key');
+    writeFileSync(orphan, Buffer.alloc(32, 7));
+    await place.open();
+    expect(keyFiles()).toEqual([]);
+  });
+
+  // Where /tmp is in memory there is no real disk to try it on.
+  test.skipIf(statfsSync(os.tmpdir()).type === TMPFS)('on a real disk is reported', async () => {
+    await place.open({ sessionKeyFolder: path.join(place.folder, '..', 'keys') });
+    expect(place.logged.map(({ event }) => event)).toContain('store.sessionKeysOnDisk');
+  });
+});
+
+describe('a forgotten session', () => {
+  test('leaves not even its sealed bytes in the database or its log', async () => {
+    const store = await place.open();
+    const journal = store.journal(sealingKey);
+    const session = await journal.openSession();
+    await journal.commit({ session, snapshot: 'x'.repeat(20_000), records: [] });
+    expect(filesWith(Buffer.from(session))).not.toEqual([]);
+    await journal.forgetSession(session);
+    expect(filesWith(Buffer.from(session))).toEqual([]);
+    expect(statSync(path.join(place.folder, 'store.db-wal')).size).toBe(0);
+  });
+});
