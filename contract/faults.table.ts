@@ -43,6 +43,15 @@ export const FAULTS = {
       en: 'If many cards fail: clean the reader’s surface and run its self-test.',
     },
   },
+  'card.expired': {
+    clearedBy: 'citizen',
+    citizen: { 'zh-CN': '这张证件已过有效期', en: 'This card is no longer valid' },
+    nextStep: {
+      'zh-CN': '请换有效的证件，再按“重试”；也可以先换领新证再来。',
+      en: 'Please use a valid card and press “Try again”, or come back with a new card.',
+    },
+    technician: { 'zh-CN': '无需处理。', en: 'Nothing to do.' },
+  },
   'card.readerTrouble': {
     clearedBy: 'technician',
     citizen: { 'zh-CN': '读卡器没有回应', en: 'The card reader does not answer' },

@@ -1,0 +1,29 @@
+/** An answer as people read it, in every language: an option's label, a number in groups. */
+import type { LocalText } from '#contract/language.ts';
+import type { AnswerValue } from '#contract/screen.ts';
+import type { Element } from '../language/element.ts';
+
+/** `13812345678` with groups 3-4-4 becomes `138 1234 5678`; digits beyond the groups form one more. */
+export function inGroups(digits: string, groups: readonly number[]): string {
+  const parts: string[] = [];
+  let start = 0;
+  for (const size of [...groups, digits.length]) {
+    if (start < digits.length) parts.push(digits.slice(start, start + size));
+    start += size;
+  }
+  return parts.join(' ');
+}
+
+export function answerInWords(element: Element, value: AnswerValue): LocalText {
+  const asGiven = { 'zh-CN': String(value), en: String(value) };
+  switch (element.type) {
+    case 'mobile': {
+      const spaced = inGroups(String(value), element.groups);
+      return { 'zh-CN': spaced, en: spaced };
+    }
+    case 'yesNo':
+      return value === true ? element.yes : element.no;
+    case 'choice':
+      return element.options.find((option) => option.value === value)?.label ?? asGiven;
+  }
+}

@@ -1,0 +1,48 @@
+/** A plan compiled to one xstate machine: pure (no invoke, no after), so it can be walked, restored and replayed. */
+import type { Elements } from '../language/element.ts';
+import type { Rules } from '../language/rules.ts';
+import { freshPlan, type PlanParts, planSetup, type PlanState } from './plan-setup.ts';
+import type { Plan, PlanStep } from './plan.ts';
+import type { RunsAt } from './records.ts';
+import { askState } from './steps/ask.ts';
+import { checkState } from './steps/check.ts';
+import { identifyState } from './steps/identify.ts';
+import { infoState } from './steps/info.ts';
+import { rateState } from './steps/rate.ts';
+import { receiptState } from './steps/receipt.ts';
+import { reviewState } from './steps/review.ts';
+import { submitState } from './steps/submit.ts';
+import { stopsOf } from './stops.ts';
+
+const STATES = {
+  info: infoState,
+  identify: identifyState,
+  check: checkState,
+  ask: askState,
+  review: reviewState,
+  submit: submitState,
+  receipt: receiptState,
+  rate: rateState,
+} as const satisfies Record<PlanStep['kind'], (parts: PlanParts, step: PlanStep) => PlanState>;
+
+/** Throws when the plan is empty or names an element that isn't there: the release should not have been taken. */
+export function compilePlan(plan: Plan, elements: Elements, rules: Rules, runsAt: RunsAt) {
+  const parts: PlanParts = { plan, stops: stopsOf(plan), elements, rules, runsAt };
+  const first = plan.steps[0];
+  if (first === undefined) throw new RangeError('a plan without steps');
+  const states = Object.fromEntries(plan.steps.map((step) => [step.id, STATES[step.kind](parts, step)]));
+  return planSetup(parts).createMachine({
+    id: 'plan',
+    context: freshPlan,
+    initial: first.id,
+    states: {
+      ...states,
+      fault: { entry: 'failFlow', meta: { page: { kind: 'fault' } } },
+      /** The citizen went back out of the first step. */
+      left: { type: 'final' },
+      done: { type: 'final' },
+    },
+  });
+}
+
+export type PlanMachine = ReturnType<typeof compilePlan>;

@@ -1,0 +1,33 @@
+/** A check step decided: every rule asked, every sentence filled; one rule that can't answer is a fault. */
+import { ok, type Result } from '#contract/result.ts';
+import type { RuleFacts, RuleFault, Rules } from '../language/rules.ts';
+import type { Sentence, StepOf } from '../language/step.ts';
+import type { Decision } from './plan-context.ts';
+
+function fill(sentence: Sentence, rules: Rules, facts: RuleFacts): Result<Record<string, string>, RuleFault> {
+  const values: Record<string, string> = {};
+  for (const [name, expression] of Object.entries(sentence.values)) {
+    const text = rules.text(expression, facts);
+    if (!text.ok) return text;
+    values[name] = text.value;
+  }
+  return ok(values);
+}
+
+export function decide(step: StepOf<'check'>, rules: Rules, facts: RuleFacts): Result<Decision, RuleFault> {
+  const findings: Decision['findings'] = [];
+  for (const rule of step.rules) {
+    const met = rules.holds(rule.require, facts);
+    if (!met.ok) return met;
+    const reason = fill(met.value ? rule.met : rule.unmet, rules, facts);
+    if (!reason.ok) return reason;
+    const suggestions: Record<string, string>[] = [];
+    for (const suggestion of met.value ? [] : rule.suggestions) {
+      const values = fill(suggestion, rules, facts);
+      if (!values.ok) return values;
+      suggestions.push(values.value);
+    }
+    findings.push({ rule: rule.id, met: met.value, reason: reason.value, suggestions });
+  }
+  return ok({ step: step.id, eligible: findings.every((finding) => finding.met), findings });
+}

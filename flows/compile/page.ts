@@ -1,0 +1,24 @@
+/** What each state of a compiled plan says of itself: the page shown there and the activity that runs there. */
+import type { ElementId, ServiceId, StepId } from '#contract/ids.ts';
+
+export type Page =
+  | { readonly kind: 'info'; readonly step: StepId }
+  | { readonly kind: 'identify'; readonly step: StepId; readonly phase: 'waiting' | 'reading' | 'trouble' }
+  | { readonly kind: 'check'; readonly step: StepId }
+  | { readonly kind: 'ask'; readonly step: StepId; readonly element: ElementId }
+  | { readonly kind: 'review'; readonly step: StepId }
+  | { readonly kind: 'submit'; readonly step: StepId }
+  | { readonly kind: 'receipt'; readonly step: StepId }
+  | { readonly kind: 'rate'; readonly step: StepId; readonly service: ServiceId }
+  | { readonly kind: 'fault' };
+
+/** Work that goes on while a plan is in a state; its results come back as events. */
+export type PlanActivity =
+  | { readonly kind: 'readCard'; readonly timeoutMs: number }
+  | { readonly kind: 'reserveNumbers'; readonly count: number }
+  | { readonly kind: 'printReceipt'; readonly timeoutMs: number };
+
+export interface PlanMeta {
+  readonly page: Page;
+  readonly activity?: PlanActivity;
+}

@@ -1,0 +1,56 @@
+/** What a running plan remembers: plain data, stored sealed, parsed when it comes back from disk. */
+import { z } from 'zod';
+import { CaseNumber } from '#contract/case-number.ts';
+import { IdentityCard } from '#contract/devices/card-reader.ts';
+import { PrintOutcome } from '#contract/devices/printer.ts';
+import { FaultCode } from '#contract/faults.table.ts';
+import { Day, ElementId, ServiceId, StepId } from '#contract/ids.ts';
+import { AnswerValue } from '#contract/screen.ts';
+
+/** How one rule of a check came out; `values` fill the gaps of its sentences. */
+const Finding = z.strictObject({
+  rule: StepId,
+  met: z.boolean(),
+  reason: z.record(z.string(), z.string()),
+  suggestions: z.array(z.record(z.string(), z.string())),
+});
+
+export const Decision = z.strictObject({ step: StepId, eligible: z.boolean(), findings: z.array(Finding) });
+export type Decision = Readonly<z.infer<typeof Decision>>;
+
+export const PlanContext = z.strictObject({
+  /** Frozen when the session began: every rule gives the same answer all along. */
+  today: Day,
+  card: IdentityCard.nullable(),
+  answers: z.record(ElementId, AnswerValue),
+  /** A value that was refused, on the page where it was given; null element value = nothing was given. */
+  refused: z.strictObject({ element: ElementId, value: AnswerValue.nullable() }).nullable(),
+  /** The citizen came from the review to change one answer. */
+  editing: z.boolean(),
+  decisions: z.array(Decision),
+  /** Why the page is in trouble. */
+  fault: FaultCode.nullable(),
+  /** Until when the card that was refused as expired was valid. */
+  expiredOn: Day.nullable(),
+  cases: z.array(z.strictObject({ service: ServiceId, caseNumber: CaseNumber })),
+  /** Wall time in ms; null before the commit point. */
+  submittedAt: z.number().nullable(),
+  print: z.strictObject({ outcome: PrintOutcome, fault: FaultCode.nullable() }).nullable(),
+});
+export type PlanContext = Readonly<z.infer<typeof PlanContext>>;
+
+export function freshContext(today: Day): PlanContext {
+  return {
+    today,
+    card: null,
+    answers: {},
+    refused: null,
+    editing: false,
+    decisions: [],
+    fault: null,
+    expiredOn: null,
+    cases: [],
+    submittedAt: null,
+    print: null,
+  };
+}

@@ -1,0 +1,30 @@
+/** What can happen to a running plan: the citizen's intents, and the results of activities. */
+import type { CaseNumber } from '#contract/case-number.ts';
+import type { IdentityCard } from '#contract/devices/card-reader.ts';
+import type { PrintOutcome } from '#contract/devices/printer.ts';
+import type { FaultCode } from '#contract/faults.table.ts';
+import type { ElementId, ServiceId } from '#contract/ids.ts';
+import type { Language } from '#contract/language.ts';
+import type { AnswerValue } from '#contract/screen.ts';
+
+/** What every event is stamped with: machines have no clock of their own. */
+export interface Stamp {
+  /** Wall time in ms. */
+  readonly at: number;
+  readonly language: Language;
+}
+
+type Happening =
+  | { readonly type: 'next' | 'back' | 'submit' | 'retry' }
+  | { readonly type: 'answer'; readonly element: ElementId; readonly value: AnswerValue }
+  | { readonly type: 'edit'; readonly element: ElementId }
+  | { readonly type: 'rate'; readonly service: ServiceId; readonly level: number }
+  | { readonly type: 'card.found' }
+  | { readonly type: 'card.read'; readonly card: IdentityCard }
+  | { readonly type: 'card.failed'; readonly fault: FaultCode }
+  | { readonly type: 'numbers.reserved'; readonly caseNumbers: readonly CaseNumber[] }
+  | { readonly type: 'print.ended'; readonly outcome: PrintOutcome; readonly fault: FaultCode | null }
+  /** The process died and came back while this plan was running. */
+  | { readonly type: 'recovered' };
+
+export type PlanEvent = Happening & Stamp;

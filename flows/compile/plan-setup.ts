@@ -1,0 +1,147 @@
+/** Everything a plan machine can ask and do, by name: guards, actions and types of the xstate set-up. */
+import { assign, setup } from 'xstate';
+import type { FaultCode } from '#contract/faults.table.ts';
+import type { Day, ElementId, ServiceId, StepId } from '#contract/ids.ts';
+import type { RecordBody } from '#contract/record.ts';
+import type { Elements } from '../language/element.ts';
+import type { ExpressionText } from '../language/expression-text.ts';
+import type { Rules } from '../language/rules.ts';
+import type { StepOf } from '../language/step.ts';
+import { isGoodAnswer } from './answers.ts';
+import { askedNow } from './asked.ts';
+import { decide } from './decide.ts';
+import { factsOf } from './facts.ts';
+import type { PlanMeta } from './page.ts';
+import type { PlanContext } from './plan-context.ts';
+import { freshContext } from './plan-context.ts';
+import type { PlanEvent } from './plan-events.ts';
+import { type Plan, stepOf } from './plan.ts';
+import type { RunsAt } from './records.ts';
+import type { Stop } from './stops.ts';
+
+/** What a plan is compiled from. */
+export interface PlanParts {
+  readonly plan: Plan;
+  readonly stops: readonly Stop[];
+  readonly elements: Elements;
+  readonly rules: Rules;
+  readonly runsAt: RunsAt;
+}
+
+type EdgesOf = StepOf<'identify'>['faults'];
+
+export function planSetup({ plan, stops, elements, rules }: PlanParts) {
+  const holds = (context: PlanContext, when: ExpressionText) => rules.holds(when, factsOf(context));
+  const judged = (context: PlanContext, event: PlanEvent) => {
+    const element = event.type === 'answer' ? elements[event.element] : undefined;
+    if (event.type !== 'answer' || element === undefined) return null;
+    return isGoodAnswer(element, event.value, rules, factsOf(context));
+  };
+  const decisionOf = (context: PlanContext, step: StepId) => context.decisions.find((found) => found.step === step);
+
+  return setup({
+    types: {
+      context: {} as PlanContext,
+      events: {} as PlanEvent,
+      input: {} as { readonly today: Day },
+      meta: {} as PlanMeta,
+      tags: {} as 'working',
+    },
+    guards: {
+      /** The rule holds. */
+      holds: ({ context }, { when }: { when: ExpressionText }) => {
+        const answer = holds(context, when);
+        return answer.ok && answer.value;
+      },
+      /** The rule can't answer: always asked before `holds`, so that a fault is never taken for "no". */
+      cannotTell: ({ context }, { when }: { when: ExpressionText }) => !holds(context, when).ok,
+      /** The value given is for this page and good. */
+      isGood: ({ context, event }, { element }: { element: ElementId }) => {
+        const good = judged(context, event);
+        return event.type === 'answer' && event.element === element && good !== null && good.ok && good.value;
+      },
+      cannotJudge: ({ context, event }, { element }: { element: ElementId }) =>
+        event.type === 'answer' && event.element === element && judged(context, event)?.ok === false,
+      isFor: ({ event }, { element }: { element: ElementId }) =>
+        (event.type === 'answer' || event.type === 'edit') && event.element === element,
+      isAnswered: ({ context }, { element }: { element: ElementId }) => {
+        const asked = askedNow(stops, elements, rules, context);
+        return asked.ok && asked.value.some((row) => row.element === element && row.answered);
+      },
+      /** Changing one answer, and the question of this stop still has none. */
+      lacks: ({ context }, { element }: { element: ElementId }) => {
+        const asked = askedNow(stops, elements, rules, context);
+        return context.editing && asked.ok && asked.value.some((row) => row.element === element && !row.answered);
+      },
+      isEditing: ({ context }) => context.editing,
+      isComplete: ({ context }) => {
+        const asked = askedNow(stops, elements, rules, context);
+        return context.card !== null && asked.ok && asked.value.every((row) => row.answered);
+      },
+      cannotComplete: ({ context }) => !askedNow(stops, elements, rules, context).ok,
+      hasExpired: ({ context, event }) =>
+        event.type === 'card.read' && event.card.validTo !== null && event.card.validTo < context.today,
+      mayRetry: ({ context }, { edges }: { edges: EdgesOf }) =>
+        context.fault !== null && edges[context.fault] === 'retry',
+      mayPrintAgain: ({ context }, { edges }: { edges: StepOf<'receipt'>['faults'] }) =>
+        context.print?.outcome === 'failed' && context.print.fault !== null && edges[context.print.fault] === 'retry',
+      isUndecided: ({ context }, { step }: { step: StepId }) => decisionOf(context, step) === undefined,
+      isEligible: ({ context }, { step }: { step: StepId }) => decisionOf(context, step)?.eligible === true,
+      hasNothingToLose: ({ context }) => context.card === null && Object.keys(context.answers).length === 0,
+      isRatingOf: ({ context, event }, { service }: { service: ServiceId }) =>
+        event.type === 'rate' && event.service === service && context.cases.some((row) => row.service === service),
+      enoughNumbers: ({ event }) =>
+        event.type === 'numbers.reserved' && event.caseNumbers.length === plan.services.length,
+    },
+    actions: {
+      /** Another person's card makes every answer and decision void. */
+      keepCard: assign(({ context, event }) => {
+        if (event.type !== 'card.read') return {};
+        const same = context.card === null || context.card.idNumber === event.card.idNumber;
+        const kept = same ? {} : { answers: {}, decisions: [], refused: null, editing: false };
+        return { ...kept, card: event.card, fault: null, expiredOn: null };
+      }),
+      keepFault: assign({ fault: ({ event }) => (event.type === 'card.failed' ? event.fault : null) }),
+      keepExpiry: assign(({ event }) =>
+        event.type === 'card.read' ? { fault: 'card.expired' as FaultCode, expiredOn: event.card.validTo } : {},
+      ),
+      clearFault: assign({ fault: null, expiredOn: null }),
+      failFlow: assign({ fault: 'flow.fault' as FaultCode }),
+      decide: assign(({ context }, { step }: { step: StepId }) => {
+        const decision = decide(stepOf(plan, step, 'check'), rules, factsOf(context));
+        const others = context.decisions.filter((found) => found.step !== step);
+        return { decisions: decision.ok ? [...others, decision.value] : others };
+      }),
+      keepAnswer: assign(({ context, event }) =>
+        event.type === 'answer' ? { answers: { ...context.answers, [event.element]: event.value }, refused: null } : {},
+      ),
+      refuse: assign(({ event }, { element }: { element: ElementId }) => ({
+        refused: { element, value: event.type === 'answer' ? event.value : null },
+      })),
+      clearRefused: assign({ refused: null }),
+      startEditing: assign({ editing: true }),
+      stopEditing: assign({ editing: false }),
+      keepCases: assign(({ event }) => {
+        if (event.type !== 'numbers.reserved') return {};
+        const cases = plan.services.flatMap((service, index) => {
+          const caseNumber = event.caseNumbers[index];
+          return caseNumber === undefined ? [] : [{ service: service.id, caseNumber }];
+        });
+        return { cases, submittedAt: event.at };
+      }),
+      keepPrint: assign(({ event }) =>
+        event.type === 'print.ended'
+          ? { print: { outcome: event.outcome, fault: event.fault } }
+          : { print: { outcome: 'unconfirmed' as const, fault: null } },
+      ),
+      clearPrint: assign({ print: null }),
+      /** Never runs: the runner takes `bodies` from the transition and commits them with the snapshot. */
+      record: (_machine, _params: { bodies: readonly RecordBody[] }) => {},
+    },
+  });
+}
+
+export type PlanSetup = ReturnType<typeof planSetup>;
+/** One state of a plan machine, checked against the names above. */
+export type PlanState = NonNullable<NonNullable<Parameters<PlanSetup['createMachine']>[0]['states']>[string]>;
+export const freshPlan = ({ input }: { input: { readonly today: Day } }): PlanContext => freshContext(input.today);

@@ -1,0 +1,70 @@
+/** The records a plan leaves behind: made here as plain bodies, kept by the runner with the step that caused them. */
+import type { CaseNumber } from '#contract/case-number.ts';
+import type { IdentityCard } from '#contract/devices/card-reader.ts';
+import type { PrintOutcome } from '#contract/devices/printer.ts';
+import type { ServiceId, StationId } from '#contract/ids.ts';
+import type { Answer, RecordBody } from '#contract/record.ts';
+import type { Elements } from '../language/element.ts';
+import { answerInWords } from './answer-in-words.ts';
+import type { Asked } from './asked.ts';
+import type { PlanContext } from './plan-context.ts';
+import type { Stamp } from './plan-events.ts';
+import type { Plan } from './plan.ts';
+
+/** Where and under which release a plan runs. */
+export interface RunsAt {
+  readonly station: StationId;
+  readonly release: number;
+}
+
+export function caseRecords(
+  plan: Plan,
+  runsAt: RunsAt,
+  elements: Elements,
+  citizen: { readonly card: IdentityCard; readonly context: PlanContext; readonly asked: readonly Asked[] },
+  numbers: readonly CaseNumber[],
+  stamp: Stamp,
+): readonly RecordBody[] {
+  const answers = citizen.asked.flatMap(({ element: id }): Answer[] => {
+    const element = elements[id];
+    const value = citizen.context.answers[id];
+    if (element === undefined || value === undefined) return [];
+    return [{ element: id, label: element.label, value, shown: answerInWords(element, value), source: 'typed' }];
+  });
+  return plan.services.flatMap((service, index): RecordBody[] => {
+    const caseNumber = numbers[index];
+    if (caseNumber === undefined) throw new RangeError('fewer case numbers than services');
+    return [
+      {
+        kind: 'case.submitted',
+        caseNumber,
+        service: service.id,
+        title: service.title,
+        station: runsAt.station,
+        release: runsAt.release,
+        planHash: plan.hash,
+        day: citizen.context.today,
+        submittedAt: stamp.at,
+        language: stamp.language,
+        applicant: citizen.card,
+        answers,
+        promisedWorkdays: service.timeLimits.promised,
+      },
+    ];
+  });
+}
+
+export function receiptRecord(context: PlanContext, outcome: PrintOutcome, stamp: Stamp): RecordBody {
+  return {
+    kind: 'receipt.reported',
+    caseNumbers: context.cases.map((row) => row.caseNumber),
+    outcome,
+    at: stamp.at,
+  };
+}
+
+/** Null when this session submitted no such case. */
+export function ratingRecord(context: PlanContext, service: ServiceId, level: number, stamp: Stamp): RecordBody | null {
+  const row = context.cases.find((candidate) => candidate.service === service);
+  return row === undefined ? null : { kind: 'rating.given', caseNumber: row.caseNumber, service, level, at: stamp.at };
+}

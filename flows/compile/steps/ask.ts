@@ -1,0 +1,44 @@
+/** The step `ask`: one page per question; a good answer moves on, a bad one stays with the reason. */
+import type { ElementId } from '#contract/ids.ts';
+import type { PlanParts, PlanState } from '../plan-setup.ts';
+import type { PlanStep } from '../plan.ts';
+import { stopIndex } from '../stops.ts';
+import { waysAfterAnswer, waysBack } from '../ways.ts';
+
+function pageState(parts: PlanParts, step: PlanStep, element: ElementId): PlanState {
+  const index = stopIndex(parts.stops, step, element);
+  const path = `#plan.${step.id}.${element}` as const;
+  const params = { element };
+  return {
+    initial: 'asking',
+    exit: 'clearRefused',
+    states: {
+      asking: {
+        meta: { page: { kind: 'ask', step: step.id, element } },
+        on: {
+          answer: [
+            { guard: { type: 'cannotJudge', params }, target: '#plan.fault' },
+            { guard: { type: 'isGood', params }, target: `${path}.given`, actions: 'keepAnswer' },
+            { guard: { type: 'isFor', params }, actions: { type: 'refuse', params } },
+          ],
+          next: [
+            { guard: { type: 'isAnswered', params }, target: `${path}.given` },
+            { actions: { type: 'refuse', params } },
+          ],
+          back: waysBack(parts, index),
+        },
+      },
+      // A state of its own, because the way on is chosen by rules that see the new answer.
+      given: { always: waysAfterAnswer(parts, index) },
+    },
+  };
+}
+
+export function askState(parts: PlanParts, step: PlanStep): PlanState {
+  const first = step.elements[0];
+  if (first === undefined) throw new RangeError(`step ${step.id} asks nothing`);
+  return {
+    initial: first,
+    states: Object.fromEntries(step.elements.map((element) => [element, pageState(parts, step, element)])),
+  };
+}

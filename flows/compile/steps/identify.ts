@@ -1,0 +1,49 @@
+/** The step `identify`: waiting for a card, reading it, and what is said when that fails. */
+import type { PlanActivity } from '../page.ts';
+import type { PlanParts, PlanState } from '../plan-setup.ts';
+import { type PlanStep, stepOf } from '../plan.ts';
+import { stopIndex } from '../stops.ts';
+import { waysBack, waysForward } from '../ways.ts';
+
+export function identifyState(parts: PlanParts, step: PlanStep): PlanState {
+  const index = stopIndex(parts.stops, step);
+  const { timeLimitSeconds, faults } = stepOf(parts.plan, step.id, 'identify');
+  // One activity for both phases: it goes on when a card is found.
+  const activity: PlanActivity = { kind: 'readCard', timeoutMs: timeLimitSeconds * 1000 };
+  const path = `#plan.${step.id}` as const;
+  const results = {
+    'card.read': [
+      { guard: 'hasExpired' as const, target: `${path}.trouble` as const, actions: 'keepExpiry' as const },
+      { target: `${path}.known` as const, actions: 'keepCard' as const },
+    ],
+    'card.failed': { target: `${path}.trouble` as const, actions: 'keepFault' as const },
+  };
+  return {
+    initial: 'waiting',
+    on: { back: waysBack(parts, index) },
+    states: {
+      waiting: {
+        tags: 'working',
+        meta: { page: { kind: 'identify', step: step.id, phase: 'waiting' }, activity },
+        on: { ...results, 'card.found': `${path}.reading` },
+      },
+      reading: {
+        tags: 'working',
+        meta: { page: { kind: 'identify', step: step.id, phase: 'reading' }, activity },
+        // After a crash nobody knows whether the card still lies there.
+        on: { ...results, recovered: `${path}.waiting` },
+      },
+      trouble: {
+        meta: { page: { kind: 'identify', step: step.id, phase: 'trouble' } },
+        on: {
+          retry: {
+            guard: { type: 'mayRetry', params: { edges: faults } },
+            target: `${path}.waiting`,
+            actions: 'clearFault',
+          },
+        },
+      },
+      known: { always: waysForward(parts, index) },
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** The step `review`: everything on one page, each answer can be changed; submitting needs every answer. */
+import type { PlanParts, PlanState } from '../plan-setup.ts';
+import type { PlanStep } from '../plan.ts';
+import { stopIndex } from '../stops.ts';
+import { waysBack, waysForward } from '../ways.ts';
+
+export function reviewState(parts: PlanParts, step: PlanStep): PlanState {
+  const index = stopIndex(parts.stops, step);
+  const path = `#plan.${step.id}` as const;
+  const questions = parts.stops
+    .slice(0, index)
+    .flatMap(({ element, target }) => (element === null ? [] : [{ element, target }]));
+  return {
+    initial: 'reading',
+    states: {
+      reading: {
+        meta: { page: { kind: 'review', step: step.id } },
+        on: {
+          back: waysBack(parts, index),
+          edit: questions.map(({ element, target }) => ({
+            guard: { type: 'isFor' as const, params: { element } },
+            target,
+            actions: 'startEditing' as const,
+          })),
+          submit: [
+            { guard: 'cannotComplete', target: '#plan.fault' },
+            { guard: 'isComplete', target: `${path}.agreed` },
+            // An answer went missing on the way: ask for it instead of submitting without it.
+            { target: `${path}.incomplete`, actions: 'startEditing' },
+          ],
+        },
+      },
+      agreed: { always: waysForward(parts, index) },
+      incomplete: {
+        always: [
+          ...questions.map(({ element, target }) => ({
+            guard: { type: 'lacks' as const, params: { element } },
+            target,
+          })),
+          { target: `${path}.reading`, actions: 'stopEditing' },
+        ],
+      },
+    },
+  };
+}

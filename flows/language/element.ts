@@ -1,0 +1,50 @@
+/** The data dictionary: an element is one question, asked once and shared by every service that needs it. */
+import { z } from 'zod';
+import { ElementId } from '#contract/ids.ts';
+import { LocalText } from '#contract/language.ts';
+import { ExpressionText } from './expression-text.ts';
+import { VALIDATOR_NAMES } from './validators.ts';
+
+export const PrivacyClass = z.enum(['none', 'personal', 'sensitive']);
+
+const common = {
+  label: LocalText,
+  question: LocalText,
+  help: LocalText,
+  privacy: PrivacyClass,
+  /** Where the value can come from, best first. */
+  sources: z.array(z.enum(['typed'])).min(1),
+};
+
+export const Option = z.strictObject({
+  value: z.string().regex(/^[a-z][A-Za-z0-9-]*$/, 'a short name such as pickUp'),
+  label: LocalText,
+  detail: LocalText.optional(),
+  /** Offered only when this holds. */
+  when: ExpressionText.optional(),
+});
+export type Option = Readonly<z.infer<typeof Option>>;
+
+export const Element = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...common,
+    type: z.literal('mobile'),
+    length: z.number().int().min(1).max(30),
+    /** How the digits are spaced when shown, for example 3-4-4. */
+    groups: z.array(z.number().int().positive()).min(1),
+    validator: z.enum(VALIDATOR_NAMES),
+    /** Said when the validator refuses the value. */
+    problem: LocalText,
+  }),
+  z.strictObject({ ...common, type: z.literal('choice'), options: z.array(Option).min(1).max(20) }),
+  z.strictObject({ ...common, type: z.literal('yesNo'), yes: LocalText, no: LocalText }),
+]);
+export type Element = Readonly<z.infer<typeof Element>>;
+
+export const Elements = z.record(ElementId, Element);
+export type Elements = Readonly<Record<ElementId, Element>>;
+
+/** The CEL type of an element's answer. */
+export function answerType(element: Element): 'string' | 'bool' {
+  return element.type === 'yesNo' ? 'bool' : 'string';
+}

@@ -1,0 +1,30 @@
+/** A station profile: what one machine is, where it stands, when it is open and what it offers. */
+import { z } from 'zod';
+import { DeviceClass } from '#contract/devices/classes.ts';
+import { ServiceId, StationId } from '#contract/ids.ts';
+import { Language, LocalText } from '#contract/language.ts';
+import { MachineProfile } from '#contract/screen.ts';
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time of day such as 08:30');
+export const Weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+
+export const Opening = z.strictObject({ days: z.array(Weekday).min(1), from: timeOfDay, to: timeOfDay });
+
+export const Station = z.strictObject({
+  id: StationId,
+  level: z.enum(['centre', 'town', 'village', 'microCentre', 'partnerSite']),
+  name: LocalText,
+  address: LocalText,
+  /** IANA name; the station's calendar day and clock time follow it. */
+  timeZone: z.string().min(1),
+  machine: MachineProfile,
+  devices: z.array(DeviceClass),
+  /** When citizens can walk in. */
+  openings: z.array(Opening).min(1),
+  /** Services offered here, in the order shown. */
+  services: z.array(ServiceId).min(1),
+  languages: z.array(Language).min(1),
+  /** Who answers the telephone, and when. */
+  helpPhones: z.array(z.strictObject({ hours: LocalText, phone: z.string().min(3).max(30) })).min(1),
+});
+export type Station = Readonly<z.infer<typeof Station>>;

@@ -1,0 +1,71 @@
+/** Whether every rule in a release parses, keeps the limits, has the right type, and only asks what is known by then. */
+import type { Elements } from '../language/element.ts';
+import type { ExpressionText } from '../language/expression-text.ts';
+import { makeRules, type RuleType } from '../language/rules.ts';
+import type { Service } from '../language/service.ts';
+import type { Sentence } from '../language/step.ts';
+import { gapsIn } from '../language/texts.ts';
+import type { Problem } from './finding.ts';
+
+interface Place {
+  readonly file: string;
+  readonly path: readonly PropertyKey[];
+}
+
+export function checkRules(elements: Elements, services: ReadonlyMap<string, Service>): readonly Problem[] {
+  const rules = makeRules(elements);
+  const problems: Problem[] = [];
+  /** `known`: elements certainly answered by then; null = no telling here. */
+  const check = (expression: ExpressionText, type: RuleType, known: ReadonlySet<string> | null, place: Place): void => {
+    const wrong = rules.check(expression, type);
+    if (wrong !== null) {
+      problems.push({ rule: 'rule.wrong', ...place, message: wrong, suggestion: `the rule must give ${type}` });
+      return;
+    }
+    if (known === null) return;
+    for (const name of rules.elementsIn(expression)) {
+      if (known.has(name)) continue;
+      const message = `"${name}" may not be answered yet when this is asked`;
+      problems.push({
+        rule: 'rule.early',
+        ...place,
+        message,
+        suggestion: 'ask it in an earlier step that always comes',
+      });
+    }
+  };
+  const sentence = (sentence_: Sentence, known: ReadonlySet<string>, place: Place): void => {
+    for (const [name, expression] of Object.entries(sentence_.values))
+      check(expression, 'text', known, { ...place, path: [...place.path, 'values', name] });
+    for (const [language, text] of Object.entries(sentence_.text)) {
+      if (gapsIn(text).join() === Object.keys(sentence_.values).toSorted().join()) continue;
+      const path = [...place.path, 'text', language];
+      const message = 'the gaps of this text are not the names under `values`';
+      problems.push({ rule: 'text.gaps', file: place.file, path, message, suggestion: 'make them the same' });
+    }
+  };
+
+  for (const [id, element] of Object.entries(elements)) {
+    if (element.type !== 'choice') continue;
+    for (const [index, option] of element.options.entries())
+      if (option.when !== undefined)
+        check(option.when, 'bool', null, { file: 'elements', path: [id, 'options', index, 'when'] });
+  }
+  for (const [id, service] of services) {
+    const known = new Set<string>();
+    for (const [index, step] of service.steps.entries()) {
+      const place = (...path: PropertyKey[]): Place => ({ file: `services/${id}`, path: ['steps', index, ...path] });
+      if (step.when !== undefined) check(step.when, 'bool', known, place('when'));
+      if (step.kind === 'check')
+        for (const [number, rule] of step.rules.entries()) {
+          check(rule.require, 'bool', known, place('rules', number, 'require'));
+          sentence(rule.met, known, place('rules', number, 'met'));
+          sentence(rule.unmet, known, place('rules', number, 'unmet'));
+          for (const [nth, suggestion] of rule.suggestions.entries())
+            sentence(suggestion, known, place('rules', number, 'suggestions', nth));
+        }
+      if (step.kind === 'ask' && step.when === undefined) for (const element of step.elements) known.add(element);
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,42 @@
+/** From the YAML that authors write to the files of a release, or every finding at once with file and line. */
+import type { Json } from '#contract/json.ts';
+import { fail, ok, type Result } from '#contract/result.ts';
+import { assemble } from './assemble.ts';
+import { serviceOf } from './content.ts';
+import type { Finding } from './finding.ts';
+import { readYaml, type YamlFile } from './read-yaml.ts';
+
+export type { Finding } from './finding.ts';
+
+/**
+ * `sources`: YAML text by path below the source folder, for example `services/senior-card.yaml`.
+ * The result: plain data by path inside the release, for example `services/senior-card.json`.
+ */
+export function compileSource(sources: ReadonlyMap<string, string>): Result<ReadonlyMap<string, Json>, Finding[]> {
+  const findings: Finding[] = [];
+  const found = (stem: string, ending: string, finding: Pick<Finding, 'rule' | 'line' | 'message' | 'suggestion'>) => {
+    findings.push({ ...finding, severity: 'error', service: serviceOf(stem), file: `${stem}${ending}` });
+  };
+  const read = new Map<string, YamlFile>();
+  const values = new Map<string, Json>();
+  for (const [path, text] of sources) {
+    const stem = path.replace(/\.yaml$/, '');
+    if (stem === path) {
+      const message = 'only .yaml files belong here';
+      found(path, '', { rule: 'file.unknown', line: 1, message, suggestion: 'move or remove the file' });
+      continue;
+    }
+    const file = readYaml(text);
+    read.set(stem, file);
+    for (const { rule, line, message } of file.mistakes)
+      found(stem, '.yaml', { rule, line, message, suggestion: 'write plain YAML 1.2' });
+    if (file.value !== undefined) values.set(stem, file.value);
+  }
+  for (const { rule, file: stem, path, message, suggestion } of assemble(values).problems) {
+    // A file that could not be read has been reported already.
+    if (rule === 'file.missing' && read.has(stem)) continue;
+    found(stem, '.yaml', { rule, line: read.get(stem)?.lineOf(path) ?? 1, message, suggestion });
+  }
+  if (findings.length > 0) return fail(findings);
+  return ok(new Map([...values].map(([stem, value]) => [`${stem}.json`, value])));
+}

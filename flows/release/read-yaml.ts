@@ -1,0 +1,80 @@
+/** One YAML file as plain data with the line of every value; anchors, aliases, tags and oversize are refused. */
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { Json } from '#contract/json.ts';
+
+/** A service in both languages is some 20 KB; ten times that is a mistake or an attack. */
+export const MAX_YAML_CHARACTERS = 200_000;
+/** Deeper than any schema here; counted before parsing, because the parser recurses. */
+const MAX_FLOW_DEPTH = 30;
+
+export interface YamlMistake {
+  readonly rule: 'yaml.syntax' | 'yaml.alias' | 'yaml.tag' | 'yaml.tooLarge' | 'yaml.tooDeep' | 'yaml.value';
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface YamlFile {
+  readonly value: Json | undefined;
+  readonly mistakes: readonly YamlMistake[];
+  /** The line of the value at `path`, or of the nearest value around it; from 1. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+export function readYaml(text: string): YamlFile {
+  const refused = (rule: YamlMistake['rule'], message: string): YamlFile => ({
+    value: undefined,
+    mistakes: [{ rule, line: 1, message }],
+    lineOf: () => 1,
+  });
+  if (text.length > MAX_YAML_CHARACTERS) return refused('yaml.tooLarge', `more than ${MAX_YAML_CHARACTERS} characters`);
+  if (isTooDeep(text)) return refused('yaml.tooDeep', 'nested too deeply');
+
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, schema: 'core', version: '1.2', uniqueKeys: true });
+  const lineAt = (offset: number | undefined): number => counter.linePos(offset ?? 0).line || 1;
+  const mistakes: YamlMistake[] = [...document.errors, ...document.warnings].map((error) => ({
+    rule: 'yaml.syntax',
+    line: lineAt(error.pos[0]),
+    message: error.message.split('\n')[0] ?? error.code,
+  }));
+  visit(document, {
+    Alias: (_, node) => {
+      mistakes.push({ rule: 'yaml.alias', line: lineAt(node.range?.[0]), message: 'aliases (*) are not allowed' });
+    },
+    Value: (_, node) => {
+      const line = lineAt(node.range?.[0]);
+      if (node.anchor !== undefined)
+        mistakes.push({ rule: 'yaml.alias', line, message: 'anchors (&) are not allowed' });
+      if (node.tag !== undefined) mistakes.push({ rule: 'yaml.tag', line, message: 'tags (!) are not allowed' });
+    },
+  });
+  const lineOf = (path: readonly PropertyKey[]): number => lineAt(offsetOf(document, path));
+  if (mistakes.length > 0) return { value: undefined, mistakes, lineOf };
+  // NaN and infinity are YAML but not plain data.
+  const plain = Json.safeParse(document.toJS({ maxAliasCount: 0 }));
+  if (!plain.success) return refused('yaml.value', 'a value that is not plain data');
+  return { value: plain.data, mistakes, lineOf };
+}
+
+/** Indentation and open brackets, whichever is deeper; brackets inside texts count too, which only errs on the safe side. */
+function isTooDeep(text: string): boolean {
+  let open = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') open += 1;
+    if (character === ']' || character === '}') open = Math.max(0, open - 1);
+    if (open > MAX_FLOW_DEPTH) return true;
+  }
+  return text.split('\n').some((line) => (/^[\s\-?:]*/.exec(line)?.[0].length ?? 0) > 4 * MAX_FLOW_DEPTH);
+}
+
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number | undefined {
+  for (let length = path.length; length > 0; length -= 1) {
+    const keys = path.slice(0, length);
+    const node: unknown = document.getIn(keys, true);
+    if (typeof node === 'object' && node !== null && 'range' in node) {
+      const range = node.range as readonly number[] | null | undefined;
+      if (range !== undefined && range !== null) return range[0];
+    }
+  }
+  return 0;
+}

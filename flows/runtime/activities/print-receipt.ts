@@ -1,0 +1,45 @@
+/** Prints the receipt once and says what is known of the paper. */
+import type { CompletionCode, DeviceFault } from '#contract/devices/completion.ts';
+import type { PrintOutcome } from '#contract/devices/printer.ts';
+import type { PlanActivity } from '../../compile/page.ts';
+import { receiptPaper } from '../views/receipt-paper.ts';
+import { sceneOf } from '../views/scene.ts';
+import { type ActivityTools, nothingToStop, type Stop } from './activity.ts';
+
+/** The printer refused before a line was printed. After anything else, nobody can know (law 1). */
+const REFUSED_BEFORE: ReadonlySet<CompletionCode> = new Set([
+  'deviceNotReady',
+  'invalidCommand',
+  'invalidData',
+  'sequenceError',
+  'unsupportedCommand',
+  'userError',
+]);
+
+function outcomeOf(fault: DeviceFault): PrintOutcome {
+  return fault.code === 'device.missing' || REFUSED_BEFORE.has(fault.completion) ? 'failed' : 'unconfirmed';
+}
+
+export function printReceipt(
+  { timeoutMs }: Extract<PlanActivity, { kind: 'printReceipt' }>,
+  { ports, visit, report, crash }: ActivityTools,
+): Stop {
+  if (ports.printer === null) {
+    report({ type: 'print.ended', outcome: 'failed', fault: 'device.missing' });
+    return nothingToStop;
+  }
+  ports.printer
+    .execute('print', receiptPaper(sceneOf(ports, visit)), { timeoutMs })
+    .then((completion) => {
+      if (!completion.ok) {
+        report({ type: 'print.ended', outcome: outcomeOf(completion.fault), fault: completion.fault.code });
+        return;
+      }
+      const { outcome, paper } = completion.value;
+      const outOfPaper = outcome === 'failed' && paper === 'out';
+      report({ type: 'print.ended', outcome, fault: outOfPaper ? 'printer.paperOut' : null });
+    })
+    .catch(crash);
+  // Paper that is on its way can't be called back, and half a receipt helps nobody.
+  return nothingToStop;
+}

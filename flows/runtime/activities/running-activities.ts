@@ -1,0 +1,57 @@
+/** The activities that run now: matched to what the visit wants, each stopped exactly once. */
+import type { SessionEvent } from '../session-events.ts';
+import type { SessionPorts } from '../session-ports.ts';
+import type { Visit } from '../visit.ts';
+import type { Activity, ActivityKind } from '../wanted-activities.ts';
+import type { Stop } from './activity.ts';
+import { startActivity } from './start-activity.ts';
+
+interface Running {
+  readonly activity: Activity;
+  readonly endsAt: number | null;
+  stopped: boolean;
+  stop: Stop;
+}
+
+export interface RunningActivities {
+  match(wanted: ReadonlyMap<string, Activity>, visit: Visit): void;
+  /** Milliseconds until the activity of this kind gives up; null when none runs or it has no limit. */
+  leftMs(kind: ActivityKind): number | null;
+}
+
+export function runActivities(
+  ports: SessionPorts,
+  report: (event: SessionEvent) => void,
+  crash: (error: unknown) => void,
+): RunningActivities {
+  const running = new Map<string, Running>();
+  const stop = (key: string, entry: Running): void => {
+    running.delete(key);
+    entry.stopped = true;
+    entry.stop();
+  };
+  const start = (key: string, activity: Activity, visit: Visit): void => {
+    const endsAt = 'timeoutMs' in activity ? ports.clock.monotonic() + activity.timeoutMs : null;
+    const entry: Running = { activity, endsAt, stopped: false, stop: () => {} };
+    running.set(key, entry);
+    entry.stop = startActivity(activity, {
+      ports,
+      visit,
+      crash,
+      report: (event) => {
+        if (!entry.stopped) report(event);
+      },
+    });
+  };
+  return {
+    match(wanted, visit) {
+      for (const [key, entry] of [...running]) if (!wanted.has(key)) stop(key, entry);
+      for (const [key, activity] of wanted) if (!running.has(key)) start(key, activity, visit);
+    },
+    leftMs(kind) {
+      for (const { activity, endsAt } of running.values())
+        if (activity.kind === kind && endsAt !== null) return Math.max(0, endsAt - ports.clock.monotonic());
+      return null;
+    },
+  };
+}

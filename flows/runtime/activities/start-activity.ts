@@ -1,0 +1,41 @@
+/** Every activity by its kind. */
+import type { Activity } from '../wanted-activities.ts';
+import type { ActivityTools, Stop } from './activity.ts';
+import { forget } from './forget.ts';
+import { printReceipt } from './print-receipt.ts';
+import { readCard } from './read-card.ts';
+import { reserveNumbers } from './reserve-numbers.ts';
+import { seeOff } from './see-off.ts';
+
+export function startActivity(activity: Activity, tools: ActivityTools): Stop {
+  const { ports, visit, report } = tools;
+  switch (activity.kind) {
+    case 'readCard':
+      return readCard(activity, tools);
+    case 'reserveNumbers':
+      return reserveNumbers(activity, tools);
+    case 'printReceipt':
+      return printReceipt(activity, tools);
+    case 'awaitTouch':
+      return ports.clock.after(activity.timeoutMs, () => {
+        report({ type: 'idle.long' });
+      });
+    case 'awaitAnswer':
+    case 'settle':
+      return ports.clock.after(activity.timeoutMs, () => {
+        report({ type: 'idle.over' });
+      });
+    case 'seeOff':
+      return seeOff(activity, tools);
+    case 'forget':
+      return forget(tools);
+    case 'holdDevices': {
+      const { session } = visit.hall.context;
+      if (session === null) throw new Error('devices are held by sessions only');
+      ports.claimDevices(session);
+      return () => {
+        ports.releaseDevices(session);
+      };
+    }
+  }
+}

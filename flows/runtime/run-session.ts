@@ -1,0 +1,124 @@
+/** Runs citizens' visits one after another: event, pure step, commit, show, then activities to match. */
+import type { Intent, ScreenView } from '#contract/screen.ts';
+import type { RecordBody } from '#contract/record.ts';
+import { runActivities } from './activities/running-activities.ts';
+import { advance } from './advance.ts';
+import { restoreVisit, saveVisit } from './saved-visit.ts';
+import { makeProgram } from './program.ts';
+import type { SessionEvent } from './session-events.ts';
+import type { RunningSession, SessionPorts } from './session-ports.ts';
+import { emptyVisit, pageOf, placeOf, type Visit, wouldLose } from './visit.ts';
+import { sceneOf } from './views/scene.ts';
+import { viewOf } from './views/view-of.ts';
+import { wantedActivities } from './wanted-activities.ts';
+
+export type { RunningSession, SessionPorts } from './session-ports.ts';
+
+/**
+ * Recovers the session that was open when the last process ended, or begins at the attract screen.
+ * Rejects when the journal fails or the station isn't in the release.
+ */
+export async function runSession(ports: SessionPorts): Promise<RunningSession> {
+  const { journal, log, clock } = ports;
+  const program = makeProgram(ports.content, ports.release, ports.station);
+  const firstLanguage = emptyVisit(program).hall.context.language;
+  let visit = emptyVisit(program);
+  let stopped = false;
+  let revision = -1;
+  let view: ScreenView;
+
+  // One thing after another: an intent or a report is done, commit included, before the next is looked at.
+  let tail: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = tail.then(work);
+    tail = turn;
+    return turn;
+  };
+  /** A failed journal ends the process: the rejection is left unhandled on purpose. */
+  const crash = (error: unknown): void => {
+    void inTurn(() => Promise.reject(error));
+  };
+  const activities = runActivities(ports, (event) => void inTurn(() => take(event)), crash);
+
+  const show = (): void => {
+    revision += 1;
+    view = viewOf(sceneOf(ports, visit), { revision, leftMs: (kind) => activities.leftMs(kind) });
+    ports.publish(view);
+    activities.match(stopped ? new Map() : wantedActivities(visit, firstLanguage), visit);
+  };
+  /** Law 1: on disk before anything of it is shown or begins. */
+  const commit = async (next: Visit, bodies: readonly RecordBody[]): Promise<void> => {
+    const { session } = next.hall.context;
+    const records = bodies.map((body) => ({ id: ports.newRecordId(), body }));
+    if (session !== null) await journal.commit({ session, snapshot: saveVisit(next, ports.release), records });
+    for (const { kind } of bodies) log('record.kept', { kind });
+  };
+  const take = async (event: SessionEvent): Promise<void> => {
+    if (stopped) return;
+    const advanced = advance(program, visit, event, clock.now());
+    if (advanced === null) return;
+    await commit(advanced.visit, advanced.bodies);
+    const before = visit;
+    visit = advanced.visit;
+    logStep(log, event, before, visit);
+    show();
+    if (before.hall.context.session !== null && visit.hall.context.session === null) ports.forgotten();
+  };
+
+  const opened = await journal.recoverSession();
+  if (opened !== null) {
+    const restored = restoreVisit(program, ports.release, opened);
+    if (restored.ok) {
+      const recovered = advance(program, restored.value, { type: 'recovered' }, clock.now());
+      if (recovered !== null) await commit(recovered.visit, recovered.bodies);
+      visit = recovered?.visit ?? restored.value;
+      log('session.recovered', { place: placeOf(visit) });
+    } else {
+      await journal.forgetSession(opened.session);
+      log('session.notRecovered', { reason: restored.fault });
+      ports.forgotten();
+    }
+  }
+  show();
+
+  return {
+    view: () => view,
+    intend: (seen, intent) =>
+      inTurn(async () => {
+        if (stopped || seen !== revision) return false;
+        const event = await eventOf(intent, visit, ports);
+        if (event !== null) await take(event);
+        return true;
+      }),
+    stop: () =>
+      inTurn(() => {
+        stopped = true;
+        activities.match(new Map(), visit);
+        return Promise.resolve();
+      }),
+  };
+}
+
+/** An intent with what a pure machine can't know: the new session's id, the day, what leaving would lose. */
+async function eventOf(intent: Intent, visit: Visit, ports: SessionPorts): Promise<SessionEvent | null> {
+  switch (intent.kind) {
+    case 'begin':
+      // Only here a session begins; anywhere else the key of the open one must stay.
+      if (placeOf(visit) !== 'attract') return null;
+      return { type: 'begin', session: await ports.journal.openSession(), today: ports.today() };
+    case 'leave':
+      return { type: 'leave', losing: wouldLose(visit) };
+    default: {
+      const { kind, ...rest } = intent;
+      return { type: kind, ...rest } as SessionEvent;
+    }
+  }
+}
+
+/** Event types and places only: never what a citizen said or what a card says. */
+function logStep(log: SessionPorts['log'], event: SessionEvent, before: Visit, after: Visit): void {
+  const page = after.plan !== null && placeOf(after) === 'plan' ? pageOf(after.plan).page.kind : 'none';
+  log('session.step', { event: event.type, place: placeOf(after), page });
+  if (page === 'fault') log('flow.fault', { service: after.hall.context.service ?? 'none' });
+  if (placeOf(before) !== 'attract' && placeOf(after) === 'attract') log('session.forgotten');
+}

@@ -1,0 +1,70 @@
+/** Everything that can happen to a session: what the citizen does, and what activities report. */
+import type { Day, ServiceId, SessionId } from '#contract/ids.ts';
+import type { Language } from '#contract/language.ts';
+import type { TextScale } from '#contract/screen.ts';
+import type { PlanEvent, Stamp } from '../compile/plan-events.ts';
+
+type Happening =
+  | { readonly type: 'begin'; readonly session: SessionId; readonly today: Day }
+  | { readonly type: 'openService' | 'startService'; readonly service: ServiceId }
+  | { readonly type: 'next' | 'back' | 'confirmLeave' | 'stay' }
+  /** `losing`: something entered and not submitted would be lost. */
+  | { readonly type: 'leave'; readonly losing: boolean }
+  | { readonly type: 'language'; readonly language: Language }
+  | { readonly type: 'scale'; readonly scale: TextScale }
+  | { readonly type: 'help'; readonly open: boolean }
+  | { readonly type: 'touched' }
+  | { readonly type: 'plan.done' | 'plan.left' }
+  | { readonly type: 'idle.long' | 'idle.over' | 'goodbye.over' | 'forgotten' };
+
+/** `language` of the stamp isn't needed here, and `language` the event carries its own. */
+export type HallEvent = Happening;
+
+/** What activities and intents bring; the runner adds the stamp before a plan sees it. */
+export type PlanHappening = PlanEvent extends infer E ? (E extends Stamp ? Omit<E, keyof Stamp> : never) : never;
+export type SessionEvent = HallEvent | PlanHappening;
+
+const PLAN_EVENTS: ReadonlySet<string> = new Set<PlanEvent['type']>([
+  'next',
+  'back',
+  'submit',
+  'retry',
+  'answer',
+  'edit',
+  'rate',
+  'card.found',
+  'card.read',
+  'card.failed',
+  'numbers.reserved',
+  'print.ended',
+  'recovered',
+]);
+
+export function isForPlan(event: SessionEvent): event is PlanHappening {
+  return PLAN_EVENTS.has(event.type);
+}
+
+const HALL_EVENTS: ReadonlySet<string> = new Set<HallEvent['type']>([
+  'begin',
+  'openService',
+  'startService',
+  'next',
+  'back',
+  'confirmLeave',
+  'stay',
+  'leave',
+  'language',
+  'scale',
+  'help',
+  'touched',
+  'plan.done',
+  'plan.left',
+  'idle.long',
+  'idle.over',
+  'goodbye.over',
+  'forgotten',
+]);
+
+export function isForHall(event: SessionEvent): event is HallEvent {
+  return HALL_EVENTS.has(event.type);
+}

@@ -1,0 +1,36 @@
+/** What a session needs from the process around it; nothing else of the machine can be reached from here. */
+import type { Clock } from '#contract/clock.ts';
+import type { DevicePort } from '#contract/devices/classes.ts';
+import type { Day, RecordId, SessionId, StationId } from '#contract/ids.ts';
+import type { Journal } from '#contract/journal.ts';
+import type { Log } from '#contract/log.ts';
+import type { Intent, ScreenView } from '#contract/screen.ts';
+import type { Content } from '../release/content.ts';
+
+export interface SessionPorts {
+  readonly content: Content;
+  readonly release: number;
+  readonly station: StationId;
+  readonly journal: Journal;
+  /** Null where the kiosk has none. */
+  readonly cardReader: DevicePort<'CardReader'> | null;
+  readonly printer: DevicePort<'Printer'> | null;
+  claimDevices(holder: SessionId): void;
+  releaseDevices(holder: SessionId): void;
+  readonly clock: Clock;
+  /** The calendar day at the station. */
+  today(): Day;
+  newRecordId(): RecordId;
+  publish(view: ScreenView): void;
+  /** The citizen is gone and nothing of them is held here: the renderer may be replaced, memory collected. */
+  forgotten(): void;
+  readonly log: Log;
+}
+
+export interface RunningSession {
+  view(): ScreenView;
+  /** False when another view than that of `revision` is already current. Rejects when the journal failed. */
+  intend(revision: number, intent: Intent): Promise<boolean>;
+  /** Stops every activity; an open session stays in the journal. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,61 @@
+/** One question: what is asked, how it is answered, and what is wrong with the answer given. */
+import type { z } from 'zod';
+import type { ElementId } from '#contract/ids.ts';
+import type { QuestionInput } from '#contract/screen.ts';
+import { optionsNow } from '../../compile/answers.ts';
+import { factsOf } from '../../compile/facts.ts';
+import type { Element } from '../../language/element.ts';
+import { contextOf } from '../visit.ts';
+import { runningIn, type Scene } from './scene.ts';
+import type { Sheet } from './sheet.ts';
+
+function inputOf(scene: Scene, element: Element): z.infer<typeof QuestionInput> {
+  const { say } = scene;
+  switch (element.type) {
+    case 'mobile':
+      return { kind: 'digits', length: element.length, groups: [...element.groups] };
+    case 'yesNo':
+      return { kind: 'yesNo', yes: say(element.yes), no: say(element.no) };
+    case 'choice': {
+      const running = runningIn(scene);
+      const offered = optionsNow(element.options, running.rules, factsOf(contextOf(running)));
+      // An option whose rule can't answer can't be judged either: choosing leads to the fault page.
+      const options = offered.ok ? offered.value : element.options;
+      return {
+        kind: 'choice',
+        options: options.map(({ value, label, detail }) => ({
+          value,
+          label: say(label),
+          ...(detail === undefined ? {} : { detail: say(detail) }),
+        })),
+      };
+    }
+  }
+}
+
+export function askView(scene: Scene, id: ElementId): Sheet {
+  const { t, say, content } = scene;
+  const element = content.elements[id];
+  if (element === undefined) throw new RangeError(`no element ${id} in this release`);
+  const { answers, refused } = contextOf(runningIn(scene));
+  const input = inputOf(scene, element);
+  const badHere = refused?.element === id ? refused : null;
+  const wrong = element.type === 'mobile' && badHere?.value !== null;
+  const problem = badHere === null ? null : wrong ? say(element.problem) : t('ask.nothingGiven');
+  const options = input.kind === 'choice' ? input.options.map((option) => option.label) : [];
+  return {
+    title: say(element.label),
+    body: {
+      kind: 'ask',
+      element: id,
+      question: say(element.question),
+      help: say(element.help),
+      input,
+      value: badHere?.value ?? answers[id] ?? null,
+      problem,
+    },
+    spoken: [say(element.question), ...(problem === null ? [say(element.help)] : [problem]), ...options],
+    help: 'help.ask',
+    primary: { label: t('button.next'), intent: { kind: 'next' } },
+  };
+}

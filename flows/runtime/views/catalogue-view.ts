@@ -1,0 +1,22 @@
+/** The catalogue: the station's services under their topics. */
+import type { Scene } from './scene.ts';
+import { serviceCard } from './service-card.ts';
+import type { Sheet } from './sheet.ts';
+
+export function catalogueView(scene: Scene): Sheet {
+  const { t, say, content, station } = scene;
+  const services = station.services.flatMap((id) => content.services.get(id) ?? []);
+  const topics = content.catalogue.topics
+    .map((topic) => ({
+      title: say(topic.title),
+      cards: services.filter((service) => service.topic === topic.id).map((service) => serviceCard(scene, service)),
+    }))
+    .filter((topic) => topic.cards.length > 0);
+  const lead = t('catalogue.lead', { count: services.length });
+  return {
+    title: t('catalogue.title'),
+    body: { kind: 'catalogue', lead, open: t('catalogue.open'), topics },
+    spoken: [lead, ...topics.flatMap((topic) => [topic.title, ...topic.cards.map((card) => card.title)])],
+    help: 'help.catalogue',
+  };
+}

@@ -1,0 +1,46 @@
+/** The check screen: whether the service is open to this citizen, why, and what to do if not. */
+import type { StepId } from '#contract/ids.ts';
+import { stepOf } from '../../compile/plan.ts';
+import { contextOf } from '../visit.ts';
+import { personFacts } from './person.ts';
+import { runningIn, type Scene } from './scene.ts';
+import type { Sheet } from './sheet.ts';
+import { valuesInWords } from './values-in-words.ts';
+
+export function checkView(scene: Scene, step: StepId): Sheet {
+  const { t, say, language } = scene;
+  const running = runningIn(scene);
+  const { card, decisions } = contextOf(running);
+  const { rules } = stepOf(running.plan, step, 'check');
+  const decision = decisions.find((found) => found.step === step);
+  const eligible = decision?.eligible === true;
+  const reasons: string[] = [];
+  const suggestions: string[] = [];
+  for (const finding of decision?.findings ?? []) {
+    const rule = rules.find((candidate) => candidate.id === finding.rule);
+    // Who isn't eligible needs to hear what stands against it, not what is fulfilled.
+    if (rule === undefined || (finding.met && !eligible)) continue;
+    reasons.push(say((finding.met ? rule.met : rule.unmet).text, valuesInWords(finding.reason, language)));
+    for (const [index, values] of finding.suggestions.entries()) {
+      const suggestion = rule.suggestions[index];
+      if (suggestion !== undefined) suggestions.push(say(suggestion.text, valuesInWords(values, language)));
+    }
+  }
+  const headline = t(eligible ? 'check.eligible' : 'check.notEligible');
+  return {
+    title: t('check.title'),
+    body: {
+      kind: 'check',
+      outcome: eligible ? 'eligible' : 'notEligible',
+      headline,
+      person: card === null ? [] : personFacts(scene, card),
+      reasons,
+      suggestions,
+    },
+    spoken: [headline, ...reasons, ...suggestions],
+    help: 'help.check',
+    primary: eligible
+      ? { label: t('button.next'), intent: { kind: 'next' } }
+      : { label: t('button.finish'), intent: { kind: 'leave' } },
+  };
+}

@@ -1,0 +1,28 @@
+/** "Step n of m": steps of a kind count as one stage, so the total doesn't jump when a question falls away. */
+import type { ScreenView } from '#contract/screen.ts';
+import type { StepKind } from '../../language/step.ts';
+import type { TextKey } from '../../language/texts.ts';
+import { pageOf } from '../visit.ts';
+import type { Scene } from './scene.ts';
+
+/** Submitting has no screen to stay on: it belongs to the review. */
+const STAGE = {
+  info: 'stage.info',
+  identify: 'stage.identify',
+  check: 'stage.check',
+  ask: 'stage.ask',
+  review: 'stage.review',
+  submit: 'stage.review',
+  receipt: 'stage.receipt',
+  rate: 'stage.rate',
+} as const satisfies Record<StepKind, TextKey>;
+
+export function progressOf({ t, visit }: Scene): ScreenView['progress'] {
+  if (visit.plan === null || visit.plan.snapshot.status !== 'active') return null;
+  const { page } = pageOf(visit.plan);
+  if (page.kind === 'fault') return null;
+  const stages = [...new Set(visit.plan.plan.steps.map((step) => STAGE[step.kind]))];
+  const stage = STAGE[page.kind];
+  const [step, of] = [stages.indexOf(stage) + 1, stages.length];
+  return { step, of, label: t('progress.label', { step, of, what: t(stage) }) };
+}

@@ -1,0 +1,40 @@
+/** The receipt as blocks for the printer: nothing personal on it, the QR holds the case number only. */
+import type { Receipt, ReceiptBlock } from '#contract/devices/printer.ts';
+import { contextOf } from '../visit.ts';
+import { timeAtStation } from './days.ts';
+import { runningIn, type Scene } from './scene.ts';
+
+export function receiptPaper(scene: Scene): Receipt {
+  const { t, say, content, station } = scene;
+  const running = runningIn(scene);
+  const { cases, submittedAt } = contextOf(running);
+  const center = (text: string): ReceiptBlock => ({ kind: 'text', text, align: 'center' });
+  const blocks: ReceiptBlock[] = [
+    { kind: 'title', text: t('paper.title') },
+    center(say(content.catalogue.district)),
+    { kind: 'rule' },
+  ];
+  for (const { service: id, caseNumber } of cases) {
+    const service = content.services.get(id);
+    if (service === undefined) continue;
+    blocks.push(
+      { kind: 'pair', label: t('paper.service'), value: say(service.title) },
+      { kind: 'text', text: t('paper.caseNumber'), align: 'left' },
+      { kind: 'emphasis', text: caseNumber },
+      { kind: 'qr', data: caseNumber },
+      { kind: 'gap' },
+    );
+  }
+  blocks.push(
+    { kind: 'pair', label: t('paper.time'), value: timeAtStation(submittedAt ?? 0, station.timeZone) },
+    { kind: 'pair', label: t('paper.station'), value: say(station.name) },
+    { kind: 'pair', label: t('paper.place'), value: say(station.address) },
+    { kind: 'rule' },
+    { kind: 'text', text: t('paper.next'), align: 'left' },
+  );
+  for (const service of running.plan.services)
+    for (const [index, text] of service.nextSteps.entries())
+      blocks.push({ kind: 'text', text: `${index + 1}. ${say(text)}`, align: 'left' });
+  blocks.push({ kind: 'rule' }, center(t('paper.keep')));
+  return { blocks };
+}

@@ -1,0 +1,52 @@
+/** The receipt screen: the case number large, what became of the paper, and what happens next. */
+import { FAULTS } from '#contract/faults.table.ts';
+import { contextOf } from '../visit.ts';
+import { runningIn, type Scene } from './scene.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Headline and detail by how printing ended; null = it still runs. */
+function told({ t, say }: Scene, print: ReturnType<typeof contextOf>['print']): readonly [string, string] {
+  if (print === null) return [t('receipt.printing'), t('receipt.printingDetail')];
+  switch (print.outcome) {
+    case 'printed':
+      return [t('receipt.printed'), t('receipt.printedDetail')];
+    case 'unconfirmed':
+      return [t('receipt.unconfirmed'), say(FAULTS['printer.unconfirmed'].nextStep)];
+    case 'failed': {
+      // Whatever the fault, the advice after a submission is the same: the number on the screen is enough.
+      const { nextStep } = FAULTS['printer.silent'];
+      const reason = print.fault === null ? t('receipt.failed') : say(FAULTS[print.fault].citizen);
+      return [reason, say(nextStep)];
+    }
+  }
+}
+
+export function receiptView(scene: Scene): Sheet {
+  const { t, say, content, language } = scene;
+  const running = runningIn(scene);
+  const { cases, print } = contextOf(running);
+  const [headline, detail] = told(scene, print);
+  const shown = cases.map(({ service, caseNumber }) => {
+    const title = content.services.get(service)?.title;
+    return { service, title: title === undefined ? '' : say(title), caseNumber };
+  });
+  const nextSteps = running.plan.services.flatMap((service) => service.nextSteps.map((text) => say(text)));
+  const goOn = { label: t('button.goOn'), intent: { kind: 'next' as const } };
+  const mayPrintAgain = running.snapshot.can({ type: 'retry', at: 0, language });
+  return {
+    title: t('receipt.title'),
+    body: { kind: 'receipt', phase: print?.outcome ?? 'printing', headline, detail, cases: shown, nextSteps },
+    spoken: [
+      headline,
+      detail,
+      ...shown.map(({ caseNumber }) => t('receipt.caseNumber', { number: caseNumber })),
+      ...nextSteps,
+    ],
+    help: 'help.receipt',
+    primary: print === null ? null : { label: t('button.next'), intent: { kind: 'next' } },
+    others: [
+      ...(print === null ? [goOn] : []),
+      ...(mayPrintAgain ? [{ label: t('button.printAgain'), intent: { kind: 'retry' as const } }] : []),
+    ],
+  };
+}

@@ -1,0 +1,41 @@
+/** What every view is drawn from: the visit, the content, and words in the citizen's language. */
+import type { StationId } from '#contract/ids.ts';
+import type { Language, LocalText } from '#contract/language.ts';
+import { fillGaps, type TextKey } from '../../language/texts.ts';
+import type { Station } from '../../language/station.ts';
+import type { Content } from '../../release/content.ts';
+import type { RunningPlan, Visit } from '../visit.ts';
+
+type GapValues = Readonly<Record<string, string | number>>;
+
+export interface Scene {
+  readonly visit: Visit;
+  readonly content: Content;
+  readonly station: Station;
+  readonly language: Language;
+  /** A text of the frame, by key. */
+  t(key: TextKey, values?: GapValues): string;
+  /** A text of a service, element or station. */
+  say(text: LocalText, values?: GapValues): string;
+}
+
+/** Throws when the station isn't in the release. */
+export function sceneOf(hall: { readonly content: Content; readonly station: StationId }, visit: Visit): Scene {
+  const station = hall.content.stations.get(hall.station);
+  if (station === undefined) throw new RangeError(`no station ${hall.station} in this release`);
+  const { language } = visit.hall.context;
+  return {
+    visit,
+    content: hall.content,
+    station,
+    language,
+    t: (key, values = {}) => fillGaps(hall.content.texts[language][key], values),
+    say: (text, values = {}) => fillGaps(text[language], values),
+  };
+}
+
+/** The plan that runs. Throws where there is none: only pages of a plan ask. */
+export function runningIn(scene: Scene): RunningPlan {
+  if (scene.visit.plan === null) throw new Error('no plan runs here');
+  return scene.visit.plan;
+}

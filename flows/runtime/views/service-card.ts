@@ -1,0 +1,36 @@
+/** A service as a card: what it is, how long, what it costs, and whether it can be done here now. */
+import type { z } from 'zod';
+import type { ServiceCard } from '#contract/screen.ts';
+import type { Service } from '../../language/service.ts';
+import type { Scene } from './scene.ts';
+
+type Card = z.infer<typeof ServiceCard>;
+
+export function serviceCard({ t, say, content, language }: Scene, service: Service): Card {
+  const materials = service.materials
+    .flatMap((id) => content.materials[id] ?? [])
+    .map((material) => say(material.label));
+  const { feeFen, minutes, timeLimits } = service;
+  return {
+    service: service.id,
+    title: say(service.title),
+    summary: say(service.summary),
+    facts: [
+      { label: t('fact.time'), value: t('fact.timeValue', { minutes }) },
+      { label: t('fact.decision'), value: t('fact.decisionValue', { days: timeLimits.promised }) },
+      { label: t('fact.fee'), value: feeFen === 0 ? t('fact.free') : t('fact.feeValue', { yuan: yuan(feeFen) }) },
+      {
+        label: t('fact.materials'),
+        value: materials.length === 0 ? t('fact.materialsNone') : materials.join(language === 'zh-CN' ? '、' : ', '),
+      },
+    ],
+    badge: service.offered
+      ? { tone: 'calm', text: t('badge.intake') }
+      : { tone: 'attention', text: t('badge.notOffered') },
+  };
+}
+
+/** Integer fen as yuan with two decimals, without floating point. */
+export function yuan(fen: number): string {
+  return `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
+}

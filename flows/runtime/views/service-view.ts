@@ -1,0 +1,42 @@
+/** One service before it is begun: conditions, time limits, result, office, where to complain, legal basis. */
+import type { Service } from '../../language/service.ts';
+import type { Scene } from './scene.ts';
+import { serviceCard } from './service-card.ts';
+import { type Sheet, spokenFacts } from './sheet.ts';
+
+export function serviceView(scene: Scene, service: Service): Sheet {
+  const { t, say, language } = scene;
+  const card = serviceCard(scene, service);
+  const { promised, statutory } = service.timeLimits;
+  const reason = service.reason === undefined ? null : say(service.reason);
+  const sections = [
+    ...(reason === null ? [] : [{ title: t('service.notOffered'), lines: [reason] }]),
+    { title: t('service.conditions'), lines: service.conditions.map((line) => say(line)) },
+    { title: t('service.limits'), lines: [t('service.limitsValue', { promised, statutory })] },
+    {
+      title: t('service.result'),
+      lines: [say(service.result.name), ...service.result.delivery.map((line) => say(line))],
+    },
+    {
+      title: t('service.office'),
+      lines: [say(service.office), t('service.complaint', { phone: service.complaintPhone })],
+    },
+    {
+      title: t('service.legalBasis'),
+      lines: service.legalBasis.map(({ title, invented }) =>
+        invented ? t('service.invented', { title: say(title) }) : say(title),
+      ),
+    },
+  ];
+  return {
+    title: card.title,
+    body: { kind: 'service', card, sections },
+    spoken: [card.summary, ...spokenFacts(card.facts, language), ...(sections[0]?.lines ?? [])],
+    help: 'help.service',
+    primary: service.offered
+      ? { label: t('button.start'), intent: { kind: 'startService', service: service.id } }
+      : null,
+    back: { label: t('button.back'), intent: { kind: 'back' } },
+    notice: reason === null ? null : { tone: 'attention', text: reason },
+  };
+}

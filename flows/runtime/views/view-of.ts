@@ -1,0 +1,107 @@
+/** The whole screen for where a visit is: the sheet of its place or page, in the frame that is the same everywhere. */
+import type { Language } from '#contract/language.ts';
+import type { ScreenView } from '#contract/screen.ts';
+import { TextScale } from '#contract/screen.ts';
+import type { Page } from '../../compile/page.ts';
+import { mayLeave } from '../advance.ts';
+import { pageOf, placeOf } from '../visit.ts';
+import { askView } from './ask-view.ts';
+import { attractView } from './attract-view.ts';
+import { catalogueView } from './catalogue-view.ts';
+import { checkView } from './check-view.ts';
+import { dialogView } from './dialog-view.ts';
+import { faultView } from './fault-view.ts';
+import { goodbyeView } from './goodbye-view.ts';
+import { helpView } from './help-view.ts';
+import { identifyView } from './identify-view.ts';
+import { infoView } from './info-view.ts';
+import { progressOf } from './progress.ts';
+import { rateView } from './rate-view.ts';
+import { receiptView } from './receipt-view.ts';
+import { reviewView } from './review-view.ts';
+import { runningIn, type Scene } from './scene.ts';
+import { serviceView } from './service-view.ts';
+import type { Look, Sheet } from './sheet.ts';
+import { spokenText } from './spoken.ts';
+import { submitView } from './submit-view.ts';
+
+function pageSheet(scene: Scene, page: Page, look: Look): Sheet {
+  switch (page.kind) {
+    case 'info':
+      return infoView(scene, page.step);
+    case 'identify':
+      return identifyView(scene, page.phase, look);
+    case 'check':
+      return checkView(scene, page.step);
+    case 'ask':
+      return askView(scene, page.element);
+    case 'review':
+      return reviewView(scene, page.step);
+    case 'submit':
+      return submitView(scene);
+    case 'receipt':
+      return receiptView(scene);
+    case 'rate':
+      return rateView(scene, page.service);
+    case 'fault':
+      return faultView(scene);
+  }
+}
+
+function sheetOf(scene: Scene, look: Look): Sheet {
+  const { content, visit } = scene;
+  switch (placeOf(visit)) {
+    case 'attract':
+      return attractView(scene);
+    case 'catalogue':
+      return catalogueView(scene);
+    case 'service': {
+      const { service: id } = visit.hall.context;
+      const service = id === null ? undefined : content.services.get(id);
+      if (service === undefined) throw new Error('the page of no service is open');
+      return serviceView(scene, service);
+    }
+    case 'plan':
+      return pageSheet(scene, pageOf(runningIn(scene)).page, look);
+    case 'goodbye':
+    case 'forgetting':
+      return goodbyeView(scene);
+  }
+}
+
+/** Pure: the same visit and look give the same view. */
+export function viewOf(scene: Scene, look: Look): ScreenView {
+  const { t, say, station, visit, language, content } = scene;
+  const sheet = sheetOf(scene, look);
+  const dialog = dialogView(scene, look);
+  const inPlan = placeOf(visit) === 'plan';
+  const canGoBack = inPlan && runningIn(scene).snapshot.can({ type: 'back', at: 0, language });
+  const named = (each: Language) => ({ language: each, label: content.texts[each]['language.name'] });
+  return {
+    revision: look.revision,
+    language,
+    languages: station.languages.map(named),
+    scale: visit.hall.context.scale,
+    scales: TextScale.options.map((scale) => ({ scale, label: t(`scale.${scale}`) })),
+    machine: station.machine,
+    station: say(station.name),
+    title: sheet.title,
+    // A question on top is all that is heard: nothing below it can be done now.
+    spoken: spokenText(dialog === null ? [sheet.title, ...sheet.spoken] : [dialog.title, dialog.text], language),
+    progress: inPlan ? progressOf(scene) : null,
+    primary: sheet.primary ?? null,
+    back: sheet.back ?? (canGoBack ? { label: t('button.back'), intent: { kind: 'back' } } : null),
+    leave: mayLeave(visit) ? { label: t('button.leave'), intent: { kind: 'leave' } } : null,
+    others: [...(sheet.others ?? [])],
+    notice: sheet.notice ?? null,
+    dialog,
+    help: helpView(scene, sheet),
+    labels: {
+      language: t('label.language'),
+      scale: t('label.scale'),
+      erase: t('label.erase'),
+      privacy: t('label.privacy'),
+    },
+    body: sheet.body,
+  };
+}

@@ -1,0 +1,69 @@
+/** One citizen's visit as a value: where the session machine is, and the plan that runs under it. */
+import { initialTransition, type SnapshotFrom } from 'xstate';
+import type { ServiceId } from '#contract/ids.ts';
+import type { Page, PlanActivity } from '../compile/page.ts';
+import type { PlanMachine } from '../compile/compile-plan.ts';
+import type { PlanContext } from '../compile/plan-context.ts';
+import type { Plan } from '../compile/plan.ts';
+import type { Rules } from '../language/rules.ts';
+import type { DialogOpen, Place, SessionMachine, SessionSnapshot } from './session.machine.ts';
+
+export interface CompiledPlan {
+  readonly plan: Plan;
+  readonly machine: PlanMachine;
+  /** The release's rules, as the machine asks them. */
+  readonly rules: Rules;
+}
+
+export interface RunningPlan extends CompiledPlan {
+  readonly snapshot: SnapshotFrom<PlanMachine>;
+}
+
+export interface Visit {
+  readonly hall: SessionSnapshot;
+  /** From `startService` until the citizen is forgotten or goes back out of it. */
+  readonly plan: RunningPlan | null;
+}
+
+/** What visits run on: the machines of one station under one release. */
+export interface Program {
+  readonly hall: SessionMachine;
+  /** Compiles on first use. Throws for a service that isn't in the release. */
+  plan(service: ServiceId): CompiledPlan;
+}
+
+export function emptyVisit(program: Program): Visit {
+  return { hall: initialTransition(program.hall)[0], plan: null };
+}
+
+export function placeOf(visit: Visit): Place {
+  return visit.hall.value.place;
+}
+
+export function dialogOf(visit: Visit): DialogOpen {
+  return visit.hall.value.dialog;
+}
+
+/** The page a running plan shows and the activity it declares there. */
+export function pageOf(running: RunningPlan): { readonly page: Page; readonly activity: PlanActivity | null } {
+  for (const meta of Object.values(running.snapshot.getMeta())) {
+    if (meta !== undefined) return { page: meta.page, activity: meta.activity ?? null };
+  }
+  throw new Error(`no page in state ${JSON.stringify(running.snapshot.value)}`);
+}
+
+export function contextOf(running: RunningPlan): PlanContext {
+  return running.snapshot.context;
+}
+
+/** The machine itself is busy (reading, submitting, printing): nobody expects a touch. */
+export function isWorking(visit: Visit): boolean {
+  return placeOf(visit) === 'plan' && visit.plan !== null && visit.plan.snapshot.hasTag('working');
+}
+
+/** Something was entered that no case holds yet. */
+export function wouldLose(visit: Visit): boolean {
+  if (visit.plan === null || placeOf(visit) !== 'plan') return false;
+  const { card, answers, submittedAt } = contextOf(visit.plan);
+  return submittedAt === null && (card !== null || Object.keys(answers).length > 0);
+}

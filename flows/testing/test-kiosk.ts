@@ -1,0 +1,120 @@
+/** A whole session runner on in-memory ports, driven step by step. */
+import { Day, RecordId, type SessionId, StationId } from '#contract/ids.ts';
+import type { Intent, ScreenView } from '#contract/screen.ts';
+import type { Content } from '../release/content.ts';
+import { runSession, type RunningSession, type SessionPorts } from '../runtime/run-session.ts';
+import { manualClock, type ManualClock } from './manual-clock.ts';
+import { memoryJournal, type MemoryJournal } from './memory-journal.ts';
+import { scriptedDevice, type ScriptedDevice } from './scripted-devices.ts';
+
+export const STATION = StationId.parse('micro-centre-1');
+export const TODAY = Day.parse('2026-11-21');
+
+export interface TestKiosk {
+  readonly clock: ManualClock;
+  readonly journal: MemoryJournal;
+  readonly reader: ScriptedDevice<'CardReader'>;
+  readonly printer: ScriptedDevice<'Printer'>;
+  /** Every view ever published. */
+  readonly views: readonly ScreenView[];
+  readonly logged: readonly string[];
+  /** Who holds the devices now. */
+  holder(): SessionId | null;
+  readonly timesForgotten: number;
+  view(): ScreenView;
+  /** Sends an intent on the current view and waits until everything it caused has settled. */
+  intend(intent: Intent): Promise<boolean>;
+  intendOn(revision: number, intent: Intent): Promise<boolean>;
+  /** Lets every promise that can go on do so. */
+  settle(): Promise<void>;
+  pass(ms: number): Promise<void>;
+  /** The process dies (nothing more is heard of it) and a new one starts on the same journal. */
+  crash(changed?: Partial<SessionPorts>): Promise<TestKiosk>;
+  stop(): Promise<void>;
+}
+
+interface Kept {
+  readonly journal: MemoryJournal;
+  readonly clock: ManualClock;
+  readonly changed: Partial<SessionPorts>;
+}
+
+export async function testKiosk(content: Content, changed: Partial<SessionPorts> = {}): Promise<TestKiosk> {
+  return start(content, { journal: memoryJournal(STATION), clock: manualClock(), changed });
+}
+
+let records = 0;
+
+async function start(content: Content, { journal, clock, changed }: Kept): Promise<TestKiosk> {
+  const reader = scriptedDevice('CardReader');
+  const printer = scriptedDevice('Printer');
+  const views: ScreenView[] = [];
+  const logged: string[] = [];
+  let holder: SessionId | null = null;
+  let timesForgotten = 0;
+  const session: RunningSession = await runSession({
+    content,
+    release: 1,
+    station: STATION,
+    journal,
+    cardReader: reader.port,
+    printer: printer.port,
+    claimDevices: (next) => {
+      holder = next;
+    },
+    releaseDevices: () => {
+      holder = null;
+    },
+    clock,
+    today: () => TODAY,
+    newRecordId: () => {
+      records += 1;
+      return RecordId.parse(`00000000-0000-7000-8000-${String(records).padStart(12, '0')}`);
+    },
+    publish: (view) => {
+      views.push(view);
+    },
+    forgotten: () => {
+      timesForgotten += 1;
+    },
+    log: (event, detail = {}) => {
+      logged.push(`${event} ${JSON.stringify(detail)}`);
+    },
+    ...changed,
+  });
+  const settle = async (): Promise<void> => {
+    // Each commit and each report is a handful of microtasks; a hundred turns are far more than one step needs.
+    for (let turn = 0; turn < 100; turn += 1) await Promise.resolve();
+  };
+  const intendOn = async (revision: number, intent: Intent): Promise<boolean> => {
+    const accepted = await session.intend(revision, intent);
+    await settle();
+    return accepted;
+  };
+  await settle();
+  return {
+    clock,
+    journal,
+    reader,
+    printer,
+    views,
+    logged,
+    holder: () => holder,
+    get timesForgotten() {
+      return timesForgotten;
+    },
+    view: () => session.view(),
+    intend: (intent) => intendOn(session.view().revision, intent),
+    intendOn,
+    settle,
+    pass: async (ms) => {
+      clock.pass(ms);
+      await settle();
+    },
+    crash: async (differently = {}) => {
+      await session.stop();
+      return start(content, { journal, clock, changed: { ...changed, ...differently } });
+    },
+    stop: () => session.stop(),
+  };
+}
