@@ -41,6 +41,8 @@ export function openChromiumPage(settings: ChromiumPageSettings, parts: Chromium
   );
 
   if (window !== window.top || location.origin !== settings.origin || typeof send !== 'function') return;
+  // Session storage outlives its page and even its process: nothing is handed on to the next citizen's.
+  sessionStorage.clear();
   const asker = parts.askByLine(
     (line) => send(line),
     (name, payload) => end.push(name, payload),

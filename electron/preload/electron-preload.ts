@@ -3,6 +3,9 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { CALL_CHANNEL, PUSH_CHANNEL, readNamesArgument } from './electron-channels.ts';
 import { makeKioskWindow } from './make-kiosk-window.ts';
 
+// Session storage outlives its page and even its process: nothing is handed on to the next citizen's.
+sessionStorage.clear();
+
 const end = makeKioskWindow(readNamesArgument(process.argv), (name, request) =>
   ipcRenderer.invoke(CALL_CHANNEL, name, request),
 );

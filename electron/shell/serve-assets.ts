@@ -38,7 +38,6 @@ export function contentSecurityPolicy({ connect = "'none'", frameAncestors = "'n
 }
 
 const PERMISSIONS_POLICY = [
-  'bluetooth',
   'camera',
   'clipboard-read',
   'clipboard-write',
