@@ -18,23 +18,25 @@ export interface BuiltRelease {
   readonly blobs: ReadonlyMap<string, Buffer>;
 }
 
-/** The same contents give the same bytes. Throws ZodError when a path or the time is not allowed in a release. */
+/** The same contents give the same bytes. Throws when a path or the time is not allowed in a release. */
 export function buildMetadata({ files, version, expires }: ReleaseDraft): BuiltRelease {
   const blobs = new Map<string, Buffer>();
-  const targets: Record<string, TargetsMetadata['signed']['targets'][string]> = {};
-  for (const name of [...files.keys()].sort()) {
-    const bytes = Buffer.from(JSON.stringify(inOrder(files.get(name) ?? null)));
+  const byName = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const targets = byName.map(([name, content]) => {
+    const bytes = Buffer.from(JSON.stringify(inOrder(content)));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     blobs.set(sha256, bytes);
-    targets[name] = { length: bytes.length, hashes: { sha256 } };
-  }
+    return [name, { length: bytes.length, hashes: { sha256 } }] as const;
+  });
   const signed = TargetsMetadata.shape.signed.parse({
     _type: 'targets',
     spec_version: '1.0.34',
     version,
     expires,
-    targets,
+    targets: Object.fromEntries(targets),
   });
+  // JavaScript has names that an object swallows, such as __proto__.
+  if (Object.keys(signed.targets).length !== files.size) throw new RangeError('a file of the release was lost');
   return { signed, blobs };
 }
 
@@ -51,7 +53,7 @@ export function signMetadata(
 function inOrder(value: Json): Json {
   if (typeof value !== 'object' || value === null) return value;
   if (isList(value)) return value.map(inOrder);
-  const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const pairs = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(pairs.map(([key, inner]) => [key, inOrder(inner)]));
 }
 

@@ -1,5 +1,5 @@
 /** Seals a record to the hub (HPKE, RFC 9180 base mode): from here on this kiosk can't read it itself. */
-import { Aes128Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
+import { Aes128Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256, type SenderContext } from '@hpke/core';
 import type { SealingKey } from '#contract/hub-api.ts';
 import { SEAL_INFO, type Sealed } from '#contract/record.ts';
 
@@ -15,9 +15,21 @@ export function sealerFor(key: SealingKey): SealRecord {
   const imported = suite.kem.deserializePublicKey(new Uint8Array(raw).buffer);
   imported.catch(() => {}); // a refused key shows at the first seal
   const info = bytesOf(SEAL_INFO);
+  const prepare = async (): Promise<SenderContext> =>
+    suite.createSenderContext({ recipientPublicKey: await imported, info });
+  // Most of the work does not depend on the record, so it is done before the citizen waits for it. Used once each.
+  let ready: Promise<SenderContext> | null = null;
+  const makeReady = (): void => {
+    ready ??= prepare();
+    ready.catch(() => {});
+  };
+  makeReady();
   return async (plaintext, context) => {
-    const sender = await suite.createSenderContext({ recipientPublicKey: await imported, info });
+    const mine = ready ?? prepare();
+    ready = null;
+    const sender = await mine;
     const ciphertext = await sender.seal(new Uint8Array(plaintext).buffer, bytesOf(context));
+    makeReady();
     return {
       keyId: key.keyId,
       enc: Buffer.from(sender.enc).toString('base64'),

@@ -1,0 +1,98 @@
+/** A new release comes into use whole or not at all, and the last good one stays at hand. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeReleaseKey } from '#fixtures/release/sign-release.ts';
+import { activateRelease } from './activate-release.ts';
+import { buildMetadata, signMetadata } from './build-metadata.ts';
+import { loadLastGood } from './load-last-good.ts';
+import { readPointer } from './release-pointer.ts';
+import { writeRelease } from './write-release.ts';
+
+const key = makeReleaseKey();
+const NOW = Date.parse('2026-06-01T00:00:00Z');
+
+let root: string;
+let releases: string;
+beforeEach(() => {
+  root = mkdtempSync(path.join(os.tmpdir(), 'yeban-activate-'));
+  releases = path.join(root, 'releases');
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+/** A release as it comes on a stick. */
+async function stick(version: number, expires = '2027-01-01T00:00:00Z'): Promise<string> {
+  const folder = path.join(root, `stick-${version}`);
+  const files = new Map([['services/senior-card.json', { version }]]);
+  const { signed, blobs } = buildMetadata({ files, version, expires });
+  await writeRelease(folder, signMetadata(signed, key.key, key.privateKey), blobs);
+  return folder;
+}
+
+const activate = async (from: string): Promise<string> => {
+  const result = await activateRelease({ from, folder: releases, trust: key.key, now: NOW });
+  return result.ok ? `active ${result.value.version}` : result.fault.name;
+};
+const pointers = async (): Promise<unknown[]> => [
+  await readPointer(releases, 'current'),
+  await readPointer(releases, 'previous'),
+];
+
+describe('activating', () => {
+  test('moves to each newer release and remembers the one before', async () => {
+    expect(await activate(await stick(1))).toBe('active 1');
+    expect(await pointers()).toEqual([1, null]);
+    expect(await activate(await stick(5))).toBe('active 5');
+    expect(await pointers()).toEqual([5, 1]);
+    expect(readdirSync(releases).toSorted()).toEqual(['1', '5', 'current', 'previous']);
+  });
+
+  test.each([4, 5])('refuses version %i when 5 is active', async (version) => {
+    await activate(await stick(5));
+    expect(await activate(await stick(version))).toBe('older');
+    expect(await pointers()).toEqual([5, null]);
+  });
+
+  test('refuses an expired, a damaged and an absent release, and changes nothing', async () => {
+    await activate(await stick(1));
+    expect(await activate(await stick(2, '2026-05-31T23:59:59Z'))).toBe('expired');
+    const broken = await stick(3);
+    const [target = ''] = readdirSync(path.join(broken, 'targets'));
+    writeFileSync(path.join(broken, 'targets', target), '{}');
+    expect(await activate(broken)).toBe('damaged');
+    expect(await activate(path.join(root, 'nowhere'))).toBe('notFound');
+    expect(await pointers()).toEqual([1, null]);
+    expect(readdirSync(releases).toSorted()).toEqual(['1', 'current']);
+  });
+
+  test('goes on after a power cut left half a copy', async () => {
+    await activate(await stick(1));
+    await writeRelease(path.join(releases, '2.new'), { signed: {}, signatures: [] } as never, new Map());
+    expect(await activate(await stick(2))).toBe('active 2');
+    expect(readFileSync(path.join(releases, 'current'), 'utf8')).toBe('2\n');
+  });
+});
+
+describe('at start', () => {
+  const events: string[] = [];
+  const load = async (): Promise<unknown> => {
+    const loaded = await loadLastGood(releases, key.key, (event) => events.push(event));
+    return loaded.ok ? loaded.value.version : loaded.fault.name;
+  };
+
+  test('the current release runs, or the one before when the disk spoiled it', async () => {
+    expect(await load()).toBe('notFound');
+    await activate(await stick(1));
+    await activate(await stick(2));
+    expect(await load()).toBe(2);
+    rmSync(path.join(releases, '2', 'targets'), { recursive: true });
+    events.length = 0;
+    expect(await load()).toBe(1);
+    expect(events).toEqual(['release.currentRefused', 'release.previousUsed']);
+    rmSync(path.join(releases, '1'), { recursive: true });
+    expect(await load()).toBe('incomplete');
+  });
+});
