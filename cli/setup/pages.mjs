@@ -1,4 +1,4 @@
-/** Builds the pages (kiosk, console, dock) with vite, each only when something it is made of has changed. */
+/** Builds the pages (kiosk, console, dock) and Electron's preload with vite, each only when something it is made of has changed. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILT, NeedsAPerson, ROOT } from './project.mjs';
@@ -6,18 +6,19 @@ import { lastLines, runQuietly } from './run-program.mjs';
 import { hashOfSources, isStamped, putStamp } from './stamps.mjs';
 
 const PAGES = [
-  { name: 'renderer', folder: 'renderer' },
-  { name: 'console', folder: 'hub/console' },
-  { name: 'dock', folder: 'fixtures/dock' },
+  { name: 'renderer', folder: 'renderer', makes: 'index.html' },
+  { name: 'console', folder: 'hub/console', makes: 'index.html' },
+  { name: 'dock', folder: 'fixtures/dock', makes: 'index.html' },
+  { name: 'preload', folder: 'electron/preload', makes: 'electron-preload.cjs' },
 ];
 
 /** @param {string} node @param {NodeJS.ProcessEnv} env @returns {Promise<{ words: string, value: null }>} */
 export async function buildPages(node, env) {
   const built = [];
-  for (const { name, folder } of PAGES.filter((page) => existsSync(join(ROOT, page.folder, 'index.html')))) {
+  for (const { name, folder, makes } of PAGES) {
     const sources = hashOfSources(['contract', folder], ['package-lock.json', 'tsconfig.base.json']);
     const stamp = join(BUILT, 'stamps', name);
-    if (existsSync(join(BUILT, name, 'index.html')) && isStamped(stamp, sources)) continue;
+    if (existsSync(join(BUILT, name, makes)) && isStamped(stamp, sources)) continue;
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
     const { status, output } = await runQuietly(node, [vite, 'build', folder], { env });
     if (status !== 0) {
