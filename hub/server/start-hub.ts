@@ -1,4 +1,5 @@
 /** Starts the hub: database, schema, keys, then the door. */
+import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#contract/clock.ts';
 import type { SealingKey } from '#contract/hub-api.ts';
 import type { Log } from '#contract/log.ts';
@@ -52,12 +53,22 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const keys = await loadHubKeys(database, clock);
     const app = buildApp({ database, keys, clock, log, consoleFolder: options.consoleFolder });
     undo.push(() => app.close());
-    const url = await app.listen({ host: options.host, port: options.port });
+    const url = await listen(app, options);
     log('hub.started', { url });
     return { url, sealingKey: keys.current, databaseUrl, close };
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+async function listen(app: FastifyInstance, { host, port }: HubOptions): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    const taken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+    if (!taken) throw cause;
+    throw new Error(`port ${port} is taken: does another hub run here? Stop it, or choose another port`, { cause });
   }
 }
 

@@ -12,7 +12,7 @@ import { Answers, Origin, Rating, Receipt, Timeline } from './case-parts.tsx';
 import { DueDay } from './due-day.tsx';
 import { usePageTitle } from './use-page-title.ts';
 
-const EVERY_MS = 5_000;
+const EVERY_MS = 2_000;
 
 export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
   const { texts } = useWords();
