@@ -1,5 +1,5 @@
 /** The whole page: one view at a time, one component for each kind of screen. */
-import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Clock } from '#contract/clock.ts';
 import type { Intent, ScreenView } from '#contract/screen.ts';
@@ -20,27 +20,39 @@ export interface AppProps {
 }
 
 export function App({ kiosk, clock }: AppProps): ReactNode {
-  const view = useView(kiosk);
+  const { view, settled } = useView(kiosk);
   return (
     <CrashGuard report={(message) => void kiosk.trouble(message)}>
-      {view !== null && <Shown view={view} kiosk={kiosk} clock={clock} />}
+      {view !== null && <Shown view={view} settled={settled} kiosk={kiosk} clock={clock} />}
     </CrashGuard>
   );
 }
 
-function Shown({ view, kiosk, clock }: AppProps & { readonly view: ScreenView }): ReactNode {
+interface ShownProps extends AppProps {
+  readonly view: ScreenView;
+  /** False while a newer view is on its way to the screen. */
+  readonly settled: boolean;
+}
+
+function Shown({ view, settled, kiosk, clock }: ShownProps): ReactNode {
   useMeasures(view);
-  const gate = useMemo(() => new PressGate(clock, showGate), [clock]);
-  useEffect(() => {
-    showGate(true);
-  }, []);
+  const [gateOpen, setGateOpen] = useState(true);
+  const gate = useMemo(() => new PressGate(clock, setGateOpen), [clock]);
   const { revision } = view;
+  const [underWay, setUnderWay] = useState(0);
+  usePressSign(gateOpen && settled && underWay === 0);
   const intend = useCallback(
-    (intent: Intent) =>
-      kiosk.intend(revision, intent).catch((error: unknown) => {
+    async (intent: Intent) => {
+      setUnderWay((count) => count + 1);
+      try {
+        return await kiosk.intend(revision, intent);
+      } catch (error) {
         void kiosk.trouble(`${intent.kind} not sent: ${String(error)}`);
         return false;
-      }),
+      } finally {
+        setUnderWay((count) => count - 1);
+      }
+    },
     [kiosk, revision],
   );
   const session = useMemo(() => ({ revision, gate, clock, intend }), [revision, gate, clock, intend]);
@@ -56,7 +68,9 @@ function Shown({ view, kiosk, clock }: AppProps & { readonly view: ScreenView })
   );
 }
 
-/** Lets a test wait until the next press counts: `html[data-press=open]`. */
-function showGate(open: boolean): void {
-  document.documentElement.dataset['press'] = open ? 'open' : 'pausing';
+/** Says on the page whether the next press counts, for those who press faster than people: `html[data-press=open]`. */
+function usePressSign(open: boolean): void {
+  useEffect(() => {
+    document.documentElement.dataset['press'] = open ? 'open' : 'pausing';
+  }, [open]);
 }

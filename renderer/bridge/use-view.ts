@@ -5,9 +5,16 @@ import { afterPaint } from './after-paint.ts';
 import type { Kiosk } from './kiosk.ts';
 import { loadLetters } from './load-letters.ts';
 
-/** Null until the kiosk has answered for the first time. */
-export function useView(kiosk: Kiosk): ScreenView | null {
+export interface ShownView {
+  /** Null until the kiosk has answered for the first time. */
+  readonly view: ScreenView | null;
+  /** False while a newer view waits for its letters. */
+  readonly settled: boolean;
+}
+
+export function useView(kiosk: Kiosk): ShownView {
   const [view, setView] = useState<ScreenView | null>(null);
+  const [settled, setSettled] = useState(true);
 
   useEffect(() => {
     let newest = 0;
@@ -16,8 +23,16 @@ export function useView(kiosk: Kiosk): ScreenView | null {
       const turn = newest;
       // Letters first, so that text is never drawn twice; a later view overtakes one that still waits.
       const ready = loadLetters(next);
-      if (ready === null) setView(next);
-      else void ready.then(() => turn === newest && setView(next));
+      const draw = (): void => {
+        if (turn !== newest) return;
+        setView(next);
+        setSettled(true);
+      };
+      if (ready === null) draw();
+      else {
+        setSettled(false);
+        void ready.then(draw);
+      }
     };
     const stop = kiosk.onView(show);
     kiosk.view().then(
@@ -34,5 +49,5 @@ export function useView(kiosk: Kiosk): ScreenView | null {
     return afterPaint(() => void kiosk.painted(revision));
   }, [kiosk, revision]);
 
-  return view;
+  return { view, settled };
 }
