@@ -13,26 +13,24 @@ import { TopCorner } from './top-corner.tsx';
 export interface FrameProps {
   readonly view: ScreenView;
   readonly children: ReactNode;
-  /** Controls that never scroll away. */
-  readonly controls?: ReactNode;
-  /** `follow` the content, or `low`, under the hands, right above the band. */
-  readonly controlsPlace?: 'follow' | 'low';
+  /** What never scrolls away, right above the band: a keypad under the hands, a declaration to be read. */
+  readonly low?: { readonly kind: 'keypad' | 'words'; readonly content: ReactNode };
   /** Replaces what the primary button does, for screens that hold a draft. */
   readonly onPrimary?: (() => void) | undefined;
 }
 
-export function Frame({ view, children, controls, controlsPlace = 'follow', onPrimary }: FrameProps): ReactNode {
+export function Frame({ view, children, low, onPrimary }: FrameProps): ReactNode {
   return (
     <div className="stage" data-kind={view.body.kind}>
       <TopCorner view={view} />
       <ProgressLine progress={view.progress} />
-      <main className="middle" data-controls={controls === undefined ? 'none' : controlsPlace}>
+      <main className="middle" data-low={low?.kind}>
         <ScrollArea>
           <TitleLine view={view} />
           {view.notice !== null && <NoticeBanner notice={view.notice} />}
           {children}
         </ScrollArea>
-        {controls !== undefined && <div className="controls">{controls}</div>}
+        {low !== undefined && <div className="low">{low.content}</div>}
         <StreetAtNight />
       </main>
       <BottomBand view={view} onPrimary={onPrimary} />

@@ -4,19 +4,20 @@ import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { Dialog as DialogShown } from '#contract/screen.ts';
 import { KioskPress } from '../press/kiosk-press.tsx';
+import { useSession } from '../press/session.tsx';
+import { Countdown } from './countdown.tsx';
 import './dialog.css';
-import { useCountdown } from './use-countdown.ts';
 
 export function ViewDialog({ dialog }: { readonly dialog: DialogShown }): ReactNode {
-  const left = useCountdown(dialog.secondsLeft);
+  const { revision } = useSession();
   return (
     <ModalOverlay isOpen isKeyboardDismissDisabled className="veil">
       <Modal>
         <Dialog role="alertdialog" className="dialog">
           <div className="dialog-words">
-            {left !== null && (
+            {dialog.secondsLeft !== null && (
               <p className="dialog-seconds" aria-hidden="true">
-                {left}
+                <Countdown key={revision} from={dialog.secondsLeft} />
               </p>
             )}
             <div className="dialog-text">

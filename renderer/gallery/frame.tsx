@@ -4,12 +4,22 @@ import { App } from '../app.tsx';
 import '../design/design.css';
 import { pageClock } from '../press/page-clock.ts';
 import { viewAt } from './gallery-address.ts';
+import { findFlaws } from './find-flaws.ts';
 import { sampleKiosk } from './sample-kiosk.ts';
 
 /** A quiet hour, so that pictures of the attract screen are the same every day. */
 const NIGHT = Date.parse('2026-11-21T22:41:00+08:00');
+declare global {
+  interface Window {
+    /** For the tests, and for a reviewer's console. */
+    findFlaws?: typeof findFlaws;
+  }
+}
+
 const root = document.getElementById('kiosk');
 if (root === null) throw new Error('frame.html has no #kiosk');
+
+window.findFlaws = findFlaws;
 
 let revision = 1;
 const kiosk = sampleKiosk(viewAt(location.hash, revision), (painted) => {

@@ -2,10 +2,10 @@
 import type { ReactNode } from 'react';
 import type { QuestionInput } from '#contract/screen.ts';
 import { Frame } from '../frame/frame.tsx';
-import { QuestionWords } from './ask.tsx';
 import './ask-digits.css';
 import { groupDigits } from './group-digits.ts';
 import { Keypad } from './keypad.tsx';
+import { QuestionWords } from './question-words.tsx';
 import type { ScreenProps } from './screen-of.tsx';
 import { useDigits } from './use-digits.ts';
 
@@ -19,10 +19,12 @@ export function AskDigits({ view, body, input }: AskDigitsProps): ReactNode {
     <Frame
       view={view}
       onPrimary={submit}
-      controlsPlace="low"
-      controls={
-        <Keypad erase={view.labels.erase} onDigit={press} onErase={erase} full={draft.length >= input.length} />
-      }
+      low={{
+        kind: 'keypad',
+        content: (
+          <Keypad erase={view.labels.erase} onDigit={press} onErase={erase} full={draft.length >= input.length} />
+        ),
+      }}
     >
       <QuestionWords view={view} body={body} />
       <p className="digits-field" data-problem={body.problem !== null}>

@@ -2,11 +2,10 @@
 import type { ReactNode } from 'react';
 import type { AnswerValue } from '#contract/screen.ts';
 import { Frame } from '../frame/frame.tsx';
-import { Pictogram } from '../pictures/pictogram.tsx';
 import { useSession } from '../press/session.tsx';
 import { AskDigits } from './ask-digits.tsx';
-import './ask.css';
 import { AnswerChoices } from './answer-choices.tsx';
+import { QuestionWords } from './question-words.tsx';
 import type { ScreenProps } from './screen-of.tsx';
 
 export function AskScreen({ view, body }: ScreenProps<'ask'>): ReactNode {
@@ -18,8 +17,9 @@ export function AskScreen({ view, body }: ScreenProps<'ask'>): ReactNode {
       return <AskDigits view={view} body={body} input={input} />;
     case 'choice':
       return (
-        <Frame view={view} controls={<AnswerChoices options={input.options} value={value} onAnswer={answer} />}>
+        <Frame view={view}>
           <QuestionWords view={view} body={body} />
+          <AnswerChoices options={input.options} value={value} onAnswer={answer} />
         </Frame>
       );
     case 'yesNo': {
@@ -28,28 +28,13 @@ export function AskScreen({ view, body }: ScreenProps<'ask'>): ReactNode {
         { value: false, label: input.no },
       ];
       return (
-        <Frame view={view} controls={<AnswerChoices options={options} value={value} onAnswer={answer} />}>
+        <Frame view={view}>
           <QuestionWords view={view} body={body} />
+          <AnswerChoices options={options} value={value} onAnswer={answer} />
         </Frame>
       );
     }
     default:
       return input satisfies never;
   }
-}
-
-/** The question, its help, and what is wrong with the answer so far. */
-export function QuestionWords({ view, body }: ScreenProps<'ask'>): ReactNode {
-  return (
-    <>
-      {body.question !== view.title && <h2 className="question">{body.question}</h2>}
-      {body.help !== '' && <p className="secondary">{body.help}</p>}
-      {body.problem !== null && (
-        <p className="problem" role="alert">
-          <Pictogram name="attention" />
-          <span>{body.problem}</span>
-        </p>
-      )}
-    </>
-  );
 }

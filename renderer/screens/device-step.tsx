@@ -1,5 +1,7 @@
 /** The shape of every step at a device: its picture with the moving part left, at most two sentences right. */
 import type { ReactNode } from 'react';
+import { Countdown } from '../frame/countdown.tsx';
+import { useSession } from '../press/session.tsx';
 import './device-step.css';
 import { Paragraphs } from './paragraphs.tsx';
 
@@ -13,6 +15,7 @@ export interface DeviceStepProps {
 }
 
 export function DeviceStep({ picture, headline, detail, seconds, troubled }: DeviceStepProps): ReactNode {
+  const { revision } = useSession();
   return (
     <div className="device-step">
       <div className="device-picture card">{picture}</div>
@@ -21,7 +24,7 @@ export function DeviceStep({ picture, headline, detail, seconds, troubled }: Dev
         <Paragraphs text={detail} />
         {typeof seconds === 'number' && (
           <p className="device-seconds" role="timer" aria-live="off">
-            {seconds}
+            <Countdown key={revision} from={seconds} />
           </p>
         )}
       </div>

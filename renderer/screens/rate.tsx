@@ -8,20 +8,16 @@ import type { ScreenProps } from './screen-of.tsx';
 
 export function RateScreen({ view, body }: ScreenProps<'rate'>): ReactNode {
   return (
-    <Frame
-      view={view}
-      controls={
-        <div className="levels">
-          {body.levels.map(({ level, label }) => (
-            <KioskPress key={level} look="card" className="level" does={{ kind: 'rate', service: body.service, level }}>
-              <Face level={level} />
-              <span>{label}</span>
-            </KioskPress>
-          ))}
-        </div>
-      }
-    >
+    <Frame view={view}>
       {body.question !== view.title && <p className="lead">{body.question}</p>}
+      <div className="levels">
+        {body.levels.map(({ level, label }) => (
+          <KioskPress key={level} look="card" className="level" does={{ kind: 'rate', service: body.service, level }}>
+            <Face level={level} />
+            <span>{label}</span>
+          </KioskPress>
+        ))}
+      </div>
     </Frame>
   );
 }

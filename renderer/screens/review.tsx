@@ -8,7 +8,7 @@ import type { ScreenProps } from './screen-of.tsx';
 
 export function ReviewScreen({ view, body }: ScreenProps<'review'>): ReactNode {
   return (
-    <Frame view={view} controls={<p className="declaration">{body.declaration}</p>}>
+    <Frame view={view} low={{ kind: 'words', content: <p className="declaration">{body.declaration}</p> }}>
       {body.groups.map((group) => (
         <section key={group.title} className="section">
           <h2>{group.title}</h2>

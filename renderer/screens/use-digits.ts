@@ -1,5 +1,5 @@
 /** The digits typed so far: a draft in the page until the citizen says it is the answer. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useSession } from '../press/session.tsx';
 import type { ScreenProps } from './screen-of.tsx';
 
@@ -25,11 +25,14 @@ export function useDigits(
   const { element, value, problem } = body;
   const { primary } = view;
 
-  useEffect(() => {
+  const goOn = useEffectEvent(() => {
     if (goOnWith.current === null) return;
     const answered = goOnWith.current === value && problem === null;
     goOnWith.current = null;
     if (answered && primary?.intent.kind === 'next') void intend(primary.intent);
+  });
+  useEffect(() => {
+    goOn();
   }, [view.revision]);
 
   const press = (digit: string): void => {
@@ -47,10 +50,14 @@ export function useDigits(
     void intend({ kind: 'answer', element, value: draft });
   };
   useKeyboardDigits(view.dialog === null && !view.help.open, { press, erase });
-  // A session that offers no way on until it has the answer gets it as soon as it is complete.
+  const answerWhole = useEffectEvent((whole: string) => {
+    // A session that offers no way on until it has the answer gets it as soon as it is complete.
+    if (primary === null && whole.length === length && whole !== value) {
+      void intend({ kind: 'answer', element, value: whole });
+    }
+  });
   useEffect(() => {
-    if (primary === null && draft.length === length && draft !== value)
-      void intend({ kind: 'answer', element, value: draft });
+    answerWhole(draft);
   }, [draft]);
 
   return { draft, press, erase, submit };
@@ -58,18 +65,19 @@ export function useDigits(
 
 /** Hardware keyboards and number pads type too, wherever the focus is. */
 function useKeyboardDigits(listening: boolean, keys: Pick<DigitsTyped, 'press' | 'erase'>): void {
-  const latest = useRef(keys);
-  latest.current = keys;
+  const hear = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (/^[0-9]$/.test(event.key)) keys.press(event.key);
+    else if (event.key === 'Backspace') keys.erase();
+  });
   useEffect(() => {
     if (!listening) return;
-    const hear = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
-      if (/^[0-9]$/.test(event.key)) latest.current.press(event.key);
-      else if (event.key === 'Backspace') latest.current.erase();
+    const listen = (event: KeyboardEvent): void => {
+      hear(event);
     };
-    addEventListener('keydown', hear);
+    addEventListener('keydown', listen);
     return () => {
-      removeEventListener('keydown', hear);
+      removeEventListener('keydown', listen);
     };
   }, [listening]);
 }

@@ -1,0 +1,83 @@
+/** Measures a drawn screen in millimetres: controls too small or too close, letters too small, words cut off or covered. */
+import { CAPITAL_PER_FONT } from '../design/measures.ts';
+import { controlsShown, wordsShown, type Box, type Shown } from './shown.ts';
+
+export interface Rules {
+  readonly targetMm: number;
+  readonly gapMm: number;
+  readonly capitalMm: number;
+}
+
+/** What is wrong with the screen drawn now, in words; empty when nothing is. */
+export function findFlaws(rules: Rules): readonly string[] {
+  const stage = document.querySelector('.stage')?.getBoundingClientRect();
+  if (stage === undefined) return ['nothing is drawn'];
+  const widthMm = Number(getComputedStyle(document.documentElement).getPropertyValue('--machine-width-mm'));
+  const mm = stage.width / widthMm;
+  const controls = controlsShown();
+  const words = wordsShown();
+  return [
+    ...controls.flatMap((control) => tooSmall(control, rules.targetMm * mm)),
+    ...pairs(controls).flatMap(([one, other]) => tooClose(one, other, rules.gapMm * mm, mm)),
+    ...words.flatMap((word) => lettersTooSmall(word, rules.capitalMm * mm)),
+    ...words.flatMap((word) => tightLines(word)),
+    ...[...controls, ...words].flatMap((shown) => outside(shown, stage)),
+    ...words.flatMap(leavesItsBox),
+    ...pairs(words).flatMap(([one, other]) => covers(one, other)),
+  ];
+}
+
+/** A tenth of a millimetre is within what rounding to pixels does. */
+const ROUNDING_PX = 0.6;
+
+function tooSmall({ name, box }: Shown, smallest: number): string[] {
+  const side = Math.min(box.right - box.left, box.bottom - box.top);
+  return side < smallest - ROUNDING_PX ? [`${name}: only ${side.toFixed(0)} of ${smallest.toFixed(0)} px`] : [];
+}
+
+function tooClose(one: Shown, other: Shown, smallest: number, mm: number): string[] {
+  const across = Math.max(one.box.left, other.box.left) - Math.min(one.box.right, other.box.right);
+  const down = Math.max(one.box.top, other.box.top) - Math.min(one.box.bottom, other.box.bottom);
+  const gap = Math.max(across, down);
+  return gap < smallest - ROUNDING_PX ? [`${one.name} and ${other.name}: ${(gap / mm).toFixed(1)} mm apart`] : [];
+}
+
+function lettersTooSmall({ name, element }: Shown, smallestCapital: number): string[] {
+  const capital = Number.parseFloat(getComputedStyle(element).fontSize) * CAPITAL_PER_FONT;
+  return capital < smallestCapital - 0.2 ? [`${name}: capitals of ${capital.toFixed(1)} px`] : [];
+}
+
+function tightLines({ name, element, lines }: Shown): string[] {
+  if (lines < 2) return [];
+  const { lineHeight, fontSize } = getComputedStyle(element);
+  const ratio = Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+  return ratio < 1.49 ? [`${name}: lines ${ratio.toFixed(2)} high`] : [];
+}
+
+function outside({ name, box }: Shown, frame: Box): string[] {
+  return contains(frame, box) ? [] : [`${name}: leaves the screen`];
+}
+
+function leavesItsBox({ name, element, box }: Shown): string[] {
+  const holder = element.closest('.press:not(.press-bare), .card, .dialog, .notice, .digits-field');
+  return holder === null || contains(holder.getBoundingClientRect(), box) ? [] : [`${name}: leaves its box`];
+}
+
+function covers(one: Shown, other: Shown): string[] {
+  const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+  const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+  return across > 2 && down > 2 ? [`${one.name} and ${other.name}: one over the other`] : [];
+}
+
+function contains(frame: Box, box: Box): boolean {
+  return (
+    box.left >= frame.left - 1 &&
+    box.right <= frame.right + 1 &&
+    box.top >= frame.top - 1 &&
+    box.bottom <= frame.bottom + 1
+  );
+}
+
+function pairs<T>(all: readonly T[]): (readonly [T, T])[] {
+  return all.flatMap((one, index) => all.slice(index + 1).map((other) => [one, other] as const));
+}

@@ -1,0 +1,20 @@
+/** The question, its help, and what is wrong with the answer so far. */
+import type { ReactNode } from 'react';
+import { Pictogram } from '../pictures/pictogram.tsx';
+import './question-words.css';
+import type { ScreenProps } from './screen-of.tsx';
+
+export function QuestionWords({ view, body }: ScreenProps<'ask'>): ReactNode {
+  return (
+    <>
+      {body.question !== view.title && <h2 className="question">{body.question}</h2>}
+      {body.help !== '' && <p className="secondary">{body.help}</p>}
+      {body.problem !== null && (
+        <p className="problem" role="alert">
+          <Pictogram name="attention" />
+          <span>{body.problem}</span>
+        </p>
+      )}
+    </>
+  );
+}
