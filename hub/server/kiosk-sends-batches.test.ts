@@ -16,6 +16,13 @@ const newKiosk = (): SealedOutbox => sealedOutbox(hall.hub.sealingKey);
 const verdicts = (reply: { verdicts: readonly { verdict: string }[] }): string[] =>
   reply.verdicts.map((verdict) => verdict.verdict);
 
+function receiptFor(count: number): unknown {
+  return {
+    ...reportedReceipt(1, 'printed'),
+    caseNumbers: Array.from({ length: count }, (_, index) => caseNumber(index + 1)),
+  };
+}
+
 async function casesOf(outbox: SealedOutbox): Promise<number> {
   const rows = await hall.database
     .selectFrom('case_file')
@@ -153,13 +160,15 @@ test.each([
   ['no JSON', '{"kind":'],
   ['half a record', '{"kind":"case.submitted"}'],
   ['no letters at all', '\xff\xfe'],
+  ['a receipt for ten thousand cases', JSON.stringify(receiptFor(10_000))],
   ['a promise nobody can keep', JSON.stringify(submittedCase(15, { promisedWorkdays: 1e12 }))],
 ])('inside the seal lies %s', async (_what, inside) => {
   const outbox = newKiosk();
   const bytes = new Uint8Array(Buffer.from(inside, 'latin1'));
+  const kind = inside.includes('receipt.reported') ? 'receipt.reported' : 'case.submitted';
   const reply = await hall.send(
     outbox,
-    await outbox.addRaw('case.submitted', bytes),
+    await outbox.addRaw(kind, bytes),
     await outbox.add(reportedReceipt(1, 'printed')),
   );
   expect(verdicts(reply)).toEqual(['quarantined', 'kept']);

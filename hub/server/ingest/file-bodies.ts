@@ -1,9 +1,9 @@
 /** Turns what was opened into cases, receipts and ratings, in whatever order they arrive. */
-import type { Transaction } from 'kysely';
+import type { Insertable, Transaction } from 'kysely';
 import type { CaseSubmitted } from '#contract/record.ts';
 import { dueDay } from '../cases/due-day.ts';
 import { maskName } from '../cases/mask-name.ts';
-import type { Tables } from '../database/tables.ts';
+import type { CaseFileTable, RatingTable, ReceiptTable, Tables } from '../database/tables.ts';
 import type { Decision } from './decide.ts';
 import type { ArrivedBatch } from './keep-batch.ts';
 
@@ -12,44 +12,38 @@ export async function fileBodies(
   batch: ArrivedBatch,
   decisions: readonly Decision[],
 ): Promise<void> {
+  const cases: Insertable<CaseFileTable>[] = [];
+  const receipts: Insertable<ReceiptTable>[] = [];
+  const ratings: Insertable<RatingTable>[] = [];
   for (const { row, body } of decisions) {
     const key = { kiosk_id: batch.kiosk, record_id: row.id };
     switch (body?.kind) {
       case 'case.submitted':
-        await transaction
-          .insertInto('case_file')
-          .values({ ...key, ...caseFile(body), received_at: batch.receivedAt })
-          .execute();
+        cases.push({ ...key, ...caseFile(body), received_at: batch.receivedAt });
         break;
-      case 'receipt.reported': {
-        const { outcome, at } = body;
-        const numbers = [...new Set(body.caseNumbers)];
-        if (numbers.length === 0) break;
-        await transaction
-          .insertInto('receipt')
-          .values(numbers.map((case_number) => ({ ...key, case_number, outcome, at })))
-          .execute();
+      case 'receipt.reported':
+        for (const case_number of new Set(body.caseNumbers))
+          receipts.push({ ...key, case_number, outcome: body.outcome, at: body.at });
         break;
-      }
       case 'rating.given':
-        await transaction
-          .insertInto('rating')
-          .values({ ...key, case_number: body.caseNumber, level: body.level, at: body.at })
-          .execute();
+        ratings.push({ ...key, case_number: body.caseNumber, level: body.level, at: body.at });
         break;
       case undefined:
         break;
     }
   }
+  if (cases.length > 0) await transaction.insertInto('case_file').values(cases).execute();
+  if (receipts.length > 0) await transaction.insertInto('receipt').values(receipts).execute();
+  if (ratings.length > 0) await transaction.insertInto('rating').values(ratings).execute();
 }
 
-function caseFile(body: CaseSubmitted) {
+function caseFile(body: CaseSubmitted): Omit<Insertable<CaseFileTable>, 'kiosk_id' | 'record_id' | 'received_at'> {
   return {
     case_number: body.caseNumber,
     service: body.service,
     title: JSON.stringify(body.title),
     station: body.station,
-    state: 'received' as const,
+    state: 'received',
     applicant: maskName(body.applicant.name),
     submitted_at: body.submittedAt,
     due_day: dueDay(body.day, body.promisedWorkdays),

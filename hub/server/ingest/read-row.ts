@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type KioskId, RecordId } from '#contract/ids.ts';
-import { type CaseSubmitted, envelopeContent, RecordBody, RecordEnvelope, sealContext } from '#contract/record.ts';
+import { envelopeContent, RecordBody, RecordEnvelope, sealContext } from '#contract/record.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { HubKeys } from '../sealing/hub-keys.ts';
 import { openSealed } from '../sealing/open-sealed.ts';
@@ -15,6 +15,8 @@ export type RowPlace = z.infer<typeof RowPlace>;
 /** Longer promises, and days from which nobody can count on, are a mistake of whoever wrote the service. */
 const MOST_WORKDAYS = 1_000;
 const LAST_DAY = '9000-01-01';
+/** One receipt speaks of one citizen's cart. */
+const MOST_CASES = 100;
 
 const REASONS = {
   hashMismatch: 'the hash does not fit the row: it was changed after it was written',
@@ -48,13 +50,18 @@ async function openBody(keys: HubKeys, kiosk: KioskId, row: RecordEnvelope): Pro
   if (!body.success) return fail({ code: 'badBody', reason: inWords(body.error) });
   if (body.data.kind !== row.kind)
     return fail({ code: 'badBody', reason: `says ${row.kind} outside and ${body.data.kind} inside` });
-  if (body.data.kind === 'case.submitted' && !canBePromised(body.data))
-    return fail({ code: 'badBody', reason: `the promised time is out of reach: ${MOST_WORKDAYS} workdays at most` });
+  const beyond = beyondReason(body.data);
+  if (beyond !== null) return fail({ code: 'badBody', reason: beyond });
   return ok(body.data);
 }
 
-function canBePromised(body: CaseSubmitted): boolean {
-  return body.promisedWorkdays <= MOST_WORKDAYS && body.day < LAST_DAY;
+/** What has the right shape and yet can't be meant; null when all is well. */
+function beyondReason(body: RecordBody): string | null {
+  if (body.kind === 'receipt.reported' && body.caseNumbers.length > MOST_CASES)
+    return `one receipt for more than ${MOST_CASES} cases`;
+  if (body.kind === 'case.submitted' && (body.promisedWorkdays > MOST_WORKDAYS || body.day >= LAST_DAY))
+    return `the promised time is out of reach: ${MOST_WORKDAYS} workdays at most`;
+  return null;
 }
 
 function refused(code: keyof typeof REASONS): Result<never, Refusal> {
