@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['fixtures/journeys/**/*.journey.test.ts'],
+          globalSetup: ['fixtures/journeys/support/shared-postgres.ts'],
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,
