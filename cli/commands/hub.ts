@@ -22,7 +22,7 @@ export const hub = makeCommand('hub', 'run the hub', options, async ({ database,
   }
   const url = database ?? process.env['DATABASE_URL'];
   const { startHub } = await import('#hub/server/start-hub.ts');
-  const running = await startHub({
+  const starting = startHub({
     database: url === undefined ? { folder: path.resolve(folder) } : { url },
     host,
     port: portNumber,
@@ -30,6 +30,11 @@ export const hub = makeCommand('hub', 'run the hub', options, async ({ database,
     clock: systemClock,
     log: jsonLog('hub'),
   });
+  const running = await starting.catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+  if (running instanceof Error) {
+    const hint = 'See: yeban hub --help';
+    return fail({ code: 'hub.notStarted', message: running.message, hint, exitCode: 1 });
+  }
   process.stderr.write(`Hub: ${running.url}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void running.close().then(() => process.exit(0)));
