@@ -1,5 +1,5 @@
 /** The renderer build as responses, with the policy that says what the page may do: nothing but run and draw itself. */
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 
 const MIME_TYPES: Readonly<Record<string, string>> = {
@@ -58,8 +58,6 @@ const PERMISSIONS_POLICY = [
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-const REFUSED_STATUS = 404;
-
 /**
  * Answers paths below a renderer build; `/` is index.html. A path that leaves the folder, names no file or has an
  * unknown ending gets an empty 404. Files are read at each request: the build is small and a reload is rare.
@@ -75,16 +73,24 @@ export function serveAssets(folder: string, allowance?: PageAllowance): (pathnam
     'cross-origin-resource-policy': 'same-origin',
     'cache-control': 'no-store',
   };
+  const refused = (): Response => new Response(null, { status: 404, headers });
   return async (pathname) => {
     const file = fileBelow(root, pathname);
     const type = file === null ? undefined : MIME_TYPES[path.extname(file)];
-    if (file === null || type === undefined) return new Response(null, { status: REFUSED_STATUS, headers });
+    if (file === null || type === undefined) return refused();
     try {
-      return new Response(await readFile(file), { headers: { ...headers, 'content-type': type } });
+      // A link in the folder could still lead out of it.
+      const [realRoot, realFile] = await Promise.all([realpath(root), realpath(file)]);
+      if (!isBelow(realRoot, realFile)) return refused();
+      return new Response(await readFile(realFile), { headers: { ...headers, 'content-type': type } });
     } catch {
-      return new Response(null, { status: REFUSED_STATUS, headers });
+      return refused();
     }
   };
+}
+
+function isBelow(folder: string, file: string): boolean {
+  return file.startsWith(folder + path.sep);
 }
 
 function fileBelow(root: string, pathname: string): string | null {
@@ -96,5 +102,5 @@ function fileBelow(root: string, pathname: string): string | null {
   }
   if (decoded.includes('\0') || decoded.includes('\\')) return null;
   const file = path.join(root, decoded === '/' ? 'index.html' : decoded);
-  return file.startsWith(root + path.sep) ? file : null;
+  return isBelow(root, file) ? file : null;
 }
