@@ -32,10 +32,13 @@ type EdgesOf = StepOf<'identify'>['faults'];
 
 export function planSetup({ plan, stops, elements, rules }: PlanParts) {
   const holds = (context: PlanContext, when: ExpressionText) => rules.holds(when, factsOf(context));
-  const judged = (context: PlanContext, event: PlanEvent) => {
-    const element = event.type === 'answer' ? elements[event.element] : undefined;
-    if (event.type !== 'answer' || element === undefined) return null;
-    return isGoodAnswer(element, event.value, rules, factsOf(context));
+  /** The value just given for this element, or else the one given before; null when there is neither. */
+  const judged = (context: PlanContext, event: PlanEvent, id: ElementId) => {
+    const value = event.type === 'answer' ? event.value : context.answers[id];
+    const element = elements[id];
+    if (element === undefined || value === undefined) return null;
+    if (event.type === 'answer' && event.element !== id) return null;
+    return isGoodAnswer(element, value, rules, factsOf(context));
   };
   const decisionOf = (context: PlanContext, step: StepId) => context.decisions.find((found) => found.step === step);
 
@@ -55,19 +58,17 @@ export function planSetup({ plan, stops, elements, rules }: PlanParts) {
       },
       /** The rule can't answer: always asked before `holds`, so that a fault is never taken for "no". */
       cannotTell: ({ context }, { when }: { when: ExpressionText }) => !holds(context, when).ok,
-      /** The value given is for this page and good. */
+      /** The value of this page's question, just given or given before, is good. */
       isGood: ({ context, event }, { element }: { element: ElementId }) => {
-        const good = judged(context, event);
-        return event.type === 'answer' && event.element === element && good !== null && good.ok && good.value;
+        const good = judged(context, event, element);
+        return good !== null && good.ok && good.value;
       },
       cannotJudge: ({ context, event }, { element }: { element: ElementId }) =>
-        event.type === 'answer' && event.element === element && judged(context, event)?.ok === false,
+        judged(context, event, element)?.ok === false,
       isFor: ({ event }, { element }: { element: ElementId }) =>
         (event.type === 'answer' || event.type === 'edit') && event.element === element,
-      isAnswered: ({ context }, { element }: { element: ElementId }) => {
-        const asked = askedNow(stops, elements, rules, context);
-        return asked.ok && asked.value.some((row) => row.element === element && row.answered);
-      },
+      /** A refused value stands on the page: an older good answer behind it must not be taken for it. */
+      isRefused: ({ context }, { element }: { element: ElementId }) => context.refused?.element === element,
       /** Changing one answer, and the question of this stop still has none. */
       lacks: ({ context }, { element }: { element: ElementId }) => {
         const asked = askedNow(stops, elements, rules, context);

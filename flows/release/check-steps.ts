@@ -12,30 +12,38 @@ export function checkSteps(service: Service): readonly Problem[] {
   if (!service.offered) return [];
   const file = `services/${service.id}`;
   const problems: Problem[] = [];
-  const found = (rule: string, index: number | null, message: string, suggestion: string): void => {
-    problems.push({ rule, file, path: index === null ? ['steps'] : ['steps', index], message, suggestion });
+  const found = (rule: string, place: readonly PropertyKey[], message: string, suggestion: string): void => {
+    problems.push({ rule, file, path: ['steps', ...place], message, suggestion });
   };
 
   const seen = new Set<string>();
   const asked = new Set<string>();
   let rank = 0;
   for (const [index, step] of service.steps.entries()) {
-    if (seen.has(step.id)) found('step.twice', index, `two steps are called "${step.id}"`, 'give each its own id');
-    if (RESERVED.has(step.id)) found('step.reserved', index, `"${step.id}" is kept for the machine`, 'rename it');
+    if (seen.has(step.id))
+      found('step.twice', [index, 'id'], `two steps are called "${step.id}"`, 'give each its own id');
+    if (RESERVED.has(step.id))
+      found('step.reserved', [index, 'id'], `"${step.id}" is kept for the machine`, 'rename it');
     seen.add(step.id);
     if (STEP_RANK[step.kind] < rank)
-      found('step.order', index, `${step.kind} can't come here`, `order: ${Object.keys(STEP_RANK).join(', ')}`);
+      found(
+        'step.order',
+        [index, 'kind'],
+        `${step.kind} can't come here`,
+        `order: ${Object.keys(STEP_RANK).join(', ')}`,
+      );
     rank = Math.max(rank, STEP_RANK[step.kind]);
     if (step.when !== undefined && (index === 0 || ALWAYS.includes(step.kind)))
-      found('step.conditional', index, `the step "${step.id}" can't have a condition`, 'remove `when`');
-    for (const element of step.kind === 'ask' ? step.elements : []) {
-      if (asked.has(element)) found('element.twice', index, `"${element}" is asked twice`, 'ask each element once');
+      found('step.conditional', [index, 'when'], `the step "${step.id}" can't have a condition`, 'remove `when`');
+    for (const [place, element] of (step.kind === 'ask' ? step.elements : []).entries()) {
+      if (asked.has(element))
+        found('element.twice', [index, 'elements', place], `"${element}" is asked twice`, 'ask each element once');
       asked.add(element);
     }
   }
   for (const kind of ALWAYS) {
     const count = service.steps.filter((step) => step.kind === kind).length;
-    if (count !== 1) found('step.count', null, `${count} steps of kind ${kind}`, `have exactly one ${kind}`);
+    if (count !== 1) found('step.count', [], `${count} steps of kind ${kind}`, `have exactly one ${kind}`);
   }
   return problems;
 }

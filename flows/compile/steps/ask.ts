@@ -1,4 +1,4 @@
-/** The step `ask`: one page per question; a good answer moves on, a bad one stays with the reason. */
+/** The step `ask`: one page per question; an answer is shown, a bad one with its reason; `next` goes on once it is good. */
 import type { ElementId } from '#contract/ids.ts';
 import type { PlanParts, PlanState } from '../plan-setup.ts';
 import type { PlanStep } from '../plan.ts';
@@ -18,17 +18,18 @@ function pageState(parts: PlanParts, step: PlanStep, element: ElementId): PlanSt
         on: {
           answer: [
             { guard: { type: 'cannotJudge', params }, target: '#plan.fault' },
-            { guard: { type: 'isGood', params }, target: `${path}.given`, actions: 'keepAnswer' },
+            { guard: { type: 'isGood', params }, actions: 'keepAnswer' },
             { guard: { type: 'isFor', params }, actions: { type: 'refuse', params } },
           ],
           next: [
-            { guard: { type: 'isAnswered', params }, target: `${path}.given` },
+            { guard: { type: 'isRefused', params } },
+            { guard: { type: 'cannotJudge', params }, target: '#plan.fault' },
+            { guard: { type: 'isGood', params }, target: `${path}.given` },
             { actions: { type: 'refuse', params } },
           ],
           back: waysBack(parts, index),
         },
       },
-      // A state of its own, because the way on is chosen by rules that see the new answer.
       given: { always: waysAfterAnswer(parts, index) },
     },
   };

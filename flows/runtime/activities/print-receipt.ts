@@ -5,6 +5,7 @@ import type { PlanActivity } from '../../compile/page.ts';
 import { receiptPaper } from '../views/receipt-paper.ts';
 import { sceneOf } from '../views/scene.ts';
 import { type ActivityTools, nothingToStop, type Stop } from './activity.ts';
+import { withinGrace } from './within-grace.ts';
 
 /** The printer refused before a line was printed. After anything else, nobody can know (law 1). */
 const REFUSED_BEFORE: ReadonlySet<CompletionCode> = new Set([
@@ -28,8 +29,8 @@ export function printReceipt(
     report({ type: 'print.ended', outcome: 'failed', fault: 'device.missing' });
     return nothingToStop;
   }
-  ports.printer
-    .execute('print', receiptPaper(sceneOf(ports, visit)), { timeoutMs })
+  const printing = ports.printer.execute('print', receiptPaper(sceneOf(ports, visit)), { timeoutMs });
+  withinGrace(ports.clock, timeoutMs, printing)
     .then((completion) => {
       if (!completion.ok) {
         report({ type: 'print.ended', outcome: outcomeOf(completion.fault), fault: completion.fault.code });

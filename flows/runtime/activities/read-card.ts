@@ -1,6 +1,7 @@
 /** Waits for a card and reads it. Without a reader that is told at once instead of waiting for nothing. */
 import type { PlanActivity } from '../../compile/page.ts';
 import { type ActivityTools, nothingToStop, type Stop } from './activity.ts';
+import { withinGrace } from './within-grace.ts';
 
 export function readCard(
   { timeoutMs }: Extract<PlanActivity, { kind: 'readCard' }>,
@@ -11,18 +12,18 @@ export function readCard(
     return nothingToStop;
   }
   const cancel = new AbortController();
-  ports.cardReader
-    .execute(
-      'read',
-      {},
-      {
-        timeoutMs,
-        cancelled: cancel.signal,
-        onEvent: (event) => {
-          if (event === 'mediaInserted') report({ type: 'card.found' });
-        },
+  const reading = ports.cardReader.execute(
+    'read',
+    {},
+    {
+      timeoutMs,
+      cancelled: cancel.signal,
+      onEvent: (event) => {
+        if (event === 'mediaInserted') report({ type: 'card.found' });
       },
-    )
+    },
+  );
+  withinGrace(ports.clock, timeoutMs, reading)
     .then((completion) => {
       if (completion.ok) report({ type: 'card.read', card: completion.value });
       else report({ type: 'card.failed', fault: completion.fault.code });

@@ -1,6 +1,7 @@
 /** Keeps the goodbye up until it was heard and the card was taken, but never for ever. */
 import { DEADLINES } from '../deadlines.table.ts';
 import type { ActivityTools, Stop } from './activity.ts';
+import { withinGrace } from './within-grace.ts';
 
 export function seeOff({ cardWasRead }: { readonly cardWasRead: boolean }, tools: ActivityTools): Stop {
   const { ports, report, crash } = tools;
@@ -11,7 +12,9 @@ export function seeOff({ cardWasRead }: { readonly cardWasRead: boolean }, tools
   });
   const reader = cardWasRead ? ports.cardReader : null;
   // A reader that can't tell, or fails, doesn't keep the next citizen waiting.
-  const taken = reader?.execute('awaitRemoval', {}, { timeoutMs: DEADLINES.cardRemovalMs, cancelled: cancel.signal });
+  const timeoutMs = DEADLINES.cardRemovalMs;
+  const removal = reader?.execute('awaitRemoval', {}, { timeoutMs, cancelled: cancel.signal });
+  const taken = removal === undefined ? undefined : withinGrace(ports.clock, timeoutMs, removal);
   Promise.all([heard, taken])
     .then(() => {
       report({ type: 'goodbye.over' });

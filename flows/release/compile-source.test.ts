@@ -1,0 +1,126 @@
+/** What an author is told about the YAML: everything at once, with file and line; and what nobody can smuggle in. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { compileSource } from './compile-source.ts';
+import { parseContent } from './content.ts';
+import { MAX_YAML_CHARACTERS } from './read-yaml.ts';
+
+let sources: ReadonlyMap<string, string>;
+const SERVICE = 'services/senior-card.yaml';
+
+beforeAll(async () => {
+  sources = await readSources(CATALOG_FOLDER);
+});
+
+/** Findings after `text` was put in place of `old` in one file. */
+function findings(file: string, old: string, text: string) {
+  const source = sources.get(file) ?? '';
+  expect(source).toContain(old);
+  const compiled = compileSource(new Map([...sources, [file, source.replace(old, text)]]));
+  const line = source.slice(0, source.indexOf(old)).split('\n').length;
+  return { line, list: compiled.ok ? [] : compiled.fault };
+}
+
+test('the catalogue compiles, and the kiosk takes what comes out', () => {
+  const compiled = compileSource(sources);
+  expect(compiled.ok ? [] : compiled.fault).toEqual([]);
+  if (!compiled.ok) return;
+  const settings = { sealingKey: { keyId: 'k', publicKey: 'AAAA' } };
+  const parsed = parseContent(new Map([...compiled.value, ['settings.json', settings]]));
+  expect(parsed.ok && [...parsed.value.services.keys()]).toEqual(['senior-card']);
+});
+
+describe('one mistake, its rule and its line', () => {
+  test.each([
+    [
+      'text.missing',
+      SERVICE,
+      'office: { zh-CN: 望舒区民政局, en: Wangshu District Civil Affairs Office }',
+      'office: { zh-CN: 望舒区民政局 }',
+    ],
+    ['text.gaps', SERVICE, '您现在{age}周岁，符合年龄条件。', '您符合年龄条件。'],
+    ['schema.unknown', SERVICE, 'feeFen: 0', 'feeFen: 0\nfee: 3'],
+    ['schema', SERVICE, 'feeFen: 0', 'feeFen: -1'],
+    ['schema', SERVICE, '      card.absent: retry', '      card.absent: skip'],
+    ['rule.wrong', SERVICE, 'require: ageOn(card.birthDate, today) >= 60', 'require: ageOn(card.birthDate, today)'],
+    ['rule.wrong', SERVICE, 'when: deliveryWay == "pickUp"', 'when: deliveryWay.matches("pick.*")'],
+    ['rule.early', SERVICE, 'when: deliveryWay == "pickUp"', 'when: pickUpPlace == "qingbo"'],
+    ['reference.missing', SERVICE, 'topic: older-people', 'topic: younger-people'],
+    ['reference.missing', SERVICE, 'elements: [mobilePhone]', 'elements: [homePhone]'],
+    ['reference.missing', 'stations/micro-centre-1.yaml', 'services: [senior-card]', 'services: [junior-card]'],
+    ['element.twice', SERVICE, 'elements: [deliveryWay]', 'elements: [deliveryWay, mobilePhone]'],
+    ['file.name', SERVICE, 'id: senior-card', 'id: senior-pass'],
+    ['yaml.alias', 'catalogue.yaml', 'district: {', 'district: &anchor {'],
+    ['yaml.tag', 'catalogue.yaml', 'zh-CN: 望舒区', 'zh-CN: !!str 望舒区'],
+    ['yaml.syntax', 'catalogue.yaml', 'district: {', 'district: {{'],
+    ['yaml.syntax', 'elements.yaml', 'mobilePhone:\n', 'deliveryWay: {}\nmobilePhone:\n'],
+  ])('%s in %s', (rule, file, old, text) => {
+    const { line, list } = findings(file, old, text);
+    const found = list.filter((finding) => finding.rule === rule && finding.file === file);
+    expect(found.length, JSON.stringify(list)).toBeGreaterThan(0);
+    // A value may begin one line below the key that was changed.
+    if (!rule.startsWith('yaml.'))
+      expect(found.map((finding) => Math.abs((finding.line ?? 0) - line) <= 1)).toContain(true);
+  });
+
+  test('a step without an edge for a fault of its device', () => {
+    const { list } = findings(SERVICE, '      card.lifted: retry\n', '');
+    expect(list.map((finding) => finding.message).join()).toContain('card.lifted');
+  });
+
+  test('a missing text names its key', () => {
+    const { list } = findings('texts/en.yaml', 'button.next: Next\n', '');
+    expect(list).toMatchObject([{ rule: 'text.missing', file: 'texts/en.yaml', severity: 'error' }]);
+    expect(list[0]?.message).toContain('button.next');
+  });
+
+  test('a service that never submits', () => {
+    const { list } = findings(SERVICE, '  - id: submission\n    kind: submit\n', '');
+    expect(list.map((finding) => finding.rule)).toContain('step.count');
+  });
+
+  test('a question after the review', () => {
+    const { list } = findings(
+      SERVICE,
+      '  - id: submission\n',
+      '  - { id: late, kind: info, paragraphs: [], points: [] }\n  - id: submission\n',
+    );
+    expect(list.length).toBeGreaterThan(0);
+  });
+});
+
+test('mistakes in several files are told in one go', () => {
+  const changed = new Map(sources);
+  changed.set('catalogue.yaml', 'district: 3');
+  changed.set('texts/en.yaml', '{}');
+  changed.delete('texts/zh-CN.yaml');
+  changed.set('notes.txt', 'hello');
+  const compiled = compileSource(changed);
+  const files = new Set(compiled.ok ? [] : compiled.fault.map((finding) => finding.file));
+  expect([...files].toSorted()).toEqual(['catalogue.yaml', 'notes.txt', 'texts/en.yaml', 'texts/zh-CN.yaml']);
+});
+
+describe('what could bring a publisher down is refused', () => {
+  test.each([
+    ['a billion laughs', 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]', 'yaml.alias'],
+    ['a very large file', `a: "${'x'.repeat(MAX_YAML_CHARACTERS)}"`, 'yaml.tooLarge'],
+    ['brackets without end', '['.repeat(50_000), 'yaml.tooDeep'],
+    ['indentation without end', Array.from({ length: 400 }, (_, n) => `${' '.repeat(n)}a:`).join('\n'), 'yaml.tooDeep'],
+    ['a number that is none', 'a: .nan', 'yaml.value'],
+    ['two documents', 'a: 1\n---\nb: 2', 'yaml.syntax'],
+  ])('%s', (_name, text, rule) => {
+    const compiled = compileSource(new Map([...sources, ['materials.yaml', text]]));
+    expect(compiled.ok ? [] : compiled.fault.map((finding) => finding.rule)).toContain(rule);
+  });
+});
+
+test('a signed release with something wrong in it is refused by the kiosk too', () => {
+  const compiled = compileSource(sources);
+  if (!compiled.ok) throw new Error('the catalogue does not compile');
+  const files = new Map(compiled.value);
+  files.delete('texts/en.json');
+  files.set('services/other.json', { id: 'other' });
+  const parsed = parseContent(files);
+  const told = new Set(parsed.ok ? [] : parsed.fault.map(({ file, line }) => `${file}:${line}`));
+  expect([...told].toSorted()).toEqual(['services/other.json:null', 'texts/en.json:null']);
+});

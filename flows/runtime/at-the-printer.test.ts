@@ -1,0 +1,118 @@
+/** What can become of the paper, and what the citizen is told; the case is safe in every case. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import type { Content } from '../release/content.ts';
+import { contentFrom } from '../testing/catalog.ts';
+import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
+import * as visits from '../testing/visits.ts';
+
+let content: Content;
+beforeAll(async () => {
+  content = contentFrom(await readSources(CATALOG_FOLDER));
+});
+
+/** The last word on the receipt, as it was kept. */
+function reported(kiosk: TestKiosk): readonly string[] {
+  return kiosk.journal.records.flatMap(({ body }) => (body.kind === 'receipt.reported' ? [body.outcome] : []));
+}
+
+function expectNumberAndWayOn(kiosk: TestKiosk): void {
+  const { body, primary } = kiosk.view();
+  expect(body.kind === 'receipt' && body.cases[0]?.caseNumber).toMatch(/^micro-centre-1-20261121-\d{4}-.$/);
+  expect(primary?.intent).toEqual({ kind: 'next' });
+}
+
+test('the case is kept before the printer hears of it', async () => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReceipt(kiosk);
+  expect(kiosk.journal.records.map(({ body }) => body.kind)).toEqual(['case.submitted']);
+  expect(kiosk.view().body).toMatchObject({ kind: 'receipt', phase: 'printing' });
+});
+
+test.each([
+  ['printed', 'ok', 'printed'],
+  ['unconfirmed', 'unknown', 'unconfirmed'],
+  ['failed', 'out', 'failed'],
+] as const)('the printer says %s (paper %s)', async (outcome, paper, phase) => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReceipt(kiosk);
+  kiosk.printer.running('print').succeed({ outcome, paper });
+  await kiosk.settle();
+  expect(kiosk.view().body).toMatchObject({ phase });
+  expect(reported(kiosk)).toEqual([outcome]);
+  expectNumberAndWayOn(kiosk);
+});
+
+describe('the command itself fails', () => {
+  test.each([
+    ['printer.paperOut', 'deviceNotReady', 'failed'],
+    ['printer.silent', 'deviceNotReady', 'failed'],
+    ['device.missing', 'hardwareError', 'failed'],
+    ['device.lost', 'hardwareError', 'unconfirmed'],
+    ['printer.silent', 'timeOut', 'unconfirmed'],
+  ] as const)('%s, %s: %s', async (code, completion, outcome) => {
+    const kiosk = await testKiosk(content);
+    await visits.walkToTheReceipt(kiosk);
+    kiosk.printer.running('print').fault(code, completion);
+    await kiosk.settle();
+    expect(kiosk.view().body).toMatchObject({ phase: outcome });
+    expect(reported(kiosk)).toEqual([outcome]);
+    expectNumberAndWayOn(kiosk);
+  });
+});
+
+test('a kiosk without a printer shows the number', async () => {
+  const kiosk = await testKiosk(content, { printer: null });
+  await visits.walkToTheReceipt(kiosk);
+  expect(kiosk.view().body).toMatchObject({ phase: 'failed' });
+  expectNumberAndWayOn(kiosk);
+});
+
+test('a lost reply is never printed again, not even when asked', async () => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReceipt(kiosk);
+  kiosk.printer.running('print').fault('device.lost');
+  await kiosk.settle();
+  expect(kiosk.view().others).toEqual([]);
+  await kiosk.intend({ kind: 'retry' });
+  await kiosk.pass(300_000);
+  expect(kiosk.printer.commands).toHaveLength(1);
+});
+
+test('paper that certainly did not come out may be asked for again', async () => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReceipt(kiosk);
+  kiosk.printer.running('print').fault('printer.paperOut', 'deviceNotReady');
+  await kiosk.settle();
+  expect(kiosk.view().others.map((button) => button.intent)).toEqual([{ kind: 'retry' }]);
+  await kiosk.intend({ kind: 'retry' });
+  kiosk.printer.running('print').succeed({ outcome: 'printed', paper: 'ok' });
+  await kiosk.settle();
+  expect(reported(kiosk)).toEqual(['failed', 'printed']);
+});
+
+test('who doesn’t wait for the paper goes on, and the outcome is unconfirmed', async () => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReceipt(kiosk);
+  expect(kiosk.view().others[0]?.intent).toEqual({ kind: 'next' });
+  await kiosk.intend({ kind: 'next' });
+  expect(kiosk.view().body.kind).toBe('rate');
+  expect(reported(kiosk)).toEqual(['unconfirmed']);
+});
+
+test('a printer that never answers is given up', async () => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReceipt(kiosk);
+  await kiosk.pass(36_000);
+  expect(kiosk.view().body).toMatchObject({ phase: 'unconfirmed' });
+});
+
+test('the power fails while printing: unconfirmed, and nothing is printed a second time', async () => {
+  const before = await testKiosk(content);
+  await visits.walkToTheReceipt(before);
+  const kiosk = await before.crash();
+  expect(kiosk.view().body).toMatchObject({ kind: 'receipt', phase: 'unconfirmed' });
+  expect(kiosk.printer.commands).toEqual([]);
+  expect(reported(kiosk)).toEqual(['unconfirmed']);
+  expectNumberAndWayOn(kiosk);
+});

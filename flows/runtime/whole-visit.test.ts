@@ -1,0 +1,134 @@
+/** One citizen from the first touch to being forgotten, and what is kept of it. */
+import { beforeAll, expect, test } from 'vitest';
+import { Receipt } from '#contract/devices/printer.ts';
+import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import type { Content } from '../release/content.ts';
+import { contentFrom } from '../testing/catalog.ts';
+import { LIN_XIAOYING } from '../testing/people.ts';
+import { testKiosk } from '../testing/test-kiosk.ts';
+import * as visits from '../testing/visits.ts';
+
+let content: Content;
+beforeAll(async () => {
+  content = contentFrom(await readSources(CATALOG_FOLDER));
+});
+
+test('a citizen applies, takes the receipt, rates, and is forgotten', async () => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheRating(kiosk);
+  await kiosk.intend({ kind: 'rate', service: visits.SENIOR_CARD, level: 4 });
+  expect(kiosk.view().body.kind).toBe('goodbye');
+  kiosk.reader.running('awaitRemoval').succeed(null);
+  await kiosk.pass(8_000);
+  expect(kiosk.view().body.kind).toBe('attract');
+  expect(kiosk.journal.snapshot()).toBeNull();
+  expect(kiosk.timesForgotten).toBe(1);
+  expect(kiosk.holder()).toBeNull();
+
+  const bodies = kiosk.journal.records.map(({ body }) => body);
+  const [submitted, reported, rated] = bodies;
+  if (submitted?.kind !== 'case.submitted') throw new Error('no case');
+  expect(bodies).toHaveLength(3);
+  expect(submitted).toMatchObject({ applicant: LIN_XIAOYING, promisedWorkdays: 5, language: 'zh-CN', release: 1 });
+  expect(submitted.answers.map((row) => row.value)).toEqual([visits.PHONE, 'pickUp', 'qingbo']);
+  const { caseNumber } = submitted;
+  expect(reported).toMatchObject({ kind: 'receipt.reported', caseNumbers: [caseNumber], outcome: 'printed' });
+  expect(rated).toMatchObject({ kind: 'rating.given', caseNumber, level: 4 });
+});
+
+test('the receipt names the case and nobody', async () => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReceipt(kiosk);
+  const paper = Receipt.parse(kiosk.printer.running('print').payload);
+  const text = JSON.stringify(paper);
+  for (const secret of [LIN_XIAOYING.name, LIN_XIAOYING.idNumber, visits.PHONE, LIN_XIAOYING.address ?? ''])
+    expect(text).not.toContain(secret);
+  const body = kiosk.journal.records[0]?.body;
+  const number = body?.kind === 'case.submitted' ? body.caseNumber : '';
+  expect(paper.blocks[0]).toEqual({ kind: 'title', text: '受理凭条' });
+  expect(paper.blocks.filter((block) => block.kind === 'qr')).toEqual([{ kind: 'qr', data: number }]);
+  for (const part of ['老年人优待证', '月桥24小时政务服务厅', '2026-11-21 19:05', '望舒区月桥路18号一楼'])
+    expect(text).toContain(part);
+});
+
+test('an answer changed to something that needs no more questions leaves the old one out of the case', async () => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReview(kiosk);
+  await kiosk.intend({ kind: 'edit', element: visits.DELIVERY_WAY });
+  await visits.answer(kiosk, visits.DELIVERY_WAY, 'post');
+  expect(kiosk.view().body.kind).toBe('review');
+  await kiosk.intend({ kind: 'submit' });
+  const body = kiosk.journal.records[0]?.body;
+  expect(body?.kind === 'case.submitted' && body.answers.map((row) => row.element)).toEqual([
+    'mobilePhone',
+    'deliveryWay',
+  ]);
+});
+
+test('an answer changed to something that needs one more question asks it before the review', async () => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReader(kiosk);
+  await visits.putDown(kiosk, LIN_XIAOYING);
+  await kiosk.intend({ kind: 'next' });
+  await visits.answer(kiosk, visits.MOBILE_PHONE, visits.PHONE);
+  await visits.answer(kiosk, visits.DELIVERY_WAY, 'post');
+  expect(kiosk.view().body.kind).toBe('review');
+  await kiosk.intend({ kind: 'edit', element: visits.DELIVERY_WAY });
+  await visits.answer(kiosk, visits.DELIVERY_WAY, 'pickUp');
+  expect(kiosk.view().body).toMatchObject({ kind: 'ask', element: 'pickUpPlace' });
+  await visits.answer(kiosk, visits.PICK_UP_PLACE, 'yueqiao');
+  expect(kiosk.view().body.kind).toBe('review');
+});
+
+test('a wrong number is told so, and the right one before it is not taken in its place', async () => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReview(kiosk);
+  await kiosk.intend({ kind: 'edit', element: visits.MOBILE_PHONE });
+  await kiosk.intend({ kind: 'answer', element: visits.MOBILE_PHONE, value: '12345678901' });
+  await kiosk.intend({ kind: 'next' });
+  const { body } = kiosk.view();
+  expect(body).toMatchObject({ kind: 'ask', value: '12345678901' });
+  expect(body.kind === 'ask' && body.problem).toContain('11位');
+});
+
+test('nothing is shown and nothing begins before it is on disk', async () => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReview(kiosk);
+  const shown = kiosk.views.length;
+  kiosk.journal.fail();
+  await expect(kiosk.intend({ kind: 'submit' })).rejects.toThrow('fsync');
+  expect(kiosk.views).toHaveLength(shown);
+  expect(kiosk.view().body.kind).toBe('review');
+  expect(kiosk.printer.commands).toEqual([]);
+});
+
+test('every step is one commit', async () => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReview(kiosk);
+  // The attract screen was shown without a session; every view after it followed a commit.
+  expect(kiosk.journal.commits).toBe(kiosk.views.length - 1);
+});
+
+test('a touch on a screen that is gone is dropped', async () => {
+  const kiosk = await testKiosk(content);
+  await kiosk.intend({ kind: 'begin' });
+  const { revision } = kiosk.view();
+  const touches = [1, 2].map(() => kiosk.intendOn(revision, { kind: 'openService', service: visits.SENIOR_CARD }));
+  expect(await Promise.all(touches)).toEqual([true, false]);
+});
+
+test('changing language and text size anywhere loses nothing', async () => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReview(kiosk);
+  await kiosk.intend({ kind: 'language', language: 'en' });
+  await kiosk.intend({ kind: 'scale', scale: 'elder' });
+  const view = kiosk.view();
+  expect(view).toMatchObject({ language: 'en', scale: 'elder', title: 'Please check' });
+  expect(view.body.kind === 'review' && view.body.groups[1]?.rows.map((row) => row.value)).toEqual([
+    '138****5678',
+    'Pick it up',
+    'Qingbo Community Service Station',
+  ]);
+  await kiosk.intend({ kind: 'submit' });
+  expect(kiosk.journal.records[0]?.body).toMatchObject({ language: 'en' });
+});

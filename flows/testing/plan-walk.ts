@@ -1,0 +1,85 @@
+/** Every state a plan machine can reach under given events, and every edge taken: pure, nothing runs. */
+import { initialTransition, transition, type SnapshotFrom } from 'xstate';
+import type { PlanMachine } from '../compile/compile-plan.ts';
+import type { PlanEvent } from '../compile/plan-events.ts';
+
+type Snapshot = SnapshotFrom<PlanMachine>;
+
+export interface Visited {
+  readonly snapshot: Snapshot;
+  /** The events of a shortest path from the start. */
+  readonly path: readonly PlanEvent[];
+  /** Keys of the states one event further. */
+  readonly next: readonly string[];
+}
+
+export interface Walk {
+  readonly visited: ReadonlyMap<string, Visited>;
+  /** `state event#n` for each transition taken; n counts the alternatives of one event. */
+  readonly edges: ReadonlySet<string>;
+}
+
+export function keyOf(snapshot: Snapshot): string {
+  return JSON.stringify([snapshot.status, snapshot.value, snapshot.context]);
+}
+
+/** Breadth first, so paths are shortest. Throws beyond `limit` states: the plan counts something without bound. */
+export function walk(machine: PlanMachine, start: Snapshot, events: readonly PlanEvent[], limit = 20_000): Walk {
+  const visited = new Map<string, { snapshot: Snapshot; path: readonly PlanEvent[]; next: string[] }>();
+  const edges = new Set<string>();
+  const open = [keyOf(start)];
+  visited.set(keyOf(start), { snapshot: start, path: [], next: [] });
+  for (let key = open.shift(); key !== undefined; key = open.shift()) {
+    const here = visited.get(key);
+    if (here === undefined || here.snapshot.status !== 'active') continue;
+    for (const event of events) {
+      for (const taken of machine.getTransitionData(here.snapshot, event) ?? []) edges.add(edgeName(taken));
+      if (!here.snapshot.can(event)) continue;
+      const [snapshot] = transition(machine, here.snapshot, event);
+      const reached = keyOf(snapshot);
+      here.next.push(reached);
+      if (visited.has(reached)) continue;
+      if (visited.size >= limit) throw new Error(`more than ${limit} states`);
+      visited.set(reached, { snapshot, path: [...here.path, event], next: [] });
+      open.push(reached);
+    }
+  }
+  return { visited, edges };
+}
+
+export function startOf(machine: PlanMachine, today: Snapshot['context']['today']): Snapshot {
+  return initialTransition(machine, { today })[0];
+}
+
+type Transition = NonNullable<ReturnType<PlanMachine['getTransitionData']>>[number];
+
+function edgeName(edge: Transition): string {
+  const { source, eventType } = edge;
+  const alternatives = source.transitions.get(eventType) ?? [];
+  return `${source.id} ${eventType}#${alternatives.indexOf(edge)}`;
+}
+
+/** Every transition written in the machine that answers an event, named as in `edges`. */
+export function allEdges(machine: PlanMachine): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: PlanMachine['root']): void => {
+    for (const edge of [...node.transitions.values()].flat()) names.add(edgeName(edge));
+    for (const child of Object.values(node.states)) visit(child);
+  };
+  visit(machine.root);
+  return names;
+}
+
+/** From every state some way leads to an end; returns the keys of those from which none does. */
+export function deadEnds({ visited }: Walk): readonly string[] {
+  const ending = new Set([...visited].filter(([, here]) => here.snapshot.status === 'done').map(([key]) => key));
+  for (let grew = true; grew;) {
+    grew = false;
+    for (const [key, here] of visited) {
+      if (ending.has(key) || !here.next.some((next) => ending.has(next))) continue;
+      ending.add(key);
+      grew = true;
+    }
+  }
+  return [...visited.keys()].filter((key) => !ending.has(key));
+}
