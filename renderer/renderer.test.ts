@@ -85,7 +85,8 @@ describe('every screen', () => {
       const density = Math.max(widthPx, heightPx) > 1920 ? 2 : 1;
       const page = await openPage('gallery', widthPx / density, heightPx / density);
       const flaws: string[] = [];
-      for await (const { address, scale } of screens(page, name, LANGUAGES, TextScale.options)) {
+      const scales: readonly TextScale[] = name === 'portrait-27' ? TextScale.options : ['standard', 'lowVision'];
+      for await (const { address, scale } of screens(page, name, LANGUAGES, scales)) {
         const targetMm = scale === 'standard' ? 15 : 20;
         const rules = { targetMm, gapMm: 3, capitalMm: viewingDistanceMm * 0.01222 };
         const found = await page.evaluate((given) => window.findFlaws?.(given) ?? ['not measured'], rules);
@@ -104,7 +105,9 @@ describe('every screen', () => {
       const found: string[] = [];
       const read = async (language: Language, scale: TextScale): Promise<void> => {
         for await (const { address } of screens(page, 'portrait-27', [language], [scale])) {
-          const axe = new AxeBuilder({ page }).options({ rules: { 'color-contrast-enhanced': { enabled: true } } });
+          const axe = new AxeBuilder({ page })
+            .setLegacyMode()
+            .options({ rules: { 'color-contrast-enhanced': { enabled: true } } });
           const { violations } = await axe.analyze();
           found.push(
             ...violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map((node) => node.html).join(' ')}`),

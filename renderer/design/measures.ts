@@ -31,15 +31,17 @@ export function ordinaryTextMm(machine: MachineProfile): number {
 /** Custom properties for the root element; `design/tokens.css` builds every length on them. */
 export function measures(machine: MachineProfile, scale: TextScale): ReadonlyMap<string, string> {
   const { text, title, targetMm, gapMm } = SCALES[scale];
+  const smallest = smallestTextMm(machine.viewingDistanceMm);
   const ordinary = ordinaryTextMm(machine);
   return new Map(
     Object.entries({
       '--machine-width-px': machine.widthPx,
       '--machine-height-px': machine.heightPx,
       '--machine-width-mm': machine.widthMm,
+      '--smallest-text-mm': smallest,
       '--text-mm': ordinary * text,
       // The frame's own words stay smaller than the content's in the largest scale: they are found by place.
-      '--frame-text-mm': smallestTextMm(machine.viewingDistanceMm) * Math.min(text, 1.25),
+      '--frame-text-mm': smallest * Math.min(text, 1.25),
       '--title-factor': title,
       '--target-mm': targetMm,
       '--gap-mm': gapMm,

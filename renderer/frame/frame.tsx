@@ -22,8 +22,10 @@ export interface FrameProps {
 export function Frame({ view, children, low, onPrimary }: FrameProps): ReactNode {
   return (
     <div className="stage" data-kind={view.body.kind}>
-      <TopCorner view={view} />
-      <ProgressLine progress={view.progress} />
+      <header>
+        <TopCorner view={view} />
+        <ProgressLine progress={view.progress} />
+      </header>
       <main className="middle" data-low={low?.kind}>
         <ScrollArea>
           <TitleLine view={view} />

@@ -46,7 +46,7 @@ export function ScrollArea({ children }: { readonly children: ReactNode }): Reac
         </div>
       </div>
       {long && (
-        <div className="scroll-arrows">
+        <div className="scroll-arrows" aria-hidden="true">
           <KioskPress look="secondary" pace="key" does={move(-1)} fingersOnly className="scroll-up">
             <Pictogram name="up" />
           </KioskPress>

@@ -8,7 +8,7 @@ import './top-corner.css';
 export function TopCorner({ view }: { readonly view: ScreenView }): ReactNode {
   const { language, languages, scale, scales, labels, help, station } = view;
   return (
-    <header className="top-corner">
+    <div className="top-corner">
       <p className="station">
         <Pictogram name="moon" />
         <span>{station}</span>
@@ -51,6 +51,6 @@ export function TopCorner({ view }: { readonly view: ScreenView }): ReactNode {
           <span>{help.label}</span>
         </KioskPress>
       )}
-    </header>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ export interface KioskPressProps {
   readonly label?: string | undefined;
   /** For controls that are chosen or not, such as an answer. */
   readonly chosen?: boolean;
-  /** A help for fingers only: keyboard and screen reader have another way. */
+  /** A help for fingers only: keyboard and screen reader have another way, and what holds it is hidden from them. */
   readonly fingersOnly?: boolean;
 }
 
@@ -43,7 +43,7 @@ export function KioskPress(props: KioskPressProps): ReactNode {
       onPress={act}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
       {...(props.chosen === undefined ? {} : { 'aria-pressed': props.chosen })}
-      {...(props.fingersOnly === true ? { 'aria-hidden': true, excludeFromTabOrder: true } : {})}
+      {...(props.fingersOnly === true ? { excludeFromTabOrder: true } : {})}
     >
       {props.children}
     </Button>

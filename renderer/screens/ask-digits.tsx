@@ -1,11 +1,11 @@
-/** A question answered in digits: a large field spaced as people read it, and a keypad low under the hands. */
+/** A question answered in digits: a keypad low under the hands, and right above it a large field spaced as people read it. */
 import type { ReactNode } from 'react';
 import type { QuestionInput } from '#contract/screen.ts';
 import { Frame } from '../frame/frame.tsx';
 import './ask-digits.css';
 import { groupDigits } from './group-digits.ts';
 import { Keypad } from './keypad.tsx';
-import { QuestionWords } from './question-words.tsx';
+import { ProblemLine, QuestionWords } from './question-words.tsx';
 import type { ScreenProps } from './screen-of.tsx';
 import { useDigits } from './use-digits.ts';
 
@@ -15,18 +15,9 @@ interface AskDigitsProps extends ScreenProps<'ask'> {
 
 export function AskDigits({ view, body, input }: AskDigitsProps): ReactNode {
   const { draft, press, erase, submit } = useDigits(view, body, input.length);
-  return (
-    <Frame
-      view={view}
-      onPrimary={submit}
-      low={{
-        kind: 'keypad',
-        content: (
-          <Keypad erase={view.labels.erase} onDigit={press} onErase={erase} full={draft.length >= input.length} />
-        ),
-      }}
-    >
-      <QuestionWords view={view} body={body} />
+  const keys = (
+    <>
+      <ProblemLine problem={body.problem} />
       <p className="digits-field" data-problem={body.problem !== null}>
         {groupDigits(draft, input.length, input.groups).map((group, index) => (
           <span key={index} className="digits-group" aria-hidden="true">
@@ -41,6 +32,12 @@ export function AskDigits({ view, body, input }: AskDigitsProps): ReactNode {
           {draft.split('').join(' ')}
         </span>
       </p>
+      <Keypad erase={view.labels.erase} onDigit={press} onErase={erase} full={draft.length >= input.length} />
+    </>
+  );
+  return (
+    <Frame view={view} onPrimary={submit} low={{ kind: 'keypad', content: keys }}>
+      <QuestionWords view={view} body={body} />
     </Frame>
   );
 }

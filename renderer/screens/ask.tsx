@@ -5,7 +5,7 @@ import { Frame } from '../frame/frame.tsx';
 import { useSession } from '../press/session.tsx';
 import { AskDigits } from './ask-digits.tsx';
 import { AnswerChoices } from './answer-choices.tsx';
-import { QuestionWords } from './question-words.tsx';
+import { ProblemLine, QuestionWords } from './question-words.tsx';
 import type { ScreenProps } from './screen-of.tsx';
 
 export function AskScreen({ view, body }: ScreenProps<'ask'>): ReactNode {
@@ -19,6 +19,7 @@ export function AskScreen({ view, body }: ScreenProps<'ask'>): ReactNode {
       return (
         <Frame view={view}>
           <QuestionWords view={view} body={body} />
+          <ProblemLine problem={body.problem} />
           <AnswerChoices options={input.options} value={value} onAnswer={answer} />
         </Frame>
       );
@@ -30,6 +31,7 @@ export function AskScreen({ view, body }: ScreenProps<'ask'>): ReactNode {
       return (
         <Frame view={view}>
           <QuestionWords view={view} body={body} />
+          <ProblemLine problem={body.problem} />
           <AnswerChoices options={options} value={value} onAnswer={answer} />
         </Frame>
       );

@@ -15,10 +15,14 @@ import type { ScreenProps } from './screen-of.tsx';
 export function AttractScreen({ view, body }: ScreenProps<'attract'>): ReactNode {
   return (
     <div className="stage attract" data-kind="attract">
-      <TopCorner view={view} />
+      <header>
+        <TopCorner view={view} />
+      </header>
       <main className="attract-middle">
         <HallClock language={view.language} />
-        <HallAtNight />
+        <div className="attract-picture">
+          <HallAtNight />
+        </div>
         <div className="attract-words">
           <TitleLine view={view} />
           <p className="lead">{body.lead}</p>

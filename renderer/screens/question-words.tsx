@@ -9,12 +9,17 @@ export function QuestionWords({ view, body }: ScreenProps<'ask'>): ReactNode {
     <>
       {body.question !== view.title && <h2 className="question">{body.question}</h2>}
       {body.help !== '' && <p className="secondary">{body.help}</p>}
-      {body.problem !== null && (
-        <p className="problem" role="alert">
-          <Pictogram name="attention" />
-          <span>{body.problem}</span>
-        </p>
-      )}
     </>
+  );
+}
+
+/** Stands where the answer is given, not where the question is. */
+export function ProblemLine({ problem }: { readonly problem: string | null }): ReactNode {
+  if (problem === null) return null;
+  return (
+    <p className="problem" role="alert">
+      <Pictogram name="attention" />
+      <span>{problem}</span>
+    </p>
   );
 }

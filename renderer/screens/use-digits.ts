@@ -25,6 +25,13 @@ export function useDigits(
   const { element, value, problem } = body;
   const { primary } = view;
 
+  // A value that comes from the session replaces the draft; an answer refused keeps it, to be corrected.
+  const [known, setKnown] = useState(value);
+  if (value !== known) {
+    setKnown(value);
+    if (typeof value === 'string') setDraft(value);
+  }
+
   const goOn = useEffectEvent(() => {
     if (goOnWith.current === null) return;
     const answered = goOnWith.current === value && problem === null;
