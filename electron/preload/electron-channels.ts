@@ -8,12 +8,12 @@ const PREFIX = '--kiosk-bridge=';
 
 /** For webPreferences.additionalArguments: the preload stays free of schemas, and so small. */
 export function namesArgument(names: BridgeNames): string {
-  return PREFIX + JSON.stringify(names);
+  return PREFIX + encodeURIComponent(JSON.stringify(names));
 }
 
 /** Throws when the shell did not pass the names. */
 export function readNamesArgument(args: readonly string[]): BridgeNames {
   const argument = args.find((arg) => arg.startsWith(PREFIX));
   if (argument === undefined) throw new Error(`preload started without ${PREFIX}`);
-  return JSON.parse(argument.slice(PREFIX.length)) as BridgeNames;
+  return JSON.parse(decodeURIComponent(argument.slice(PREFIX.length))) as BridgeNames;
 }

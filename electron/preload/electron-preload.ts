@@ -12,4 +12,10 @@ const end = makeKioskWindow(readNamesArgument(process.argv), (name, request) =>
 ipcRenderer.on(PUSH_CHANNEL, (_event, name: string, payload: unknown) => {
   end.push(name, payload);
 });
+// The system's print dialog is a door out of the kiosk; `disableDialogs` doesn't cover it (electron#32925).
+contextBridge.executeInMainWorld({
+  func: () => {
+    Object.defineProperty(window, 'print', { value: () => {} });
+  },
+});
 contextBridge.exposeInMainWorld('kiosk', end.kiosk);

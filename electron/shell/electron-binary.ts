@@ -16,7 +16,9 @@ export async function electronBinary(): Promise<string | null> {
 
 /** As the package's own index.js has it: path.txt is written by the download, and names the file in `dist`. */
 async function expectedPath(): Promise<string> {
+  const elsewhere = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (elsewhere !== undefined) return path.join(elsewhere, 'electron');
   const folder = path.dirname(createRequire(import.meta.url).resolve('electron/package.json'));
   const name = (await readFile(path.join(folder, 'path.txt'), 'utf8')).trim();
-  return path.join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? path.join(folder, 'dist'), name);
+  return path.join(folder, 'dist', name);
 }

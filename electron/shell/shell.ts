@@ -4,6 +4,13 @@ import type { CallOutcome, Push, PushName } from '#contract/bridge.ts';
 /** The page's origin in every shipped shell. `.invalid` never resolves (RFC 2606): it is always answered from disk. */
 export const ORIGIN = 'https://kiosk.invalid';
 
+/** An empty page on a site of its own: to go there is to leave, and so to end, the renderer process of the kiosk. */
+export const EMPTY_PAGE = 'https://empty.invalid/';
+
+export function emptyPage(): Response {
+  return new Response('', { headers: { 'content-type': 'text/html' } });
+}
+
 /** What a shell asks of the kiosk. */
 export interface ShellHost {
   /** The file at a path like `/` or `/assets/main.js`, security headers included; status 404 when there is none. */

@@ -2,14 +2,14 @@
 import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Clock } from '#contract/clock.ts';
-import { ORIGIN, type Shell, type ShellHost, type WindowSize } from '../shell.ts';
+import { EMPTY_PAGE, ORIGIN, type Shell, type ShellHost, type WindowSize } from '../shell.ts';
 import { startCdp } from './cdp.ts';
 import { chromiumArguments, isHeadless, type LaunchOptions } from './launch.ts';
 import { lockBrowser, lockPage } from './lock-down.ts';
 import { keepOnlyTarget } from './only-target.ts';
 import { openPageBridge } from './page-bridge.ts';
 import { pageSession } from './page-session.ts';
-import { EMPTY_PAGE, serveRequests } from './serve-requests.ts';
+import { serveRequests } from './serve-requests.ts';
 import { watchPage } from './watch.ts';
 import { withoutNetwork } from './without-network.ts';
 

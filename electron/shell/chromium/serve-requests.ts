@@ -1,10 +1,7 @@
 /** Every request of the page is answered here, from disk, or fails; none reaches a network. */
 import { z } from 'zod';
-import { ORIGIN, type ShellHost } from '../shell.ts';
+import { EMPTY_PAGE, emptyPage, ORIGIN, type ShellHost } from '../shell.ts';
 import type { PageSession } from './page-session.ts';
-
-/** A site of its own: to go there is to leave the kiosk's renderer process. Answered with an empty page. */
-export const EMPTY_PAGE = 'https://empty.invalid/';
 
 const Paused = z.object({
   requestId: z.string(),
@@ -31,7 +28,7 @@ export async function serveRequests(page: PageSession, asset: ShellHost['asset']
 
 async function answer(request: { url: string; method: string }, asset: ShellHost['asset']): Promise<Response | null> {
   if (request.method !== 'GET') return null;
-  if (request.url === EMPTY_PAGE) return new Response('', { headers: { 'content-type': 'text/html' } });
+  if (request.url === EMPTY_PAGE) return emptyPage();
   const url = URL.parse(request.url);
   if (url === null || url.origin !== ORIGIN) return null;
   return asset(url.pathname).catch(() => new Response(null, { status: 500 }));

@@ -3,13 +3,17 @@ import path from 'node:path';
 import { app, BrowserWindow, ipcMain, powerSaveBlocker } from 'electron';
 import { BRIDGE_NAMES } from '../../bridge/page-wire.ts';
 import { CALL_CHANNEL, namesArgument, PUSH_CHANNEL } from '../../preload/electron-channels.ts';
-import { ORIGIN, type OpenShell } from '../shell.ts';
+import { EMPTY_PAGE, ORIGIN, type OpenShell } from '../shell.ts';
 import { lockSession, lockWindow } from './lock-down.ts';
 
 /** Built from `electron/preload` by its vite config; a sandboxed preload must be one CommonJS file. */
 const PRELOAD = path.resolve(import.meta.dirname, '../../../.build/preload/electron-preload.cjs');
 
 export const openElectronShell: OpenShell = async (host, size) => {
+  app.commandLine.appendSwitch('site-per-process');
+  app.commandLine.appendSwitch('disable-features', 'BackForwardCache');
+  // The kiosk ends when main has closed everything, not when its window is gone.
+  app.on('window-all-closed', () => {});
   await app.whenReady();
   const window = new BrowserWindow({
     width: size.width,
@@ -61,8 +65,7 @@ export const openElectronShell: OpenShell = async (host, size) => {
     publish: (name, payload) => page.send(PUSH_CHANNEL, name, payload),
     reload: async () => {
       await page.session.clearStorageData();
-      // about:blank is another site, so the process that knew the last citizen ends.
-      await page.loadURL('about:blank');
+      await page.loadURL(EMPTY_PAGE);
       await home();
       page.navigationHistory.clear();
     },

@@ -1,15 +1,16 @@
 /** Shuts the doors of an Electron window: network, permissions, downloads, new windows, foreign pages, shortcuts. */
 import type { BrowserWindow, Session } from 'electron';
 import { keyAllowed } from '../key-allow-list.ts';
-import { ORIGIN, type ShellHost } from '../shell.ts';
+import { EMPTY_PAGE, emptyPage, ORIGIN, type ShellHost } from '../shell.ts';
 
 function isOurs(url: string): boolean {
-  return url === 'about:blank' || url.startsWith(`${ORIGIN}/`);
+  return url === EMPTY_PAGE || url.startsWith(`${ORIGIN}/`);
 }
 
 /** `https` is answered from disk and nothing else is answered at all. */
 export function lockSession(session: Session, asset: ShellHost['asset']): void {
   session.protocol.handle('https', (request) => {
+    if (request.url === EMPTY_PAGE) return emptyPage();
     const url = new URL(request.url);
     if (url.origin !== ORIGIN || request.method !== 'GET') return new Response(null, { status: 403 });
     return asset(url.pathname);
@@ -30,6 +31,8 @@ export function lockSession(session: Session, asset: ShellHost['asset']): void {
 export function lockWindow(window: BrowserWindow): void {
   const page = window.webContents;
   window.setMenu(null);
+  // Neither the page nor Alt+F4 closes it; the shell destroys it, which does not ask.
+  window.on('close', (event) => event.preventDefault());
   page.setWindowOpenHandler(() => ({ action: 'deny' }));
   page.on('will-frame-navigate', (event) => {
     if (!event.url.startsWith(`${ORIGIN}/`)) event.preventDefault();
