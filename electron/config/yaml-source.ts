@@ -53,7 +53,7 @@ export function readYaml(text: string): Result<YamlSource, readonly ConfigMistak
     positionOf: (path) => {
       for (let length = path.length; length >= 0; length -= 1) {
         const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-        if (isNode(node) && node.range != null) return at(node.range[0]);
+        if (isNode(node) && node.range) return at(node.range[0]);
       }
       return at(0);
     },

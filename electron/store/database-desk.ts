@@ -36,6 +36,8 @@ export class DatabaseDesk {
     switch (call.name) {
       case 'pending':
         return this.#outbox.pending(call.request);
+      case 'takenThrough':
+        return this.#outbox.takenThrough(call.request);
       case 'status':
         return this.#outbox.status(call.request);
       case 'verify':

@@ -37,12 +37,16 @@ export function openDatabase(folder: string, at: number): OpenedDatabase {
   const notices: StoreNotice[] = [];
   const existed = existsSync(file);
   let identity = readIdentity(folder);
-  let { db, damage } = connectAndCheck(file);
+  const checked = connectAndCheck(file);
+  let { db } = checked;
   let rescue: Rescue | null = null;
   if (db === null) {
     const aside = moveAside(folder, file, at);
     rescue = readRescue(aside);
-    notices.push({ event: 'store.movedAside', detail: { damage, rescuedRows: rescue.rows.length, aside } });
+    notices.push({
+      event: 'store.movedAside',
+      detail: { damage: checked.damage, rescuedRows: rescue.rows.length, aside },
+    });
     db = connectDatabase(file);
   }
   let epoch = currentEpoch(db);

@@ -45,12 +45,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     failed(failure);
   });
   for (const { event, detail } of opened.notices) log(event, detail);
-  const keys = new SessionKeys(path.join(options.sessionKeyFolder, opened.kiosk));
-  if (!keys.inMemory()) log('store.sessionKeysOnDisk', { folder: options.sessionKeyFolder });
-  const left = await client.call('snapshots', null);
-  keys.destroyOthers(new Set(left.map(({ session }) => session)));
-  // A process that ended between forgetting and emptying the log left the rest to this one.
-  await client.call('truncate', null);
+  const keys = await prepareKeys(options, opened.kiosk, client).catch(async (error: unknown) => {
+    await client.close();
+    throw error;
+  });
   const { outbox, announce } = makeOutbox(client, clock);
   const writer = new StepWriter(client, opened, clock, announce);
   return {
@@ -60,6 +58,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     journal: (sealTo) => makeJournal({ client, writer, keys, station, log }, sealerFor(sealTo)),
     close: () => client.close(),
   };
+}
+
+/** What a process that ended in the middle of forgetting left behind is gone after this. */
+async function prepareKeys(options: StoreOptions, kiosk: KioskId, client: StoreClient): Promise<SessionKeys> {
+  const keys = new SessionKeys(path.join(options.sessionKeyFolder, kiosk));
+  if (!keys.inMemory()) options.log('store.sessionKeysOnDisk', { folder: options.sessionKeyFolder });
+  const left = await client.call('snapshots', null);
+  keys.destroyOthers(new Set(left.map(({ session }) => session)));
+  await client.call('truncate', null);
+  return keys;
 }
 
 /** A commit that failed can't be explained to anybody: the supervisor starts a process that looks at the disk anew. */

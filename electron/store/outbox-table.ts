@@ -24,12 +24,20 @@ export const SELECT_ROWS = 'select outbox.*, epoch.epoch from outbox join epoch 
 const STATUS_TAIL = 64;
 const REASON_LIMIT = 300;
 
+/** Rows the hub does not have. */
+const OPEN = `not exists (
+  select 1 from delivery
+  where delivery.ordinal = outbox.ordinal and delivery.seq = outbox.seq and verdict <> 'lostByHub'
+)`;
+
 export class OutboxTable {
   readonly #db: StoreDatabase;
   readonly #ordinal: number;
   readonly #insert;
-  readonly #lastSettled;
-  readonly #settle;
+  readonly #open;
+  readonly #note;
+  /** By epoch: no open row lies at or before this one. Saves looking through months of delivered rows. */
+  readonly #settledThrough = new Map<number, number>();
 
   constructor(db: StoreDatabase, ordinal: number) {
     this.#db = db;
@@ -37,11 +45,14 @@ export class OutboxTable {
     this.#insert = db.prepare<[number, number, string, string, number, string, string, string, string, string]>(
       'insert into outbox (ordinal, seq, id, kind, created_at, key_id, enc, ciphertext, hash, chain) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
-    this.#lastSettled = db
-      .prepare<[number], number>('select coalesce(max(seq), 0) from delivery where ordinal = ?')
-      .pluck();
-    this.#settle = db.prepare<[number, number, string, string | null, number]>(
-      'insert into delivery (ordinal, seq, verdict, reason, settled_at) values (?, ?, ?, ?, ?)',
+    this.#open = db.prepare<[number, number, number], StoredRow>(
+      `${SELECT_ROWS} where ordinal = ? and seq > ? and ${OPEN} order by seq limit ?`,
+    );
+    this.#note = db.prepare<[string, string | null, number, number, number]>(
+      `insert into delivery (ordinal, seq, verdict, reason, settled_at)
+       select ordinal, seq, ?, ?, ? from outbox where ordinal = ? and seq = ?
+       on conflict (ordinal, seq) do update
+       set verdict = excluded.verdict, reason = excluded.reason, settled_at = excluded.settled_at`,
     );
   }
 
@@ -54,36 +65,54 @@ export class OutboxTable {
   /** The oldest rows the hub does not have, of one epoch and without a gap: what fits in one batch. */
   pending(limit: number): RecordEnvelope[] {
     for (const { ordinal } of this.#epochs()) {
-      const rows = this.#db
-        .prepare<[number, number, number], StoredRow>(
-          `${SELECT_ROWS} where ordinal = ? and seq > ? order by seq limit ?`,
-        )
-        .all(ordinal, this.#lastSettled.get(ordinal) ?? 0, limit);
+      const rows = this.#open.all(ordinal, this.#settledThrough.get(ordinal) ?? 0, limit);
       const first = rows[0];
-      if (first === undefined) continue;
-      return rows.filter((row, index) => row.seq === first.seq + index).map(toEnvelope);
+      this.#settledThrough.set(ordinal, (first?.seq ?? this.#last(ordinal) + 1) - 1);
+      if (first !== undefined) return rows.filter((row, index) => row.seq === first.seq + index).map(toEnvelope);
     }
     return [];
   }
 
-  /** Notes what the hub took over. Throws when the reply speaks of rows that do not exist. */
+  /** The newest row of the epoch that the hub ever took over; 0 when none. */
+  takenThrough(epoch: string): number {
+    return (
+      this.#db
+        .prepare<[string], number>(
+          'select coalesce(max(seq), 0) from delivery join epoch using (ordinal) where epoch = ?',
+        )
+        .pluck()
+        .get(epoch) ?? 0
+    );
+  }
+
+  /**
+   * Notes what the hub took over: each row with a verdict, and everything up to `ackThrough`. A row beside a hole that
+   * a damaged file left is beyond `ackThrough` for ever; its verdict is enough.
+   */
   settle(reply: BatchReply, at: number): void {
     const ordinal = this.#epochs().find(({ epoch }) => epoch === reply.epoch)?.ordinal;
-    if (ordinal === undefined) throw new RangeError('the reply is about an epoch that this store never had');
-    const settled = this.#lastSettled.get(ordinal) ?? 0;
-    const verdicts = new Map(reply.verdicts.map((verdict) => [verdict.seq, verdict]));
-    const rows = this.#db
-      .prepare<[number, number, number], number>('select seq from outbox where ordinal = ? and seq > ? and seq <= ?')
-      .pluck()
-      .all(ordinal, settled, reply.ackThrough);
-    if (reply.ackThrough > settled && rows.at(-1) !== reply.ackThrough) {
-      throw new RangeError('the reply acknowledges more than was ever queued');
+    if (ordinal === undefined) return;
+    this.#markLost(ordinal, reply, at);
+    for (const { seq, verdict, reason } of reply.verdicts) {
+      this.#note.run(verdict, reason?.slice(0, REASON_LIMIT) ?? null, at, ordinal, seq);
     }
-    for (const seq of rows) {
-      const verdict = verdicts.get(seq);
-      const reason = verdict?.reason?.slice(0, REASON_LIMIT) ?? null;
-      this.#settle.run(ordinal, seq, verdict?.verdict ?? 'kept', reason, at);
+    for (const { seq } of this.#open.all(ordinal, this.#settledThrough.get(ordinal) ?? 0, -1)) {
+      if (seq > reply.ackThrough) break;
+      this.#note.run('kept', null, at, ordinal, seq);
     }
+  }
+
+  /** A hub that lacks the very row it would have to have next, although it took it over, was set back: send again. */
+  #markLost(ordinal: number, reply: BatchReply, at: number): void {
+    const sentFrom = Math.min(...reply.verdicts.map(({ seq }) => seq));
+    const next = reply.ackThrough + 1;
+    if (next >= sentFrom || !this.#has(ordinal, next)) return;
+    const lost = this.#db
+      .prepare<[number, number, number, number]>(
+        "update delivery set verdict = 'lostByHub', settled_at = ? where ordinal = ? and seq >= ? and seq < ?",
+      )
+      .run(at, ordinal, next, Math.min(sentFrom, this.#last(ordinal) + 1));
+    if (lost.changes > 0) this.#settledThrough.set(ordinal, reply.ackThrough);
   }
 
   status(now: number): OutboxStatus {
@@ -94,7 +123,7 @@ export class OutboxTable {
       )
       .get(this.#ordinal) ?? { first: 0, last: 0 };
     const all = this.#count('select count(*) from outbox');
-    const acknowledged = this.#count('select count(*) from delivery');
+    const acknowledged = this.#count("select count(*) from delivery where verdict <> 'lostByHub'");
     const [oldest] = this.pending(1);
     return {
       epoch: current?.epoch ?? '',
@@ -120,6 +149,19 @@ export class OutboxTable {
     return this.#db
       .prepare<[], { ordinal: number; epoch: string }>('select ordinal, epoch from epoch order by ordinal')
       .all();
+  }
+
+  #last(ordinal: number): number {
+    return (
+      this.#db
+        .prepare<[number], number>('select coalesce(max(seq), 0) from outbox where ordinal = ?')
+        .pluck()
+        .get(ordinal) ?? 0
+    );
+  }
+
+  #has(ordinal: number, seq: number): boolean {
+    return this.#db.prepare('select 1 from outbox where ordinal = ? and seq = ?').get(ordinal, seq) !== undefined;
   }
 
   #count(sql: string): number {

@@ -46,13 +46,11 @@ export function readRescue(aside: string): Rescue {
 }
 
 function readRows(db: StoreDatabase): { ordinal: number; row: RecordEnvelope }[] {
-  const settled = new Map<number, number>();
-  for (const row of readTolerantly<{ ordinal: number; seq: number }>(db, 'select ordinal, seq from delivery', 'seq')) {
-    settled.set(row.ordinal, Math.max(settled.get(row.ordinal) ?? 0, row.seq));
-  }
+  const delivered = "select ordinal, seq from delivery where verdict <> 'lostByHub'";
+  const settled = new Set(readTolerantly<Place>(db, delivered, 'ordinal, seq').map(placeName));
   const rows: { ordinal: number; row: RecordEnvelope }[] = [];
   for (const stored of readTolerantly<StoredRow>(db, SELECT_ROWS, 'ordinal, seq')) {
-    if (stored.seq <= (settled.get(stored.ordinal) ?? 0)) continue;
+    if (settled.has(placeName(stored))) continue;
     try {
       const row = toEnvelope(stored);
       if (row.hash === hashRow(row)) rows.push({ ordinal: stored.ordinal, row });
@@ -61,6 +59,15 @@ function readRows(db: StoreDatabase): { ordinal: number; row: RecordEnvelope }[]
     }
   }
   return rows;
+}
+
+interface Place {
+  readonly ordinal: number;
+  readonly seq: number;
+}
+
+function placeName({ ordinal, seq }: Place): string {
+  return `${ordinal}/${seq}`;
 }
 
 /** Up to the first unreadable page from both ends; each row once, in order. */

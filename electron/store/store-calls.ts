@@ -53,6 +53,8 @@ export interface StoreWrites {
 
 export interface StoreReads {
   pending: { readonly request: number; readonly reply: readonly RecordEnvelope[] };
+  /** The request is an epoch, the reply the newest row of it that the hub ever took over. */
+  takenThrough: { readonly request: string; readonly reply: number };
   /** The request is the wall time in ms. */
   status: { readonly request: number; readonly reply: OutboxStatus };
   verify: { readonly request: null; readonly reply: ChainReport };

@@ -8,7 +8,9 @@ import type { StoreClient } from './store-client.ts';
 export interface Outbox {
   /** The oldest rows the hub does not have: of one epoch, consecutive, at most `limit` (64). */
   pending(limit?: number): Promise<readonly RecordEnvelope[]>;
-  /** Notes what the hub took over. Give it only a reply that was compared with what was sent. */
+  /** The newest row of the epoch that the hub ever took over; 0 when none. */
+  takenThrough(epoch: string): Promise<number>;
+  /** Notes what the hub took over, and what it lost again. Give it only a reply that was compared with what was sent. */
   settle(reply: BatchReply): Promise<void>;
   status(): Promise<OutboxStatus>;
   /** Hashes every row of the current epoch again. */
@@ -22,6 +24,7 @@ export function makeOutbox(client: StoreClient, clock: Clock): { outbox: Outbox;
   const listeners = new Set<(rows: number) => void>();
   const outbox: Outbox = {
     pending: (limit = BATCH_LIMIT) => client.call('pending', limit),
+    takenThrough: (epoch) => client.call('takenThrough', epoch),
     settle: async (reply) => {
       await client.call('settle', { reply, at: clock.now() });
     },

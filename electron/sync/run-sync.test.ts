@@ -54,6 +54,7 @@ async function queue(count: number): Promise<string[]> {
   return records.map((record) => record.id);
 }
 
+const keptIds = (): string[] => [...hub.kept.keys()];
 /** Everything was delivered, or at least tried: sync waits for its next look. */
 const rest = (): Promise<HandTimer> => clock.timer((ms) => ms === IDLE_MS);
 const backOff = (): Promise<HandTimer> => clock.timer((ms) => ms !== IDLE_MS && ms !== REQUEST_MS);
@@ -64,7 +65,7 @@ describe('a line that is up', () => {
     const running = start();
     await rest();
     expect(hub.batches.map((batch) => batch.rows.length)).toEqual([64, 64, 22]);
-    expect([...hub.kept]).toEqual(ids);
+    expect(keptIds()).toEqual(ids);
     expect(await store.outbox.status()).toMatchObject({ pending: 0, acknowledged: 150 });
     expect(running.state()).toMatchObject({ hub: 'reachable', pending: 0, lastFault: null });
   });
@@ -75,7 +76,7 @@ describe('a line that is up', () => {
     expect(hub.batches).toEqual([]);
     const [id] = await queue(1);
     await rest();
-    expect([...hub.kept]).toEqual([id]);
+    expect(keptIds()).toEqual([id]);
   });
 
   test('is asked again by a timer, should a signal ever be lost', async () => {
@@ -103,7 +104,7 @@ describe('a hub that is away', () => {
     }
     expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]);
     await rest();
-    expect([...hub.kept]).toEqual(ids);
+    expect(keptIds()).toEqual(ids);
     expect(running.state()).toMatchObject({ hub: 'reachable', pending: 0 });
     // A week without a hub is one line in the log, not ten thousand.
     expect(logged.map(({ event }) => event)).toEqual(['sync.noAnswer', 'sync.hubReachable']);
@@ -154,18 +155,18 @@ describe('a hub that', () => {
     ],
     [
       'answers for another epoch',
-      (response, batch) => sendJson(response, { ...honestReply(batch, new Set()), epoch: other }),
+      (response, batch) => sendJson(response, { ...honestReply(batch, new Map()), epoch: other }),
       { name: 'wrongEpoch' },
     ],
     [
       'acknowledges more than was sent',
-      (response, batch) => sendJson(response, { ...honestReply(batch, new Set()), ackThrough: 99 }),
+      (response, batch) => sendJson(response, { ...honestReply(batch, new Map()), ackThrough: 99 }),
       { name: 'ackBeyondSent' },
     ],
     [
       'judges a row it was not sent',
       (response, batch) => {
-        const reply = honestReply(batch, new Set());
+        const reply = honestReply(batch, new Map());
         sendJson(response, { ...reply, verdicts: reply.verdicts.map((verdict) => ({ ...verdict, id: other })) });
       },
       { name: 'foreignVerdict' },
@@ -182,13 +183,13 @@ describe('a hub that', () => {
     timer.fire();
     await rest();
     expect(hub.batches[1]).toEqual(hub.batches[0]);
-    expect([...hub.kept]).toEqual(ids);
+    expect(keptIds()).toEqual(ids);
     expect(await store.outbox.status()).toMatchObject({ pending: 0, acknowledged: 2 });
   });
 
   test('is too slow is not waited for, and keeps the rows once though it gets them twice', async () => {
     const ids = await queue(2);
-    const kept = hub.kept as Set<string>;
+    const { kept } = hub;
     hub.misbehave(1, (_, batch) => honestReply(batch, kept));
     const running = start();
     const deadline = await clock.timer((ms) => ms === REQUEST_MS);
@@ -198,14 +199,14 @@ describe('a hub that', () => {
     expect(running.state().lastFault).toEqual({ name: 'slow' });
     await rest();
     expect(hub.batches).toHaveLength(2);
-    expect([...hub.kept]).toEqual(ids);
+    expect(keptIds()).toEqual(ids);
     expect(await store.outbox.status()).toMatchObject({ pending: 0, acknowledged: 2 });
   });
 
   test('takes over a part gets the rest', async () => {
     const ids = await queue(5);
     hub.misbehave(1, (response, batch) => {
-      sendJson(response, honestReply({ ...batch, rows: batch.rows.slice(0, 2) }, hub.kept as Set<string>));
+      sendJson(response, honestReply({ ...batch, rows: batch.rows.slice(0, 2) }, hub.kept));
     });
     start();
     await rest();
@@ -213,13 +214,13 @@ describe('a hub that', () => {
       [1, 2, 3, 4, 5],
       [3, 4, 5],
     ]);
-    expect([...hub.kept]).toEqual(ids);
+    expect(keptIds()).toEqual(ids);
   });
 
   test('puts a row into quarantine is not sent it again, and the others pass', async () => {
     await queue(3);
     hub.misbehave(1, (response, batch) => {
-      const reply = honestReply(batch, hub.kept as Set<string>);
+      const reply = honestReply(batch, hub.kept);
       const verdicts = reply.verdicts.map((verdict) =>
         verdict.seq === 2 ? { ...verdict, verdict: 'quarantined', reason: 'unknown service' } : verdict,
       );
@@ -232,20 +233,28 @@ describe('a hub that', () => {
     expect(logged).toContainEqual({ event: 'sync.quarantined', detail: { seq: 2 } });
   });
 
-  test('remembers less than it once took over is asked slowly, and nothing is taken as delivered', async () => {
-    await queue(2);
-    const running = start();
+  test('was set back to an old backup gets again what it lost', async () => {
+    const ids = await queue(130);
+    start();
     await rest();
-    hub.misbehave(1, (response, batch) => {
-      sendJson(response, { epoch: batch.rows[0]?.epoch, ackThrough: 0, verdicts: [] });
-    });
-    await queue(1);
-    const timer = await backOff();
-    expect(logged).toContainEqual({ event: 'sync.noProgress', detail: { ackThrough: 0, sentFrom: 3 } });
-    expect(running.state().pending).toBe(1);
-    timer.fire();
+    const [first = '', second = ''] = ids;
+    hub.restore([first, second]);
+    ids.push(...(await queue(1)));
+    (await backOff()).fire();
     await rest();
-    expect(await store.outbox.status()).toMatchObject({ pending: 0, acknowledged: 3 });
+    expect(keptIds().toSorted()).toEqual(ids.toSorted());
+    expect(logged).toContainEqual({ event: 'sync.hubBehind', detail: { ackThrough: 2, sentFrom: 131 } });
+    expect(await store.outbox.status()).toMatchObject({ pending: 0, acknowledged: 131 });
+  });
+
+  test('finds a batch too large gets smaller ones', async () => {
+    await queue(40);
+    hub.misbehave(2, (response) => sendJson(response, {}, 413));
+    start();
+    (await backOff()).fire();
+    (await backOff()).fire();
+    await rest();
+    expect(hub.batches.map(({ rows }) => rows.length)).toEqual([40, 32, 16, 24]);
   });
 });
 

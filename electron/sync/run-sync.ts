@@ -6,7 +6,7 @@ import { backOffMs } from './back-off.ts';
 import { sendBatch, type HubLine, type SyncFault } from './send-batch.ts';
 
 export interface SyncOptions extends HubLine {
-  readonly outbox: Pick<Outbox, 'pending' | 'settle' | 'status' | 'onAppend'>;
+  readonly outbox: Pick<Outbox, 'pending' | 'takenThrough' | 'settle' | 'status' | 'onAppend'>;
   readonly log: Log;
   /** Numbers in [0, 1) that spread the tries. */
   readonly random?: () => number;
@@ -39,6 +39,7 @@ export function runSync(options: SyncOptions): Sync {
   const stopped = new AbortController();
   let state: SyncState = { hub: 'unknown', since: clock.now(), pending: 0, lastFault: null };
   let failures = 0;
+  let limit = BATCH_LIMIT;
   let kicked = false;
   let running: Promise<void> | null = null;
   let cancelTimer = (): void => {};
@@ -53,21 +54,29 @@ export function runSync(options: SyncOptions): Sync {
 
   /** One batch. True when there may be more to send at once. */
   const sendNext = async (): Promise<boolean> => {
-    const rows = await outbox.pending(BATCH_LIMIT);
+    const rows = await outbox.pending(limit);
     const first = rows[0];
     if (first === undefined) return false;
-    const answer = await sendBatch(options, rows, stopped.signal);
+    const answer = await sendBatch(options, rows, await outbox.takenThrough(first.epoch), stopped.signal);
     if (stopped.signal.aborted) return false;
-    // A hub that remembers less than it acknowledged before takes nothing over: that is no progress.
-    const progress = answer.ok && answer.value.ackThrough >= first.seq;
-    failures = progress ? 0 : failures + 1;
     note(answer.ok ? null : answer.fault);
-    if (!answer.ok) return false;
-    if (!progress) log('sync.noProgress', { ackThrough: answer.value.ackThrough, sentFrom: first.seq });
-    for (const { seq, verdict } of answer.value.verdicts) {
-      if (verdict === 'quarantined' && seq <= answer.value.ackThrough) log('sync.quarantined', { seq });
+    if (!answer.ok) {
+      failures += 1;
+      // Too much at once must not stop delivery for ever.
+      if (answer.fault.name === 'refused' && answer.fault.status === 413) limit = Math.max(1, limit >> 1);
+      return false;
+    }
+    const { ackThrough, verdicts } = answer.value;
+    for (const { seq, verdict } of verdicts) {
+      if (verdict === 'quarantined') log('sync.quarantined', { seq });
     }
     await outbox.settle(answer.value);
+    limit = BATCH_LIMIT;
+    // The hub lacks rows from before this batch: it was set back, or they are lost. Either way, without haste.
+    const behind = ackThrough < first.seq - 1;
+    if (behind) log('sync.hubBehind', { ackThrough, sentFrom: first.seq });
+    const progress = !behind && (verdicts.length > 0 || ackThrough >= first.seq);
+    failures = progress ? 0 : failures + 1;
     return progress;
   };
 

@@ -25,10 +25,11 @@ export type SyncFault =
 const TIMEOUT_MS = 15_000;
 const REPLY_LIMIT_BYTES = 256 * 1024;
 
-/** `rows`: at least one, of one epoch, consecutive. `cancelled` ends the request as `unreachable`. */
+/** `rows`: at least one, of one epoch, consecutive. `takenThrough`: see findLie. `cancelled` ends the request as `unreachable`. */
 export async function sendBatch(
   line: HubLine,
   rows: readonly RecordEnvelope[],
+  takenThrough: number,
   cancelled: AbortSignal,
 ): Promise<Result<BatchReply, SyncFault>> {
   const deadline = new AbortController();
@@ -51,7 +52,7 @@ export async function sendBatch(
     const text = await readLimited(response, REPLY_LIMIT_BYTES);
     const reply = text === null ? null : parseReply(text);
     if (reply === null) return fail({ name: 'garbage' });
-    const lie = findLie(reply, rows);
+    const lie = findLie(reply, rows, takenThrough);
     return lie === null ? ok(reply) : fail({ name: lie });
   } catch {
     return fail({ name: deadline.signal.aborted ? 'slow' : 'unreachable' });

@@ -30,11 +30,12 @@ begin
   select raise(abort, 'an outbox row is never changed');
 end;
 
--- One row for each outbox row that the hub took over. Always a prefix of its epoch.
+-- One row for each outbox row that the hub took over. `lostByHub`: it did, and then it did not know of it any more
+-- (a hub restored from a backup); such a row is sent again.
 create table delivery (
   ordinal integer not null,
   seq integer not null,
-  verdict text not null check (verdict in ('kept', 'keptBefore', 'quarantined')),
+  verdict text not null check (verdict in ('kept', 'keptBefore', 'quarantined', 'lostByHub')),
   reason text,
   settled_at integer not null,
   primary key (ordinal, seq),
