@@ -58,12 +58,17 @@ function openTrouble(error: Error): OpenTrouble {
 function serialTransport(port: SerialPortStream, baudRate: number): Transport {
   let open = true;
   const closedListeners = new Set<() => void>();
+  const byteListeners = new Set<(bytes: Uint8Array) => void>();
   const closed = (): void => {
     if (!open) return;
     open = false;
     for (const listen of [...closedListeners]) listen();
-    port.removeAllListeners('data');
+    byteListeners.clear();
   };
+  // Read from the first moment, listener or not: a stream that nobody reads doesn't notice a hang-up either.
+  port.on('data', (bytes: Buffer) => {
+    for (const listen of byteListeners) listen(new Uint8Array(bytes));
+  });
   port.on('close', closed);
   // A write error means the wire is gone too; without a listener it would end the process.
   port.on('error', () => {
@@ -88,9 +93,8 @@ function serialTransport(port: SerialPortStream, baudRate: number): Transport {
         port.write(Buffer.from(bytes), (error) => finish(error ? 'closed' : 'taken'));
       }),
     onBytes(listen) {
-      const forward = (bytes: Buffer): void => listen(new Uint8Array(bytes));
-      port.on('data', forward);
-      return () => port.off('data', forward);
+      byteListeners.add(listen);
+      return () => byteListeners.delete(listen);
     },
     onClosed(listen) {
       closedListeners.add(listen);
