@@ -21,6 +21,7 @@ export const Intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('confirmLeave') }),
   /** Closes a dialog: stay here, more time. */
   z.strictObject({ kind: z.literal('stay') }),
+  /** Gives a value: the page stays and shows it, with `problem` when it is refused. `next` goes on once it is good. */
   z.strictObject({ kind: z.literal('answer'), element: ElementId, value: AnswerValue }),
   /** From the review back to one question. */
   z.strictObject({ kind: z.literal('edit'), element: ElementId }),

@@ -45,7 +45,8 @@ export function runActivities(
   };
   return {
     match(wanted, visit) {
-      for (const [key, entry] of [...running]) if (!wanted.has(key)) stop(key, entry);
+      // Last begun, first stopped: a command ends before the device it runs on is given back.
+      for (const [key, entry] of [...running].toReversed()) if (!wanted.has(key)) stop(key, entry);
       for (const [key, activity] of wanted) if (!running.has(key)) start(key, activity, visit);
     },
     leftMs(kind) {
