@@ -63,14 +63,21 @@ async function openPage(folder: 'renderer' | 'gallery', width: number, height: n
 }
 
 describe('every screen', () => {
-  async function* screens(page: Page, machine: string, languages: readonly Language[], scales: readonly TextScale[]) {
+  async function* screens(
+    page: Page,
+    machine: string,
+    languages: readonly Language[],
+    scales: readonly TextScale[],
+    every = 1,
+  ) {
     // A new address behind the same # would not load anew.
     await page.goto('about:blank');
     await page.goto(`${ORIGIN}/gallery/frame.html#attract/zh-CN/standard/${machine}`);
     let revision = 1;
     for (const language of languages)
       for (const scale of scales)
-        for (const sample of SAMPLES.keys()) {
+        for (const [index, sample] of [...SAMPLES.keys()].entries()) {
+          if (index % every !== languages.indexOf(language) % every) continue;
           const address = `#${sample}/${language}/${scale}/${machine}/${(revision += 1)}`;
           await page.evaluate((hash) => (location.hash = hash), address);
           await page.locator(`html[data-painted="${revision}"]`).waitFor();
@@ -86,7 +93,13 @@ describe('every screen', () => {
       const page = await openPage('gallery', widthPx / density, heightPx / density);
       const flaws: string[] = [];
       const scales: readonly TextScale[] = name === 'portrait-27' ? TextScale.options : ['standard', 'lowVision'];
-      for await (const { address, scale } of screens(page, name, LANGUAGES, scales)) {
+      for await (const { address, scale } of screens(
+        page,
+        name,
+        LANGUAGES,
+        scales,
+        name === 'portrait-43-4k' ? 2 : 1,
+      )) {
         const targetMm = scale === 'standard' ? 15 : 20;
         const rules = { targetMm, gapMm: 3, capitalMm: viewingDistanceMm * 0.01222 };
         const found = await page.evaluate((given) => window.findFlaws?.(given) ?? ['not measured'], rules);
@@ -103,19 +116,16 @@ describe('every screen', () => {
     async () => {
       const page = await openPage('gallery', 1080, 1920);
       const found: string[] = [];
-      const read = async (language: Language, scale: TextScale): Promise<void> => {
-        for await (const { address } of screens(page, 'portrait-27', [language], [scale])) {
-          const axe = new AxeBuilder({ page })
-            .setLegacyMode()
-            .options({ rules: { 'color-contrast-enhanced': { enabled: true } } });
-          const { violations } = await axe.analyze();
-          found.push(
-            ...violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map((node) => node.html).join(' ')}`),
-          );
-        }
-      };
-      await read('zh-CN', 'standard');
-      await read('en', 'lowVision');
+      // The two languages share their structure: each screen is read once, in turn in either.
+      for await (const { address } of screens(page, 'portrait-27', LANGUAGES, ['standard'], 2)) {
+        const axe = new AxeBuilder({ page })
+          .setLegacyMode()
+          .options({ rules: { 'color-contrast-enhanced': { enabled: true } } });
+        const { violations } = await axe.analyze();
+        found.push(
+          ...violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map((node) => node.html).join(' ')}`),
+        );
+      }
       expect(found).toEqual([]);
       await page.context().close();
     },

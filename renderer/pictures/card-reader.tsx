@@ -10,6 +10,7 @@ export function CardReaderPicture({ phase }: { readonly phase: CardReaderPhase }
       <rect className="body" x="8" y="58" width="124" height="76" rx="7" />
       <path className="soft" d="M8 124h124" />
       <rect className="tint" x="24" y="67" width="92" height="50" rx="4" />
+      {phase === 'reading' && <rect className="jade pulse" x="20" y="63" width="100" height="58" rx="6" />}
       {phase === 'waiting' && <path className="jade" d="M70 78v24M62 95l8 8 8-8" />}
       <g className={phase === 'waiting' ? 'none' : 'jade'}>
         <path className={phase === 'reading' ? 'pulse' : ''} d="M62 97a11 11 0 0 1 16 0" />

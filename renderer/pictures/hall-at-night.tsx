@@ -4,11 +4,11 @@ import './pictures.css';
 
 export function HallAtNight(): ReactNode {
   return (
-    <svg className="picture hall" viewBox="0 0 300 182" preserveAspectRatio="xMidYMax meet" aria-hidden="true">
-      <path className="jade" d="M277 50a24 24 0 0 1-30-30 24 24 0 1 0 30 30z" />
+    <svg className="picture hall" viewBox="0 -34 300 216" preserveAspectRatio="xMidYMax meet" aria-hidden="true">
+      <path className="jade" d="M266 24a26 26 0 0 1-33-33 26 26 0 1 0 33 33z" />
       <path
         className="soft"
-        d="M22 46v7M18.5 49.5h7M70 14v6M67 17h6M132 28v5M129.5 30.5h5M196 10v7M192.5 13.5h7M214 48v5M211.5 50.5h5M286 84v5M283.5 86.5h5"
+        d="M18 44v7M14.5 47.5h7M62 8v6M59 11h6M110 26v5M107.5 28.5h5M146 -16v7M142.5 -12.5h7M188 14v6M185 17h6M206 46v5M203.5 48.5h5M282 62v5M279.5 64.5h5M34 -22v5M31.5 -19.5h5M286 -24v5M283.5 -21.5h5"
       />
       {/* ridge, roof and eaves */}
       <path className="body" d="M98 57v-7h104v7" />

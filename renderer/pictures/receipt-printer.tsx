@@ -28,7 +28,7 @@ export function ReceiptPrinterPicture({ phase }: { readonly phase: ReceiptPrinte
       <path d="M36 45.5h68" />
       {phase === 'printed' && <path className="jade" d="M70 118v14M64.5 126.5l5.5 5.5 5.5-5.5" />}
       {doubtful && (
-        <g className="amber" transform={phase === 'failed' ? 'translate(-48 64)' : 'translate(0 66)'}>
+        <g className="amber" transform={phase === 'failed' ? 'translate(-106 60) scale(1.49)' : 'translate(0 66)'}>
           <path className="paper" d="M118 14l15 26h-30z" />
           <path d="M118 23v8M118 35.5v.2" />
         </g>

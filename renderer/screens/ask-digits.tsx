@@ -15,9 +15,12 @@ interface AskDigitsProps extends ScreenProps<'ask'> {
 
 export function AskDigits({ view, body, input }: AskDigitsProps): ReactNode {
   const { draft, press, erase, submit } = useDigits(view, body, input.length);
+  // Above the field where there is height, beside it where there isn't.
+  const upright = view.machine.heightPx > view.machine.widthPx;
+  const problem = <ProblemLine problem={body.problem} />;
   const keys = (
     <>
-      <ProblemLine problem={body.problem} />
+      {upright && problem}
       <p className="digits-field" data-problem={body.problem !== null}>
         {groupDigits(draft, input.length, input.groups).map((group, index) => (
           <span key={index} className="digits-group" aria-hidden="true">
@@ -38,6 +41,7 @@ export function AskDigits({ view, body, input }: AskDigitsProps): ReactNode {
   return (
     <Frame view={view} onPrimary={submit} low={{ kind: 'keypad', content: keys }}>
       <QuestionWords view={view} body={body} />
+      {!upright && problem}
     </Frame>
   );
 }

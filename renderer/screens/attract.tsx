@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { Language } from '#contract/language.ts';
 import { BottomBand } from '../frame/bottom-band.tsx';
 import { NoticeBanner } from '../frame/notice-banner.tsx';
+import { PrivacyLine } from '../frame/privacy-line.tsx';
 import { TitleLine } from '../frame/title-line.tsx';
 import { TopCorner } from '../frame/top-corner.tsx';
 import { HallAtNight } from '../pictures/hall-at-night.tsx';
@@ -35,6 +36,7 @@ export function AttractScreen({ view, body }: ScreenProps<'attract'>): ReactNode
               </li>
             ))}
           </ul>
+          <PrivacyLine promise={view.labels.privacy} />
         </div>
         <KioskPress look="bare" does={{ kind: 'begin' }} className="attract-touch">
           <span className="attract-call">

@@ -1,6 +1,7 @@
 /** The identity card is put on the reader; the picture shows how. */
 import type { ReactNode } from 'react';
 import { Frame } from '../frame/frame.tsx';
+import { PrivacyLine } from '../frame/privacy-line.tsx';
 import { CardReaderPicture } from '../pictures/card-reader.tsx';
 import { DeviceStep } from './device-step.tsx';
 import type { ScreenProps } from './screen-of.tsx';
@@ -15,6 +16,7 @@ export function IdentifyScreen({ view, body }: ScreenProps<'identify'>): ReactNo
         seconds={body.secondsLeft}
         troubled={body.phase === 'trouble'}
       />
+      <PrivacyLine promise={view.labels.privacy} />
     </Frame>
   );
 }

@@ -47,17 +47,13 @@ const leave = (say: Say): NonNullable<SampleScreen['leave']> => ({
 
 export const hallSamples: Readonly<Record<string, Sample>> = {
   attract: (say) => ({
-    title: say('夜里也能办事', 'Open all night'),
+    title: say('夜办 · 24 小时自助办事', 'Yeban · Open all night'),
     body: {
       kind: 'attract',
-      lead: say('二十四小时政务自助服务', 'Government services, twenty-four hours'),
+      lead: say('白天没空，晚上来办。', 'No time in the day? Come at night.'),
       points: say(
-        ['带上身份证，几分钟办好', '中文、英文，大字、特大字', '离开后，本机不保留您的信息'],
-        [
-          'Bring your ID card: a few minutes are enough',
-          'Chinese and English, large and largest text',
-          'Nothing about you stays on this machine',
-        ],
+        ['全天开放，随时来办', '请带好身份证', '每一步都有提示，也可以打电话求助'],
+        ['Open at every hour of every day', 'Please bring your ID card', 'Every step is explained; help by telephone'],
       ),
       touch: say('触摸屏幕开始', 'Touch the screen to begin'),
     },
@@ -117,6 +113,13 @@ export const hallSamples: Readonly<Record<string, Sample>> = {
               'Answer two questions and confirm',
               'Take the receipt; collect the card in 5 working days',
             ],
+          ),
+        },
+        {
+          title: say('由谁办理', 'Who decides'),
+          lines: say(
+            ['望舒区民政服务中心（虚构）', '投诉电话：0000-12345'],
+            ['Wangshu District Civil Affairs (invented)', 'Complaints: 0000-12345'],
           ),
         },
       ],
