@@ -89,25 +89,23 @@ describe('ChromiumShell', () => {
       .toHaveLength(2);
   });
 
-  test.skipIf(!canLeaveNetwork())(
-    'runs in a network namespace of its own (needs a machine that allows it)',
-    async () => {
-      const folder = await mkdtemp(path.join(os.tmpdir(), 'yeban-shell-'));
-      const site = await contractSite(path.join(folder, 'site'));
-      const open = openChromiumShell({
-        executable: await chromiumEngine(),
-        profileFolder: path.join(folder, 'profile'),
-        extraFlags: ['--headless'],
-        clock: systemClock,
-        network: 'none',
-      });
-      const shell = await open(site.host, { width: 1080, height: 1920 });
-      await expect.poll(() => site.calls, { interval: 20 }).toContain('session.view');
-      await shell.close();
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-      expect(site.gone).toEqual([]);
-    },
-  );
+  test('runs in a network namespace of its own', async ({ skip }) => {
+    skip(!canLeaveNetwork(), 'this machine lets nobody leave the network');
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'yeban-shell-'));
+    const site = await contractSite(path.join(folder, 'site'));
+    const open = openChromiumShell({
+      executable: await chromiumEngine(),
+      profileFolder: path.join(folder, 'profile'),
+      extraFlags: ['--headless'],
+      clock: systemClock,
+      network: 'none',
+    });
+    const shell = await open(site.host, { width: 1080, height: 1920 });
+    await expect.poll(() => site.calls, { interval: 20 }).toContain('session.view');
+    await shell.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    expect(site.gone).toEqual([]);
+  });
 
   test('a browser that can not be started is said so', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'yeban-shell-'));
