@@ -1,4 +1,6 @@
 /** Adds up results from the runners' own reports; a file that could not even run its tests counts as one failure. */
+import { isAbsolute, relative } from 'node:path';
+import { ROOT } from './project.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: readonly string[], failures: readonly string[] }} Count
@@ -29,11 +31,12 @@ function countFile(file) {
   const named = (/** @type {string} */ status) =>
     file.assertionResults.filter((test) => test.status === status).map((test) => test.fullName);
   const passed = named('passed').length;
-  const failures = named('failed').map((name) => `${file.name} › ${name}`);
+  const where = isAbsolute(file.name) ? relative(ROOT, file.name) : file.name;
+  const failures = named('failed').map((name) => `${where} › ${name}`);
   const skipped = file.assertionResults.length - passed - failures.length;
-  if (file.status === 'failed' && failures.length === 0) failures.push(`${file.name} did not run: ${file.message}`);
+  if (file.status === 'failed' && failures.length === 0) failures.push(`${where} did not run: ${file.message}`);
   const names = [...named('skipped'), ...named('pending'), ...named('todo')];
-  while (names.length < skipped) names.push(`${file.name}: not named`);
+  while (names.length < skipped) names.push(`${where}: not named`);
   return { passed, failed: failures.length, skipped: names, failures };
 }
 

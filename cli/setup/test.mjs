@@ -40,7 +40,9 @@ async function runCheck(check, { node, env }) {
 
 await runScript(async () => {
   const checks = choose(process.argv.slice(2));
-  const ready = await setUp();
+  const { node, env } = await setUp();
+  const plain = process.stdout.isTTY || process.env['FORCE_COLOR'] ? {} : { NO_COLOR: '1' };
+  const ready = { node, env: { ...env, ...plain } };
   let total = NOTHING;
   for (const check of checks) total = add(total, await runCheck(check, ready));
   for (const name of total.skipped) console.log(`skipped: ${name}`);
