@@ -40,8 +40,8 @@ export function AskDigits({ view, body, input }: AskDigitsProps): ReactNode {
   );
   return (
     <Frame view={view} onPrimary={submit} low={{ kind: 'keypad', content: keys }}>
-      <QuestionWords view={view} body={body} />
       {!upright && problem}
+      <QuestionWords view={view} body={body} />
     </Frame>
   );
 }
