@@ -37,8 +37,7 @@ export type BridgeFailure = z.infer<typeof BridgeFailure>;
 
 /** How a call ended, on its way from main to the page; the reply is parsed again where it is used. */
 export type CallOutcome =
-  | { readonly ok: true; readonly reply: unknown }
-  | { readonly ok: false; readonly failure: BridgeFailure };
+  { readonly ok: true; readonly reply: unknown } | { readonly ok: false; readonly failure: BridgeFailure };
 
 /** `window.kiosk`, put there by the preload of every shell. */
 export interface KioskWindow {

@@ -31,6 +31,9 @@ export const PrintResult = z.strictObject({ outcome: PrintOutcome, paper: Paper 
 export type PrintResult = Readonly<z.infer<typeof PrintResult>>;
 
 export const printerCommands = {
-  /** Asks the printer how it is, prints, cuts, asks again, and says what is known. */
+  /**
+   * Asks the printer how it is, prints, cuts, asks again, and says what is known. A fault means that nothing was sent,
+   * except `canceled`, `timeOut` and `internalError` (a device host that died): after those nobody can know.
+   */
   print: { payload: Receipt, result: PrintResult },
 } as const;

@@ -14,7 +14,9 @@ import type { DeviceId } from '#contract/ids.ts';
 import type { Json } from '#contract/json.ts';
 import { fail, ok } from '#contract/result.ts';
 
-const LOST: DeviceFault = { code: 'device.lost', completion: 'deviceNotReady', detail: 'the device host ended' };
+const NO_HOST: DeviceFault = { code: 'device.lost', completion: 'deviceNotReady', detail: 'no device host runs' };
+/** Died in the middle: what the device did by then, nobody knows. */
+const HOST_DIED: DeviceFault = { code: 'device.lost', completion: 'internalError', detail: 'the device host ended' };
 const NOT_HELD: DeviceFault = { code: 'device.notHeld', completion: 'sequenceError' };
 
 interface Order {
@@ -53,7 +55,7 @@ export function takeOrders(send: (message: ToDeviceHost) => boolean, holder: () 
       open.set(requestId, { onEvent: options.onEvent, settle });
       const { timeoutMs } = options;
       if (!send({ kind: 'command', requestId, holder: whose, device, command, payload, timeoutMs }))
-        return settle(fail(LOST));
+        return settle(fail(NO_HOST));
       options.cancelled?.addEventListener('abort', cancel, { once: true });
       if (options.cancelled?.aborted) cancel();
     });
@@ -78,7 +80,7 @@ export function takeOrders(send: (message: ToDeviceHost) => boolean, holder: () 
         known?.settle(message.outcome.ok ? ok(message.outcome.value) : fail(message.outcome.fault));
     },
     loseAll() {
-      for (const { settle } of [...open.values()]) settle(fail(LOST));
+      for (const { settle } of [...open.values()]) settle(fail(HOST_DIED));
     },
   };
 }

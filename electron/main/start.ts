@@ -107,7 +107,9 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       },
       forgotten: () => {
         // Law 3: the next citizen gets a renderer that never saw the last one.
-        void openedShell.reload();
+        openedShell.reload().catch((error: unknown) => {
+          log('renderer.notReplaced', { reason: String(error) });
+        });
       },
       log,
     });

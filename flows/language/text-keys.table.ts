@@ -116,6 +116,7 @@ export const TEXT_KEYS = {
   'receipt.printedDetail': [],
   'receipt.unconfirmed': [],
   'receipt.failed': [],
+  'receipt.failedWhy': ['reason', 'advice'],
   'receipt.caseNumber': ['number'],
   'paper.title': [],
   'paper.station': [],

@@ -7,18 +7,11 @@ import { sceneOf } from '../views/scene.ts';
 import { type ActivityTools, nothingToStop, type Stop } from './activity.ts';
 import { withinGrace } from './within-grace.ts';
 
-/** The printer refused before a line was printed. After anything else, nobody can know (law 1). */
-const REFUSED_BEFORE: ReadonlySet<CompletionCode> = new Set([
-  'deviceNotReady',
-  'invalidCommand',
-  'invalidData',
-  'sequenceError',
-  'unsupportedCommand',
-  'userError',
-]);
+/** After these nobody can know what came out (law 1); every other fault says that nothing was sent. */
+const NOBODY_KNOWS: ReadonlySet<CompletionCode> = new Set(['canceled', 'internalError', 'timeOut']);
 
 function outcomeOf(fault: DeviceFault): PrintOutcome {
-  return fault.code === 'device.missing' || REFUSED_BEFORE.has(fault.completion) ? 'failed' : 'unconfirmed';
+  return NOBODY_KNOWS.has(fault.completion) ? 'unconfirmed' : 'failed';
 }
 
 export function printReceipt(

@@ -1,5 +1,6 @@
 /** What of the card is shown: masked where it could be copied. */
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
+import type { Language } from '#contract/language.ts';
 import type { Fact } from '#contract/screen.ts';
 import { dayInWords } from './days.ts';
 import { maskIdNumber, maskName } from './masks.ts';
@@ -7,7 +8,7 @@ import type { Scene } from './scene.ts';
 
 export function personFacts({ t, language }: Scene, card: IdentityCard): Fact[] {
   return [
-    { label: t('person.name'), value: maskName(card.name) },
+    { label: t('person.name'), value: maskName(nameIn(language, card)) },
     { label: t('person.idNumber'), value: maskIdNumber(card.idNumber) },
     { label: t('person.birthDate'), value: dayInWords(card.birthDate, language) },
     {
@@ -15,4 +16,9 @@ export function personFacts({ t, language }: Scene, card: IdentityCard): Fact[] 
       value: card.validTo === null ? t('person.longTerm') : dayInWords(card.validTo, language),
     },
   ];
+}
+
+/** A foreigner who reads English knows the name in Latin letters better than the Chinese one on the card. */
+function nameIn(language: Language, { name, nameLatin }: IdentityCard): string {
+  return language === 'en' ? (nameLatin ?? name) : name;
 }

@@ -14,9 +14,9 @@ function told({ t, say }: Scene, print: ReturnType<typeof contextOf>['print']): 
       return [t('receipt.unconfirmed'), say(FAULTS['printer.unconfirmed'].nextStep)];
     case 'failed': {
       // Whatever the fault, the advice after a submission is the same: the number on the screen is enough.
-      const { nextStep } = FAULTS['printer.silent'];
-      const reason = print.fault === null ? t('receipt.failed') : say(FAULTS[print.fault].citizen);
-      return [reason, say(nextStep)];
+      const advice = say(FAULTS['printer.silent'].nextStep);
+      const why = { reason: print.fault === null ? '' : say(FAULTS[print.fault].citizen), advice };
+      return [t('receipt.failed'), print.fault === null ? advice : t('receipt.failedWhy', why)];
     }
   }
 }
