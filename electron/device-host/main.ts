@@ -25,3 +25,5 @@ channel.onMessage((raw) => {
 channel.onGone(() => {
   process.exit(0);
 });
+// A terminal's Ctrl+C reaches every process at once; main closes the devices in order, or goes and we with it.
+process.on('SIGINT', () => undefined);

@@ -82,7 +82,7 @@ export async function startDeviceHost({
   };
   const start = async (): Promise<void> => {
     if (closing) return;
-    const started = await startProcess();
+    const started = await startProcess(log);
     host = started;
     pid = started.pid;
     started.onMessage(receive);

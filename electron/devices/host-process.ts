@@ -1,6 +1,8 @@
 /** Starts the device host as a fork; Electron's shell may bring its own way to start it, with the same four words. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Log } from '#contract/log.ts';
+import { relayNotes } from './relay-notes.ts';
 
 const HOST = fileURLToPath(new URL('../device-host/main.ts', import.meta.url));
 
@@ -13,12 +15,18 @@ export interface HostProcess {
   kill(): void;
 }
 
-export type StartHostProcess = () => Promise<HostProcess>;
+/** What the host writes down goes to `log`. */
+export type StartHostProcess = (log: Log) => Promise<HostProcess>;
 
-export const startHostProcess: StartHostProcess = () => Promise.resolve(forkHost());
+export const startHostProcess: StartHostProcess = (log) => Promise.resolve(forkHost(log));
 
-function forkHost(): HostProcess {
-  const child = fork(HOST, { serialization: 'advanced', execArgv: process.execArgv });
+function forkHost(log: Log): HostProcess {
+  const child = fork(HOST, {
+    serialization: 'advanced',
+    execArgv: process.execArgv,
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+  });
+  if (child.stderr !== null) relayNotes(child.stderr, log);
   return {
     pid: child.pid ?? -1,
     send: (message) => {
