@@ -1,0 +1,55 @@
+/** Everything around a kiosk that is to be measured: hub, devices on wires, a signed release and its `kiosk.yaml`. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { systemClock } from '#electron/main/system-clock.ts';
+import { publishCatalog } from '#fixtures/hall/publish-catalog.ts';
+import {
+  startIdCardReader,
+  startReceiptPrinter,
+  type IdCardReaderSim,
+} from '#fixtures/simulators/start-simulator.ts';
+import { startHub } from '#hub/server/start-hub.ts';
+
+export interface BenchHall {
+  readonly configFile: string;
+  readonly reader: IdCardReaderSim;
+  close(): Promise<void>;
+}
+
+/** Nothing of it runs in the kiosk's process, as in the field. Rejects with nothing left running. */
+export async function openHall(folder: string): Promise<BenchHall> {
+  await using opening = new AsyncDisposableStack();
+  const store = path.join(folder, 'state');
+  const wires = path.join(folder, 'wires');
+  await Promise.all([mkdir(store, { recursive: true }), mkdir(wires, { recursive: true })]);
+  const hub = await startHub({
+    database: { folder: path.join(folder, 'database') },
+    host: '127.0.0.1',
+    port: 0,
+    consoleFolder: null,
+    clock: systemClock,
+    log: () => {},
+  });
+  opening.defer(() => hub.close());
+  const reader = await startIdCardReader({ link: path.join(wires, 'card-reader') });
+  opening.defer(() => reader.close());
+  const printer = await startReceiptPrinter({ link: path.join(wires, 'receipt') });
+  opening.defer(() => printer.close());
+  await publishCatalog({ store, sealingKey: hub.sealingKey });
+  const configFile = path.join(folder, 'kiosk.yaml');
+  await writeFile(
+    configFile,
+    stringify({
+      station: 'micro-centre-1',
+      store,
+      hub: { url: hub.url },
+      devices: [
+        { id: 'card-reader', class: 'CardReader', model: 'idcard-sdt', path: reader.path },
+        { id: 'receipt', class: 'Printer', model: 'receipt-escpos', path: printer.path },
+      ],
+    }),
+  );
+  const running = opening.move();
+  return { configFile, reader, close: () => running.disposeAsync() };
+}

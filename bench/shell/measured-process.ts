@@ -1,0 +1,71 @@
+/** A kiosk, or an empty page, as a process of its own that says on stdout when each of its screens was painted. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+
+/** One line on the child's stdout: this revision was on the glass, at this wall time in ms with fractions. */
+export const PaintedLine = z.strictObject({ painted: z.int().nonnegative(), at: z.number() });
+export type PaintedLine = Readonly<z.infer<typeof PaintedLine>>;
+
+/** What both kinds of process are told, as JSON in their first argument. */
+export const MeasuredSettings = z.strictObject({
+  executable: z.string(),
+  profileFolder: z.string(),
+  /** Only the kiosk has one. */
+  configFile: z.string().nullable(),
+  sessionKeyFolder: z.string(),
+  /** Added to Chromium's command line. */
+  extraFlags: z.array(z.string()),
+});
+export type MeasuredSettings = Readonly<z.infer<typeof MeasuredSettings>>;
+
+export interface MeasuredProcess {
+  /** Milliseconds from spawn until the first view was painted; rejects when the process ends before. */
+  readonly touchable: Promise<number>;
+  onPainted(listen: (line: PaintedLine) => void): void;
+  /** Resolves when it has ended. */
+  close(): Promise<void>;
+}
+
+export function startMeasured(kind: 'kiosk' | 'empty', settings: MeasuredSettings): MeasuredProcess {
+  const file = fileURLToPath(new URL(`./${kind}-process.ts`, import.meta.url));
+  const from = performance.now();
+  const child = spawn(process.execPath, [file, JSON.stringify(settings)], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const touchable = Promise.withResolvers<number>();
+  const ended = Promise.withResolvers<void>();
+  const listeners: ((line: PaintedLine) => void)[] = [];
+  createInterface({ input: child.stdout }).on('line', (text) => {
+    touchable.resolve(performance.now() - from);
+    const line = PaintedLine.parse(JSON.parse(text));
+    for (const listen of listeners) listen(line);
+  });
+  child.once('exit', (code, signal) => {
+    touchable.reject(new Error(`the ${kind} process ended with ${code ?? signal}`));
+    ended.resolve();
+  });
+  return {
+    touchable: touchable.promise,
+    onPainted: (listen) => listeners.push(listen),
+    close: async () => {
+      child.stdin.end();
+      await ended.promise;
+    },
+  };
+}
+
+/** For the child: the settings it was started with. */
+export function readSettings(): MeasuredSettings {
+  return MeasuredSettings.parse(JSON.parse(process.argv[2] ?? ''));
+}
+
+/** For the child: tells its parent. */
+export function sayPainted(revision: number): void {
+  const line: PaintedLine = { painted: revision, at: performance.timeOrigin + performance.now() };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+/** For the child: ends with its parent, or when the parent has seen enough. */
+export function closeWithParent(close: () => Promise<void>): void {
+  process.stdin.resume().once('end', () => void close().then(() => process.exit(0)));
+}
