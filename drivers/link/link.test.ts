@@ -86,6 +86,24 @@ test('the time for a reply starts when the question was handed over', async () =
   expect(await passTime(clock, asked)).toEqual({ ok: true, value: 7 });
 });
 
+test('a question given up while its bytes still go out does not end the next one', async () => {
+  const { clock, wire, link } = setUp(() => undefined);
+  const writes = [Promise.withResolvers<'taken'>(), Promise.withResolvers<'taken'>()];
+  let written = 0;
+  wire.write = () => (writes[written++] ?? Promise.reject(new Error('a third write'))).promise;
+  const controller = new AbortController();
+  const first = link.ask(expecting(7, { attempts: 1 }), controller.signal);
+  controller.abort();
+  expect(await first).toEqual({ ok: false, fault: 'aborted' });
+  const second = link.ask(expecting(9, { attempts: 1, replyMs: 10_000 }), never);
+  writes[0]?.resolve('taken');
+  writes[1]?.resolve('taken');
+  await nextTurn();
+  clock.forward(5_000);
+  wire.say(Uint8Array.of(9));
+  expect(await passTime(clock, second)).toEqual({ ok: true, value: 9 });
+});
+
 test('a frozen device that takes no bytes is stuck, not silent', async () => {
   const { clock, wire, link } = setUp(() => undefined);
   wire.writeOutcome = 'stuck';

@@ -89,11 +89,12 @@ export function openLink<Frame>(options: LinkOptions<Frame>): Link<Frame> {
 
   const once = <Reply>(question: Question<Frame, Reply>, signal: AbortSignal): Promise<Result<Reply, LinkTrouble>> => {
     let reply: { value: Reply } | null = null;
+    let over = false;
     const settled = Promise.withResolvers<Result<Reply, LinkTrouble>>();
     let stopTimer: (() => void) | null = null;
     const finish = (result: Result<Reply, LinkTrouble>): void => {
+      over = true;
       stopTimer?.();
-      stopTimer = null;
       waiting = null;
       signal.removeEventListener('abort', abort);
       settled.resolve(result);
@@ -112,7 +113,8 @@ export function openLink<Frame>(options: LinkOptions<Frame>): Link<Frame> {
     };
     signal.addEventListener('abort', abort, { once: true });
     void tell(question.bytes, signal).then((told) => {
-      if (waiting === null || reply) return;
+      // Answered or given up while its bytes still went out: by now another question may be waiting.
+      if (over || reply) return;
       if (!told.ok) return finish(told);
       // The timer starts only now that the question was handed over, and allows for both ways on the wire.
       const wire = wireTimeMs(question.bytes.length + question.replyBytes, transport.baudRate);
