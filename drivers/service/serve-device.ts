@@ -73,8 +73,7 @@ export function serveDevice<C extends DeviceClass, Line>(
     },
   });
 
-  const withLine = async <T>(run: Run, use: (line: Line) => Promise<Completion<T>>): Promise<Completion<T>> => {
-    if (run.endedBy()) return fail(CANCELED);
+  const withLine = async <T>(use: (line: Line) => Promise<Completion<T>>): Promise<Completion<T>> => {
     const reached = await connection.reach();
     if (reached.ok) return use(reached.value);
     return fail(everReached ? { ...LOST, detail: reached.fault.detail } : withDetail(work.unreachable, reached.fault));
@@ -88,12 +87,15 @@ export function serveDevice<C extends DeviceClass, Line>(
     if (name === 'status') return ok(board.read());
 
     const run = openRun(options, clock);
-    const completion = await queue(() =>
-      withLine(run, async (line): Promise<Completion<unknown>> => {
-        if (name !== 'selfTest') return handlerOf(work, name)(line, parsed.data, run);
-        const tested = await work.selfTest(line, run);
-        return tested.ok ? ok(board.read()) : tested;
-      }),
+    const completion = await queue(
+      () =>
+        withLine(async (line): Promise<Completion<unknown>> => {
+          if (name !== 'selfTest') return handlerOf(work, name)(line, parsed.data, run);
+          const tested = await work.selfTest(line, run);
+          return tested.ok ? ok(board.read()) : tested;
+        }),
+      run.signal,
+      () => fail(CANCELED),
     );
     run.close();
     const ended = completion.ok

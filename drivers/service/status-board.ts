@@ -1,4 +1,4 @@
-/** What is known of one device, every value with its time and source; listeners hear of changes only. */
+/** What is known of one device, every value with its time and source; listeners hear of changes, and now and then that all is as it was. */
 import { unknownValue, type DeviceState, type DeviceStatus, type StatusValue } from '#contract/devices/status.ts';
 import type { Clock } from '#contract/clock.ts';
 
@@ -11,18 +11,30 @@ export interface StatusBoard {
   listen(listener: (status: DeviceStatus) => void): () => void;
 }
 
+/** Who listens knows a value's age to this; a reader that is asked three times a second needn't say so three times. */
+const TELL_AGAIN_MS = 60_000;
+
 export function makeStatusBoard(clock: Clock, names: readonly string[]): StatusBoard {
   const listeners = new Set<(status: DeviceStatus) => void>();
-  const nothing = (): DeviceStatus['values'] =>
-    Object.fromEntries(names.map((name) => [name, unknownValue(clock.now())]));
-  let status: DeviceStatus = { state: 'starting', values: nothing() };
+  let status: DeviceStatus = {
+    state: 'starting',
+    values: Object.fromEntries(names.map((name) => [name, unknownValue(clock.now())])),
+  };
+  let toldAt = clock.monotonic();
 
   const put = (next: DeviceStatus): void => {
     const changed =
       next.state !== status.state || names.some((name) => next.values[name]?.value !== status.values[name]?.value);
     status = next;
-    if (changed) for (const listener of listeners) listener(status);
+    if (!changed && clock.monotonic() - toldAt < TELL_AGAIN_MS) return;
+    toldAt = clock.monotonic();
+    for (const listener of listeners) listener(status);
   };
+  /** What was known once is inferred to be unknown now; what never was known still isn't. */
+  const lost = (value: StatusValue | undefined): StatusValue =>
+    value === undefined || value.source === 'never'
+      ? unknownValue(clock.now())
+      : { value: 'unknown', at: clock.now(), source: 'inferred' };
   return {
     read: () => status,
     learn(state, source, values = {}) {
@@ -30,7 +42,7 @@ export function makeStatusBoard(clock: Clock, names: readonly string[]): StatusB
       const learnt = Object.entries(values).map(([name, value]) => [name, { value, at, source }] as const);
       put({ state, values: { ...status.values, ...Object.fromEntries(learnt) } });
     },
-    lose: (state) => put({ state, values: nothing() }),
+    lose: (state) => put({ state, values: Object.fromEntries(names.map((name) => [name, lost(status.values[name])])) }),
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
