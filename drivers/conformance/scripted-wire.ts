@@ -24,7 +24,7 @@ export class ScriptedWire implements Transport {
     this.baudRate = options.baudRate ?? 115200;
   }
 
-  write(bytes: Uint8Array): Promise<WriteOutcome> {
+  write(bytes: Uint8Array, _limitMs: number): Promise<WriteOutcome> {
     if (!this.#open) return Promise.resolve('closed');
     if (this.writeOutcome === 'taken') {
       this.heard.push(bytes);

@@ -88,16 +88,14 @@ test('the time for a reply starts when the question was handed over', async () =
 
 test('a question given up while its bytes still go out does not end the next one', async () => {
   const { clock, wire, link } = setUp(() => undefined);
-  const writes = [Promise.withResolvers<'taken'>(), Promise.withResolvers<'taken'>()];
-  let written = 0;
-  wire.write = () => (writes[written++] ?? Promise.reject(new Error('a third write'))).promise;
+  const written: (() => void)[] = [];
+  wire.write = () => new Promise((resolve) => written.push(() => resolve('taken')));
   const controller = new AbortController();
   const first = link.ask(expecting(7, { attempts: 1 }), controller.signal);
   controller.abort();
   expect(await first).toEqual({ ok: false, fault: 'aborted' });
   const second = link.ask(expecting(9, { attempts: 1, replyMs: 10_000 }), never);
-  writes[0]?.resolve('taken');
-  writes[1]?.resolve('taken');
+  for (const taken of written) taken();
   await nextTurn();
   clock.forward(5_000);
   wire.say(Uint8Array.of(9));
@@ -108,6 +106,14 @@ test('a frozen device that takes no bytes is stuck, not silent', async () => {
   const { clock, wire, link } = setUp(() => undefined);
   wire.writeOutcome = 'stuck';
   expect(await passTime(clock, link.ask(expecting(7), never))).toEqual({ ok: false, fault: 'stuck' });
+});
+
+test('who has long to reply has as long to listen', async () => {
+  const { clock, wire, link } = setUp(() => undefined);
+  const limits: number[] = [];
+  wire.write = (_bytes, limitMs) => Promise.resolve((limits.push(limitMs), 'stuck' as const));
+  await passTime(clock, link.ask(expecting(7, { replyMs: 10_000 }), never));
+  expect(limits).toEqual([10_001]);
 });
 
 test('a cable pulled in the middle ends the question, and the ones after it', async () => {

@@ -39,7 +39,10 @@ export interface LinkOptions<Frame> {
   readonly onUnasked?: (frame: Frame) => void;
 }
 
-/** The time a device may keep a write waiting before we call it stuck; on top comes the wire time. */
+/**
+ * The least time a device may keep a write waiting before we call it stuck; on top comes the wire time. A device that
+ * has longer to reply may also take longer to listen: a printer that prints while it hears.
+ */
 const WRITE_GRACE_MS = 2_000;
 
 export function openLink<Frame>(options: LinkOptions<Frame>): Link<Frame> {
@@ -79,10 +82,10 @@ export function openLink<Frame>(options: LinkOptions<Frame>): Link<Frame> {
     waiting?.({ trouble: 'lost' });
   });
 
-  const tell = async (bytes: Uint8Array, signal: AbortSignal): Promise<Result<null, LinkTrouble>> => {
+  const write = async (bytes: Uint8Array, signal: AbortSignal, graceMs: number): Promise<Result<null, LinkTrouble>> => {
     if (!open) return fail('lost');
     if (signal.aborted) return fail('aborted');
-    const written = await transport.write(bytes, WRITE_GRACE_MS + wireTimeMs(bytes.length, transport.baudRate));
+    const written = await transport.write(bytes, graceMs + wireTimeMs(bytes.length, transport.baudRate));
     if (written === 'closed') return fail('lost');
     return written === 'stuck' ? fail('stuck') : ok(null);
   };
@@ -112,7 +115,7 @@ export function openLink<Frame>(options: LinkOptions<Frame>): Link<Frame> {
       stopTimer = clock.after(question.settleMs, () => finish(ok(value)));
     };
     signal.addEventListener('abort', abort, { once: true });
-    void tell(question.bytes, signal).then((told) => {
+    void write(question.bytes, signal, Math.max(WRITE_GRACE_MS, question.replyMs)).then((told) => {
       // Answered or given up while its bytes still went out: by now another question may be waiting.
       if (over || reply) return;
       if (!told.ok) return finish(told);
@@ -124,7 +127,7 @@ export function openLink<Frame>(options: LinkOptions<Frame>): Link<Frame> {
   };
 
   return {
-    tell,
+    tell: (bytes, signal) => write(bytes, signal, WRITE_GRACE_MS),
     async ask(question, signal) {
       let trouble: LinkTrouble = 'silent';
       for (let attempt = 0; attempt < question.attempts; attempt += 1) {

@@ -65,6 +65,10 @@ function serialTransport(port: SerialPortStream, baudRate: number): Transport {
     for (const listen of [...closedListeners]) listen();
     byteListeners.clear();
   };
+  /** What a frozen device didn't take must not come out when it wakes up, perhaps in front of the next citizen. */
+  const discard = (): void => {
+    if (port.isOpen) port.flush(() => port.close(() => undefined));
+  };
   // Read from the first moment, listener or not: a stream that nobody reads doesn't notice a hang-up either.
   port.on('data', (bytes: Buffer) => {
     for (const listen of byteListeners) listen(new Uint8Array(bytes));
@@ -82,7 +86,10 @@ function serialTransport(port: SerialPortStream, baudRate: number): Transport {
       new Promise<WriteOutcome>((resolve) => {
         if (!open) return resolve('closed');
         // Write callbacks of a frozen or vanished device may never come, so each write has its own end.
-        const limit = setTimeout(() => finish('stuck'), limitMs);
+        const limit = setTimeout(() => {
+          finish('stuck');
+          discard();
+        }, limitMs);
         const gone = (): void => finish('closed');
         const finish = (outcome: WriteOutcome): void => {
           clearTimeout(limit);

@@ -1,7 +1,7 @@
 /** The lowest layer as the others see it: bytes in and out of one open wire, whatever the wire is. */
 import type { Result } from '#contract/result.ts';
 
-/** `taken`: the operating system has every byte. `stuck`: not within the limit, some may be gone. `closed`: the wire is gone. */
+/** `taken`: the operating system has every byte. `stuck`: not within the limit, some may be gone; the wire closes itself and drops the rest. `closed`: the wire is gone. */
 export type WriteOutcome = 'taken' | 'stuck' | 'closed';
 
 export interface Transport {
