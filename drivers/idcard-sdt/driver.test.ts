@@ -164,8 +164,8 @@ test('the cable pulled at any byte of a card: device.lost', async () => {
   for (const at of [0, 1, 6, 7, 300, CARD.length - 1]) {
     const { execute, wire } = reader({ [FIND]: [FOUND], [SELECT]: [SELECTED] });
     const { write } = wire;
-    wire.write = function (bytes: Uint8Array) {
-      const written = write.call(wire, bytes);
+    wire.write = (bytes, limitMs) => {
+      const written = write.call(wire, bytes, limitMs);
       if (toHex(bytes.slice(7)) === READ) {
         wire.say(CARD.slice(0, at));
         wire.unplug();

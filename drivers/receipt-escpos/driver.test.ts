@@ -147,7 +147,7 @@ test('out of time or cancelled after the data: unconfirmed, not a time-out', asy
 test('a printer that takes no bytes: unconfirmed', async () => {
   const { wire, print } = printer();
   const { write } = wire;
-  wire.write = (bytes) => (bytes[0] === 0x1b ? Promise.resolve('stuck') : write.call(wire, bytes));
+  wire.write = (bytes, limitMs) => (bytes[0] === 0x1b ? Promise.resolve('stuck') : write.call(wire, bytes, limitMs));
   expect(await print()).toMatchObject({ ok: true, value: { outcome: 'unconfirmed' } });
 });
 
