@@ -12,9 +12,11 @@ import type { Answer, SdtFrame } from './codec.ts';
 import { cardFaults } from './faults.ts';
 import { sdtFramer } from './framer.ts';
 import {
+  fellSilent,
   forgetHolder,
   interrupted,
   READER_AT_START,
+  reconnected,
   step,
   type ReaderEvent,
   type ReaderState,
@@ -69,8 +71,7 @@ function openReader(surroundings: DriverSurroundings): Driver<'CardReader'> {
       deviceClass: 'CardReader',
       board,
       connect(wire) {
-        // A reader that was away lost its card's selection, and may be another one.
-        state = READER_AT_START;
+        state = reconnected(state);
         return openLink({ transport: wire, framer: sdtFramer, clock, isDamaged: (frame) => frame.kind === 'damaged' });
       },
       async selfTest(line, run) {
@@ -78,6 +79,7 @@ function openReader(surroundings: DriverSurroundings): Driver<'CardReader'> {
         if (!answer.ok) {
           if (answer.fault === 'lost') return fail(LOST);
           if (answer.fault === 'aborted') return fail(CANCELED);
+          state = fellSilent(state);
           board.lose('unknown');
           return fail(cardFaults.silent);
         }

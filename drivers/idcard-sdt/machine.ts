@@ -33,6 +33,8 @@ export interface ReaderState {
   /** A card that was read and hasn't been seen to leave: `find` won't see it. `earlier`: it was read for another holder. */
   readonly lying: 'no' | 'ours' | 'earlier';
   readonly tellsRemoval: 'unknown' | 'yes' | 'no';
+  /** The reader may have lost its memory since that card was read: it would find the card as if it were new. */
+  readonly mayHaveForgotten: boolean;
 }
 
 export type ReaderEvent =
@@ -60,11 +62,22 @@ export const READER_AT_START: ReaderState = {
   failures: 0,
   lying: 'no',
   tellsRemoval: 'unknown',
+  mayHaveForgotten: false,
 };
 
 /** A new holder must never get the card of the one before: what lies there has to leave first. */
 export function forgetHolder(state: ReaderState): ReaderState {
   return state.lying === 'ours' ? { ...state, lying: 'earlier' } : state;
+}
+
+/** The reader didn't answer: perhaps it had no power. */
+export function fellSilent(state: ReaderState): ReaderState {
+  return state.lying === 'no' ? state : { ...state, mayHaveForgotten: true };
+}
+
+/** The cable was away: the reader may be another one, but a card may still lie there. */
+export function reconnected({ lying }: ReaderState): ReaderState {
+  return fellSilent({ ...READER_AT_START, lying });
 }
 
 /** The caller gave up: nothing of what was going on stays, least of all a card. */
@@ -75,7 +88,7 @@ export function interrupted(state: ReaderState): ReaderState {
 export function step(state: ReaderState, event: ReaderEvent): Step {
   if (event.kind === 'begin') return begin({ ...state, task: event.task, inserted: false, failures: 0 });
   if (event.kind === 'rested') return state.task === 'read' ? find(state) : watch(state);
-  if (event.kind === 'unanswered') return unanswered(state);
+  if (event.kind === 'unanswered') return unanswered(fellSilent(state));
   if (event.answer.kind === 'broken') return failed(state, cardFaults.broken(event.answer.status));
   return state.task === 'read' ? whileReading(state, event.answer) : whileWatching(state, event.answer);
 }
@@ -88,7 +101,9 @@ function begin(state: ReaderState): Step {
 function whileReading(state: ReaderState, answer: Answer): Step {
   switch (state.doing.kind) {
     case 'finding':
-      return answer.kind === 'found' ? found(state) : noCard(state);
+      if (answer.kind !== 'found') return noCard(state);
+      // It may be the card that the citizen before left behind: somebody has to lift it first.
+      return state.lying === 'earlier' && state.mayHaveForgotten ? rest(state) : found(state);
     case 'selecting':
       if (answer.kind === 'selected') return ask({ ...state, doing: { kind: 'reading' } }, 'read');
       return state.failures + 1 < TRIES ? rest(failing(state)) : failed(state, cardFaults.unreadable(0x81));
@@ -124,7 +139,9 @@ function whileWatching(state: ReaderState, answer: Answer): Step {
 function watch(state: ReaderState): Step {
   const watching: ReaderState = { ...state, doing: { kind: 'watching' } };
   if (state.lying === 'no') return ask(watching, 'find');
-  return state.tellsRemoval === 'yes' ? ask(watching, 'select') : failed(state, cardFaults.cannotTell);
+  // A reader that lost its memory doesn't select a card that lies there either.
+  const tells = state.tellsRemoval === 'yes' && !state.mayHaveForgotten;
+  return tells ? ask(watching, 'select') : failed(state, cardFaults.cannotTell);
 }
 
 function unanswered(state: ReaderState): Step {
@@ -147,12 +164,15 @@ function find(state: ReaderState): Step {
 }
 
 function found(state: ReaderState): Step {
-  const selecting = ask({ ...state, doing: { kind: 'selecting' }, inserted: true, lying: 'no' }, 'select');
+  const selecting = ask(
+    { ...state, doing: { kind: 'selecting' }, inserted: true, lying: 'no', mayHaveForgotten: false },
+    'select',
+  );
   return state.inserted ? selecting : { ...selecting, tell: ['mediaInserted'] };
 }
 
 function noCard(state: ReaderState): Step {
-  const waiting = rest({ ...state, inserted: false, failures: 0 });
+  const waiting = rest({ ...state, inserted: false, failures: 0, mayHaveForgotten: false });
   return state.inserted ? { ...waiting, tell: ['mediaRemoved'] } : waiting;
 }
 
