@@ -131,3 +131,33 @@ test('a device that is not configured is missing', async () => {
   await read(1, ANNA, DeviceId.parse('a4-printer'));
   expect(completions(sent)).toMatchObject([{ ok: false, fault: { code: 'device.missing' } }]);
 });
+
+test('a cancel that comes while the drivers are still being opened is not lost', async () => {
+  const sent: FromDeviceHost[] = [];
+  const opened = Promise.withResolvers<DeskDevice>();
+  const cancelled: boolean[] = [];
+  const desk = openDesk({
+    openDevice: () => opened.promise,
+    send: (message) => sent.push(message),
+    forget: () => undefined,
+  });
+  void desk.receive({ kind: 'open', devices: [READER] });
+  await desk.receive({ kind: 'claim', holder: ANNA });
+  const { id: device } = READER;
+  const order = { kind: 'command', requestId: 1, holder: ANNA, device, command: 'read', payload: {} } as const;
+  const reading = desk.receive({ ...order, timeoutMs: 1_000 });
+  await desk.receive({ kind: 'cancel', requestId: 1 });
+  opened.resolve({
+    deviceClass: 'CardReader',
+    perform: (_command, _payload, options) => {
+      cancelled.push(options.cancelled?.aborted ?? false);
+      return Promise.resolve(fail({ code: 'device.canceled', completion: 'canceled' }));
+    },
+    status: () => ({ state: 'online', values: {} }),
+    onStatus: () => () => undefined,
+    claimed: () => undefined,
+    close: () => Promise.resolve(),
+  });
+  await reading;
+  expect(cancelled).toEqual([true]);
+});

@@ -35,6 +35,8 @@ interface Running {
   readonly controller: AbortController;
 }
 
+type Command = Extract<ToDeviceHost, { kind: 'command' }>;
+
 const NOT_HELD: DeviceFault = { code: 'device.notHeld', completion: 'sequenceError' };
 const NO_SUCH_DEVICE: DeviceFault = {
   code: 'device.missing',
@@ -78,30 +80,33 @@ export function openDesk({ openDevice, send, forget }: DeskOptions): Desk {
     forget();
   };
 
-  const command = async (order: Extract<ToDeviceHost, { kind: 'command' }>): Promise<void> => {
-    const { requestId, timeoutMs } = order;
-    const complete = (completion: Completion<unknown>): void =>
-      send({
-        kind: 'completion',
-        requestId,
-        outcome: completion.ok
-          ? { ok: true, value: Json.parse(completion.value) }
-          : { ok: false, fault: completion.fault },
-      });
+  const perform = async (order: Command, cancelled: AbortSignal): Promise<Completion<unknown>> => {
+    const { requestId, command, payload, timeoutMs } = order;
     await opening;
-    if (order.holder !== holder) return complete(fail(NOT_HELD));
+    if (order.holder !== holder) return fail(NOT_HELD);
     const device = devices.get(order.device);
-    if (!device) return complete(fail(NO_SUCH_DEVICE));
-    const controller = new AbortController();
-    running.set(requestId, { holder: order.holder, controller });
+    if (!device) return fail(NO_SUCH_DEVICE);
     send({ kind: 'acknowledge', requestId });
-    const completion = await device.perform(order.command, order.payload, {
-      timeoutMs,
-      cancelled: controller.signal,
-      onEvent: (name) => send({ kind: 'event', requestId, name }),
-    });
+    const onEvent = (name: string): void => send({ kind: 'event', requestId, name });
+    return device.perform(command, payload, { timeoutMs, cancelled, onEvent });
+  };
+
+  const serve = async (order: Command): Promise<void> => {
+    const { requestId } = order;
+    const controller = new AbortController();
+    // From the moment it came it can be cancelled, also while the drivers are still being opened.
+    running.set(requestId, { holder: order.holder, controller });
+    const completion = await perform(order, controller.signal);
     running.delete(requestId);
-    complete(completion);
+    const outcome = completion.ok
+      ? ({ ok: true, value: Json.parse(completion.value) } as const)
+      : ({ ok: false, fault: completion.fault } as const);
+    send({ kind: 'completion', requestId, outcome });
+  };
+
+  const close = async (): Promise<void> => {
+    for (const { controller } of running.values()) controller.abort();
+    await Promise.all([...devices.values()].map((device) => device.close()));
   };
 
   return {
@@ -114,16 +119,13 @@ export function openDesk({ openDevice, send, forget }: DeskOptions): Desk {
         case 'release':
           return release(message.holder);
         case 'command':
-          return command(message);
+          return serve(message);
         case 'cancel':
           return running.get(message.requestId)?.controller.abort();
         case 'close':
-          return this.close();
+          return close();
       }
     },
-    async close() {
-      for (const { controller } of running.values()) controller.abort();
-      await Promise.all([...devices.values()].map((device) => device.close()));
-    },
+    close,
   };
 }

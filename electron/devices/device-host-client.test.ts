@@ -41,18 +41,26 @@ async function started() {
   const clock = new HandClock();
   const processes: WishedProcess[] = [];
   const log: string[] = [];
+  let starting = Promise.resolve();
   const host = await startDeviceHost({
     devices: [READER],
     clock,
     log: (event) => log.push(event),
-    startProcess: () => {
+    startProcess: async () => {
       const process = new WishedProcess(100 + processes.length);
       processes.push(process);
-      return Promise.resolve(process);
+      await starting;
+      return process;
     },
   });
   const current = (): WishedProcess => processes.at(-1) as WishedProcess;
-  return { clock, host, processes, current, log };
+  /** From now on a process starts only when the function returned is called. */
+  const slowly = (): (() => void) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    starting = promise;
+    return resolve;
+  };
+  return { clock, host, processes, current, log, slowly };
 }
 
 test('nobody holds the devices, so nobody is served', async () => {
@@ -115,6 +123,20 @@ test('when the host dies, what runs is lost, and within two seconds it is back w
   ]);
 });
 
+test('when the host dies, what was known of a device is unknown from that moment on', async () => {
+  const { host, current, clock } = await started();
+  const device = READER.id;
+  const card = { value: 'notPresent', at: 0, source: 'polled' };
+  current().say({ kind: 'status', device, deviceClass: 'CardReader', status: { state: 'online', values: { card } } });
+  clock.forward(700);
+  const before = current();
+  before.die('SIGKILL');
+  const unknown = { state: 'unknown', values: { card: { value: 'unknown', at: 700, source: 'inferred' } } };
+  expect(host.status(device)).toEqual(unknown);
+  before.say({ kind: 'status', device, deviceClass: 'CardReader', status: { state: 'online', values: { card } } });
+  expect(host.status(device)).toEqual(unknown);
+});
+
 test('a released holder is not claimed again', async () => {
   const { host, current, clock } = await started();
   host.claim(ANNA);
@@ -138,6 +160,17 @@ test('a closed host is not started again', async () => {
   clock.forward(10_000);
   await new Promise((resolve) => setImmediate(resolve));
   expect(processes).toHaveLength(1);
+});
+
+test('a host that is being started again when the kiosk closes does not outlive it', async () => {
+  const { host, clock, current, processes, slowly } = await started();
+  current().die('SIGSEGV');
+  const start = slowly();
+  clock.forward(2_000);
+  await host.close();
+  start();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(processes.map(({ killed }) => killed)).toEqual([false, true]);
 });
 
 test('a cancel is passed on', async () => {

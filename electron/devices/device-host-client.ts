@@ -77,15 +77,19 @@ export async function startDeviceHost({
     opened.resolve();
     if (closing) return closing.resolve();
     log('devices.hostEnded', { reason });
-    for (const { id, class: deviceClass } of devices) learn(id, deviceClass, { state: 'unknown', values: {} });
+    for (const { id, class: deviceClass } of devices) learn(id, deviceClass, unwatched(statuses.get(id), clock.now()));
     clock.after(RESTART_MS, () => void start());
   };
   const start = async (): Promise<void> => {
     if (closing) return;
     const started = await startProcess(log);
+    if (closing) return started.kill();
     host = started;
     pid = started.pid;
-    started.onMessage(receive);
+    // What a process still says after its end is too late: its commands were lost, another one may run by now.
+    started.onMessage((raw) => {
+      if (host === started) receive(raw);
+    });
     started.onExit(ended);
     log('devices.hostStarted', { pid });
     send({ kind: 'open', devices: [...devices] });
@@ -125,4 +129,11 @@ export async function startDeviceHost({
       stopTimer();
     },
   };
+}
+
+/** Nobody watches the device now: whatever was known of it is unknown from here on. */
+function unwatched(status: DeviceStatus | undefined, at: number): DeviceStatus {
+  const names = Object.keys(status?.values ?? {});
+  const unknown = { value: 'unknown', at, source: 'inferred' } as const;
+  return { state: 'unknown', values: Object.fromEntries(names.map((name) => [name, unknown])) };
 }
