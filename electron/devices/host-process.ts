@@ -1,10 +1,11 @@
-/** Starts the device host as a fork; Electron's shell may bring its own way to start it, with the same four words. */
+/** Starts the device host as a fork of Node; in Electron `electron/shell/electron/utility-host.ts` does it with the same words. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '#contract/log.ts';
 import { relayNotes } from './relay-notes.ts';
 
-const HOST = fileURLToPath(new URL('../device-host/main.ts', import.meta.url));
+/** The program of the device host process. */
+export const DEVICE_HOST = fileURLToPath(new URL('../device-host/main.ts', import.meta.url));
 
 export interface HostProcess {
   readonly pid: number;
@@ -21,7 +22,7 @@ export type StartHostProcess = (log: Log) => Promise<HostProcess>;
 export const startHostProcess: StartHostProcess = (log) => Promise.resolve(forkHost(log));
 
 function forkHost(log: Log): HostProcess {
-  const child = fork(HOST, {
+  const child = fork(DEVICE_HOST, {
     serialization: 'advanced',
     execArgv: process.execArgv,
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],

@@ -1,6 +1,5 @@
 /** Passes on what the device host writes to its stderr: notes into main's log, anything else as the words it is. */
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Log } from '#contract/log.ts';
 
@@ -12,7 +11,7 @@ const Note = z
 /** The last words of a process that crashes are no note; they are shortened, never lost. */
 const WORDS_LIMIT = 500;
 
-export function relayNotes(stderr: Readable, log: Log): void {
+export function relayNotes(stderr: NodeJS.ReadableStream, log: Log): void {
   createInterface({ input: stderr }).on('line', (line) => {
     const note = Note.safeParse(parseJson(line));
     if (!note.success) return log('devices.hostSaid', { words: line.slice(0, WORDS_LIMIT) });

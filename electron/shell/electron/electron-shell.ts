@@ -1,4 +1,4 @@
-/** The kiosk in Electron. Import it only inside Electron: elsewhere the module `electron` is a downloader. */
+/** The kiosk in Electron, after `prepareElectron`. Import it only inside Electron: elsewhere the module is a downloader. */
 import path from 'node:path';
 import { app, BrowserWindow, ipcMain, powerSaveBlocker } from 'electron';
 import { BRIDGE_NAMES } from '../../bridge/page-wire.ts';
@@ -10,10 +10,6 @@ import { lockSession, lockWindow } from './lock-down.ts';
 const PRELOAD = path.resolve(import.meta.dirname, '../../../.build/preload/electron-preload.cjs');
 
 export const openElectronShell: OpenShell = async (host, size) => {
-  app.commandLine.appendSwitch('site-per-process');
-  app.commandLine.appendSwitch('disable-features', 'BackForwardCache');
-  // The kiosk ends when main has closed everything, not when its window is gone.
-  app.on('window-all-closed', () => {});
   await app.whenReady();
   const window = new BrowserWindow({
     width: size.width,
@@ -47,7 +43,8 @@ export const openElectronShell: OpenShell = async (host, size) => {
     // A renderer that was replaced on purpose ends cleanly.
     if (closing || details.reason === 'clean-exit') return;
     host.gone(`renderer ${details.reason}`);
-    void home();
+    // Only another navigation can get in its way, and every one of those ends at our page as well.
+    home().catch(() => host.gone('renderer not loaded again'));
   });
   page.on('unresponsive', () => {
     host.gone('renderer hung');
