@@ -6,13 +6,18 @@ import type { RunBench } from '#contract/bench-report.ts';
 import { describeMachine } from './machine.ts';
 import { measureCommit } from './shell/commit-a-step.ts';
 import { openHall } from './shell/hall.ts';
+import { measurePress } from './shell/press-to-paint.ts';
 import { measureStart } from './shell/start-to-touchable.ts';
 
 export const run: RunBench = async ({ say }) => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'yeban-bench-'));
   const hall = await openHall(folder);
   try {
-    const rows = [await measureStart(folder, hall, say), await measureCommit(folder)];
+    const rows = [
+      await measureStart(folder, hall, say),
+      await measureCommit(folder),
+      await measurePress(folder, hall, say),
+    ];
     return { name: 'shell', machine: describeMachine(), rows: rows.flat() };
   } finally {
     await hall.close();
