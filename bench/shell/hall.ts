@@ -4,11 +4,7 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { systemClock } from '#electron/main/system-clock.ts';
 import { publishCatalog } from '#fixtures/hall/publish-catalog.ts';
-import {
-  startIdCardReader,
-  startReceiptPrinter,
-  type IdCardReaderSim,
-} from '#fixtures/simulators/start-simulator.ts';
+import { startIdCardReader, startReceiptPrinter, type IdCardReaderSim } from '#fixtures/simulators/start-simulator.ts';
 import { startHub } from '#hub/server/start-hub.ts';
 
 export interface BenchHall {

@@ -1,7 +1,7 @@
 /** A fresh kiosk as in the field, in a headless Chromium: the process whose start is measured. */
 import { loadConfig } from '#electron/config/load-config.ts';
 import { startKiosk } from '#electron/main/start.ts';
-import { dayAt, systemClock } from '#electron/main/system-clock.ts';
+import { systemClock } from '#electron/main/system-clock.ts';
 import { openChromiumShell } from '#electron/shell/chromium/chromium-shell.ts';
 import path from 'node:path';
 import { closeWithParent, readSettings, sayPainted } from './measured-process.ts';
@@ -21,7 +21,6 @@ const kiosk = await startKiosk({
   rendererFolder: path.resolve(import.meta.dirname, '../../.build/renderer'),
   sessionKeyFolder,
   clock: systemClock,
-  today: () => dayAt(Date.now()),
   log: () => {},
   painted: sayPainted,
 });

@@ -5,51 +5,81 @@ import type { Clock } from '#contract/clock.ts';
 import type { KioskConfig } from '#contract/config.ts';
 import type { Log } from '#contract/log.ts';
 import { ReleaseKey } from '#contract/release.ts';
+import { fail, type Result } from '#contract/result.ts';
 import { loadKioskContent, type KioskContent } from './load-content.ts';
 
 /** How often a kiosk without a usable release looks for one. */
 const RETRY_MS = 5_000;
 
 export interface ReleaseWatch {
+  /** Rejects for trouble with the disk itself. Settles no more once stopped. */
   readonly found: Promise<KioskContent>;
   stop(): void;
 }
 
-/** `refused` hears the reason of each failed try, for example `badSignature`. */
+/** `refused` hears why a try failed, for example `badSignature`, when it is not the reason of the try before. */
 export function awaitRelease(
-  config: KioskConfig,
+  config: Pick<KioskConfig, 'store' | 'station' | 'trust'>,
   clock: Clock,
   log: Log,
   refused: (reason: string) => void,
 ): ReleaseWatch {
   const found = Promise.withResolvers<KioskContent>();
+  const sayOnce = onceEach(log);
+  let lastReason = '';
+  let stopped = false;
   let cancel = (): void => {};
   const attempt = async (): Promise<void> => {
-    const trust = await readTrust(config);
-    const content = trust === null ? null : await loadKioskContent(config.store, trust, log);
-    if (content?.ok) {
+    const content = await load(config, sayOnce);
+    if (stopped) return;
+    if (content.ok) {
       found.resolve(content.value);
       return;
     }
-    const reason = content === null ? 'noTrustRoot' : content.fault;
-    log('release.refused', { reason });
-    refused(reason);
-    cancel = clock.after(RETRY_MS, () => void attempt());
+    if (content.fault !== lastReason) {
+      lastReason = content.fault;
+      log('release.refused', { reason: content.fault });
+      refused(content.fault);
+    }
+    cancel = clock.after(RETRY_MS, tryNow);
   };
-  void attempt().catch(found.reject);
+  const tryNow = (): void => {
+    attempt().catch(found.reject);
+  };
+  tryNow();
   return {
     found: found.promise,
     stop: () => {
+      stopped = true;
       cancel();
     },
   };
 }
 
-async function readTrust(config: KioskConfig): Promise<ReleaseKey | null> {
-  const file = config.trust ?? path.join(config.store, 'trust', 'root.json');
+async function load(
+  config: Pick<KioskConfig, 'store' | 'station' | 'trust'>,
+  log: Log,
+): Promise<Result<KioskContent, string>> {
+  const trust = await readTrust(config);
+  return trust === null ? fail('noTrustRoot') : loadKioskContent(config, trust, log);
+}
+
+async function readTrust({ trust, store }: Pick<KioskConfig, 'store' | 'trust'>): Promise<ReleaseKey | null> {
+  const file = trust ?? path.join(store, 'trust', 'root.json');
   try {
     return ReleaseKey.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
     return null;
   }
+}
+
+/** A kiosk may wait for a release all night: the same line is noted down once. */
+function onceEach(log: Log): Log {
+  const said = new Set<string>();
+  return (event, detail) => {
+    const line = JSON.stringify([event, detail]);
+    if (said.has(line)) return;
+    said.add(line);
+    log(event, detail);
+  };
 }

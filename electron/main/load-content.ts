@@ -1,12 +1,16 @@
-/** From a signed release on disk to content a session can run, or the name of what is wrong with it. */
+/** From the signed releases on disk to content a session can run, or the name of what is wrong with it. */
 import path from 'node:path';
 import { z } from 'zod';
+import type { KioskConfig } from '#contract/config.ts';
 import { SealingKey } from '#contract/hub-api.ts';
+import type { StationId } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
 import type { ReleaseKey } from '#contract/release.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { parseContent, type Content } from '#flows/release/content.ts';
-import { loadRelease } from '../release/load-release.ts';
+import { loadLastGood } from '../release/load-last-good.ts';
+import type { Release } from '../release/load-release.ts';
+import { fitsSealing } from '../store/seal-record.ts';
 
 export interface KioskContent {
   readonly content: Content;
@@ -15,22 +19,28 @@ export interface KioskContent {
 }
 
 /** What a release says of its hall beyond the services. Loose: later releases may say more. */
-const HallSettings = z.looseObject({ sealingKey: SealingKey });
+const HallSettings = z.looseObject({ sealingKey: SealingKey.refine(fitsSealing) });
 
-/** The failure is a word for the log and the reference on the screen, for example `badSignature`. */
-export async function loadKioskContent(
-  storeFolder: string,
+/**
+ * Of the current release, or of the one before when the current one is refused.
+ * The failure is a word for the log and the reference on the screen, for example `badSignature`.
+ */
+export function loadKioskContent(
+  { store, station }: Pick<KioskConfig, 'store' | 'station'>,
   trust: ReleaseKey,
   log: Log,
 ): Promise<Result<KioskContent, string>> {
-  const release = await loadRelease({ folder: path.join(storeFolder, 'releases'), trust });
-  if (!release.ok) return fail(release.fault.name);
-  const settings = HallSettings.safeParse(release.value.files.get('settings.json'));
+  return loadLastGood(path.join(store, 'releases'), trust, (release) => readContent(release, station, log), log);
+}
+
+function readContent(release: Release, station: StationId, log: Log): Result<KioskContent, string> {
+  const settings = HallSettings.safeParse(release.files.get('settings.json'));
   if (!settings.success) return fail('noSealingKey');
-  const content = parseContent(release.value.files);
+  const content = parseContent(release.files);
   if (!content.ok) {
-    for (const finding of content.fault) log('release.finding', { rule: finding.rule, file: finding.file });
+    for (const { rule, file } of content.fault) log('release.finding', { release: release.version, rule, file });
     return fail('badContent');
   }
-  return ok({ content: content.value, release: release.value.version, sealingKey: settings.data.sealingKey });
+  if (!content.value.stations.has(station)) return fail('unknownStation');
+  return ok({ content: content.value, release: release.version, sealingKey: settings.data.sealingKey });
 }

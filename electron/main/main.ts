@@ -4,15 +4,17 @@ import os from 'node:os';
 import path from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
 import { chooseShell } from '../shell/choose-shell.ts';
+import { endOnTheUnexpected } from './crash-policy.ts';
 import { jsonLog } from './json-log.ts';
 import { startKiosk, type Kiosk } from './start.ts';
-import { dayAt, systemClock } from './system-clock.ts';
+import { systemClock } from './system-clock.ts';
 
 const RENDERER_FOLDER = path.resolve(import.meta.dirname, '../../.build/renderer');
 
 /** Runs the kiosk of one config file. Resolves when it runs; with exit code 2 in `process.exitCode` when it can't. */
 export async function runKiosk(configFile: string): Promise<Kiosk | null> {
   const log = jsonLog('main');
+  endOnTheUnexpected(log);
   const config = await loadConfig(configFile);
   if (!config.ok) {
     for (const mistake of config.fault) {
@@ -34,7 +36,6 @@ export async function runKiosk(configFile: string): Promise<Kiosk | null> {
     rendererFolder: RENDERER_FOLDER,
     sessionKeyFolder: await makeSessionKeyFolder(),
     clock: systemClock,
-    today: () => dayAt(Date.now()),
     log,
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

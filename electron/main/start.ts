@@ -3,15 +3,17 @@ import path from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import type { Clock } from '#contract/clock.ts';
 import type { KioskConfig } from '#contract/config.ts';
-import { RecordId, type Day } from '#contract/ids.ts';
+import { RecordId } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
 import { runSession, type RunningSession } from '#flows/runtime/run-session.ts';
 import { serveBridge } from '../bridge/serve.ts';
 import { startDeviceHost, type DeviceHost } from '../devices/device-host-client.ts';
+import { startHostProcess, type StartHostProcess } from '../devices/host-process.ts';
 import { serveAssets } from '../shell/serve-assets.ts';
 import type { OpenShell, Shell } from '../shell/shell.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { runSync, type Sync } from '../sync/run-sync.ts';
+import { endProcess } from './crash-policy.ts';
 import { awaitRelease } from './hall-release.ts';
 import { makeHandlers, type SessionDoor } from './handlers.ts';
 import type { KioskContent } from './load-content.ts';
@@ -26,8 +28,9 @@ export interface KioskOptions {
   /** A folder in memory (tmpfs), for the key of the open session. */
   readonly sessionKeyFolder: string;
   readonly clock: Clock;
-  readonly today: () => Day;
   readonly log: Log;
+  /** How the device host becomes a process; a fork of Node when nothing is said. */
+  readonly startDeviceProcess?: StartHostProcess;
   /** Hears the revision of each view once it is painted. */
   readonly painted?: (revision: number) => void;
 }
@@ -39,7 +42,10 @@ export interface Kiosk extends SessionDoor {
   close(): Promise<void>;
 }
 
-/** Starts everything a kiosk is. Rejects when the store or the shell can't be opened; without a usable release it waits, out of service. */
+/**
+ * Starts everything a kiosk is. Rejects with nothing left running when the store or the shell can't be opened;
+ * without a usable release it waits, out of service.
+ */
 export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   const { config, clock, log } = options;
   let shell: Shell | null = null;
@@ -55,7 +61,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   const release = awaitRelease(config, clock, log, (reason) => {
     feed.publish(outOfServiceView(feed.nextRevision(), 'release.refused', `release.refused/${reason}`));
   });
-  const [store, devices, openedShell] = await Promise.all([
+  const opening = [
     openStore({
       folder: path.join(config.store, 'data'),
       sessionKeyFolder: options.sessionKeyFolder,
@@ -63,7 +69,12 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       clock,
       log,
     }),
-    startDeviceHost({ devices: config.devices, clock, log }),
+    startDeviceHost({
+      devices: config.devices,
+      clock,
+      log,
+      startProcess: options.startDeviceProcess ?? startHostProcess,
+    }),
     options.openShell(
       {
         asset: serveAssets(options.rendererFolder),
@@ -74,7 +85,12 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       },
       { width: ASSUMED_MACHINE.widthPx, height: ASSUMED_MACHINE.heightPx },
     ),
-  ]);
+  ] as const;
+  const [store, devices, openedShell] = await Promise.all(opening).catch(async (error: unknown) => {
+    release.stop();
+    await Promise.allSettled(opening.map(async (opened) => (await opened).close()));
+    throw error;
+  });
   shell = openedShell;
   const sync = runSync({
     outbox: store.outbox,
@@ -100,7 +116,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
         devices.release(holder);
       },
       clock,
-      today: options.today,
+      firstRevision: feed.nextRevision(),
       newRecordId: () => RecordId.parse(uuidv7()),
       publish: (view) => {
         feed.publish(view);
@@ -111,6 +127,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
           log('renderer.notReplaced', { reason: String(error) });
         });
       },
+      crash: endProcess,
       log,
     });
   const serving = release.found.then(async (content) => {

@@ -1,7 +1,6 @@
 /** The machine's own time, behind the contract's clock. */
 import { performance } from 'node:perf_hooks';
 import type { Clock } from '#contract/clock.ts';
-import { Day } from '#contract/ids.ts';
 
 export const systemClock: Clock = {
   now: () => Date.now(),
@@ -13,8 +12,3 @@ export const systemClock: Clock = {
     };
   },
 };
-
-/** The calendar day at the hall; halls are in China, whatever the machine's own time zone says. */
-export function dayAt(ms: number): Day {
-  return Day.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(ms));
-}

@@ -6,7 +6,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeReleaseKey } from '#fixtures/release/sign-release.ts';
 import { activateRelease } from './activate-release.ts';
 import { buildMetadata, signMetadata } from './build-metadata.ts';
+import { fail, ok } from '#contract/result.ts';
 import { loadLastGood } from './load-last-good.ts';
+import type { Release } from './load-release.ts';
 import { readPointer } from './release-pointer.ts';
 import { writeRelease } from './write-release.ts';
 
@@ -68,6 +70,14 @@ describe('activating', () => {
     expect(readdirSync(releases).toSorted()).toEqual(['1', 'current']);
   });
 
+  test('never puts a release that the disk spoiled in the place of the last good one', async () => {
+    await activate(await stick(1));
+    await activate(await stick(2));
+    rmSync(path.join(releases, '2', 'targets'), { recursive: true });
+    expect(await activate(await stick(3))).toBe('active 3');
+    expect(await pointers()).toEqual([3, 1]);
+  });
+
   test('goes on after a power cut left half a copy', async () => {
     await activate(await stick(1));
     await writeRelease(path.join(releases, '2.new'), { signed: {}, signatures: [] } as never, new Map());
@@ -77,10 +87,13 @@ describe('activating', () => {
 });
 
 describe('at start', () => {
-  const events: string[] = [];
+  const events: unknown[] = [];
+  /** A version that is signed and whole, and yet makes no sense to this kiosk. */
+  let unusable = 0;
   const load = async (): Promise<unknown> => {
-    const loaded = await loadLastGood(releases, key.key, (event) => events.push(event));
-    return loaded.ok ? loaded.value.version : loaded.fault.name;
+    const use = (release: Release) => (release.version === unusable ? fail('badContent') : ok(release.version));
+    const loaded = await loadLastGood(releases, key.key, use, (event, detail) => events.push([event, detail]));
+    return loaded.ok ? loaded.value : loaded.fault;
   };
 
   test('the current release runs, or the one before when the disk spoiled it', async () => {
@@ -91,8 +104,19 @@ describe('at start', () => {
     rmSync(path.join(releases, '2', 'targets'), { recursive: true });
     events.length = 0;
     expect(await load()).toBe(1);
-    expect(events).toEqual(['release.currentRefused', 'release.previousUsed']);
+    expect(events).toEqual([
+      ['release.currentRefused', { reason: 'incomplete' }],
+      ['release.previousUsed', { version: 1 }],
+    ]);
     rmSync(path.join(releases, '1'), { recursive: true });
     expect(await load()).toBe('incomplete');
+  });
+
+  test('a current release whose content is no use gives way to the one before as well', async () => {
+    await activate(await stick(1));
+    await activate(await stick(2));
+    unusable = 2;
+    expect(await load()).toBe(1);
+    unusable = 0;
   });
 });

@@ -32,7 +32,9 @@ export async function activateRelease(options: ActivateOptions): Promise<Result<
   // What was checked lay somewhere else: the copy is what will run, so the copy is what counts.
   const copied = await loadRelease({ folder: target, trust });
   if (!copied.ok) return copied;
-  if (active !== null) writePointer(folder, 'previous', active);
+  // A release that the disk spoiled meanwhile is nothing to go back to: the one before it stays at hand.
+  const stillGood = active !== null && (await loadRelease({ folder: path.join(folder, String(active)), trust })).ok;
+  if (stillGood) writePointer(folder, 'previous', active);
   writePointer(folder, 'current', copied.value.version);
   return copied;
 }

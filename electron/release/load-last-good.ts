@@ -1,24 +1,32 @@
-/** The release to run at start: the current one, or the one before it when the disk spoiled the current. */
+/** The release to run: the current one, or the one before it when the current one can't be used. */
 import path from 'node:path';
-import type { Log } from '#contract/log.ts';
 import type { ReleaseKey } from '#contract/release.ts';
-import type { Result } from '#contract/result.ts';
-import { loadRelease, type Release, type ReleaseRefusal } from './load-release.ts';
+import { fail, type Result } from '#contract/result.ts';
+import type { Log } from '#contract/log.ts';
+import { loadRelease, type Release } from './load-release.ts';
 import { readPointer } from './release-pointer.ts';
 
-/** `folder` is `<store>/releases`. The refusal is the current release's, when the one before can't be used either. */
-export async function loadLastGood(
+/** Makes of a release that is signed and whole what it is loaded for; a failure is a word such as `badContent`. */
+export type UseRelease<T> = (release: Release) => Result<T, string>;
+
+/** `folder` is `<store>/releases`. Fails with the word for the current release, when the one before is no use either. */
+export async function loadLastGood<T>(
   folder: string,
   trust: ReleaseKey,
+  use: UseRelease<T>,
   log: Log,
-): Promise<Result<Release, ReleaseRefusal>> {
-  const current = await loadRelease({ folder, trust });
+): Promise<Result<T, string>> {
+  const current = await loadAndUse(folder, trust, use);
   if (current.ok) return current;
-  log('release.currentRefused', { reason: current.fault.name });
   const version = await readPointer(folder, 'previous');
-  if (version === null) return current;
-  const previous = await loadRelease({ folder: path.join(folder, String(version)), trust });
-  if (!previous.ok) return current;
+  const previous = version === null ? null : await loadAndUse(path.join(folder, String(version)), trust, use);
+  if (version === null || !previous?.ok) return current;
+  log('release.currentRefused', { reason: current.fault });
   log('release.previousUsed', { version });
   return previous;
+}
+
+async function loadAndUse<T>(folder: string, trust: ReleaseKey, use: UseRelease<T>): Promise<Result<T, string>> {
+  const release = await loadRelease({ folder, trust });
+  return release.ok ? use(release.value) : fail(release.fault.name);
 }

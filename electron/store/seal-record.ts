@@ -8,10 +8,14 @@ const X25519_BYTES = 32;
 
 export type SealRecord = (plaintext: Uint8Array, context: string) => Promise<Sealed>;
 
+export function fitsSealing(key: SealingKey): boolean {
+  return Buffer.from(key.publicKey, 'base64').length === X25519_BYTES;
+}
+
 /** Throws RangeError for a key of the wrong size. `context` becomes the associated data. */
 export function sealerFor(key: SealingKey): SealRecord {
   const raw = Buffer.from(key.publicKey, 'base64');
-  if (raw.length !== X25519_BYTES) throw new RangeError('the sealing key must be 32 bytes of X25519');
+  if (!fitsSealing(key)) throw new RangeError('the sealing key must be 32 bytes of X25519');
   const imported = suite.kem.deserializePublicKey(new Uint8Array(raw).buffer);
   imported.catch(() => {}); // a refused key shows at the first seal
   const info = bytesOf(SEAL_INFO);

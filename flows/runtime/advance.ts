@@ -23,6 +23,8 @@ const BY_HAND: ReadonlySet<SessionEvent['type']> = new Set([
 export function advance(program: Program, visit: Visit, event: SessionEvent, at: number): Advanced | null {
   if (dialogOf(visit) !== 'closed' && BY_HAND.has(event.type) && !OVER_A_DIALOG.has(event.type)) return null;
   if (event.type === 'leave' && !mayLeave(visit)) return null;
+  // The session's key is being destroyed: nothing more can be kept of it.
+  if (placeOf(visit) === 'forgetting' && BY_HAND.has(event.type)) return null;
   let next: Visit = visit;
   let bodies: readonly RecordBody[] = [];
   if (isForHall(event)) next = inHall(program, next, event);

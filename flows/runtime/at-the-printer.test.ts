@@ -48,7 +48,9 @@ describe('the command itself fails', () => {
     ['printer.paperOut', 'deviceNotReady', 'failed'],
     ['printer.silent', 'deviceNotReady', 'failed'],
     ['device.missing', 'hardwareError', 'failed'],
-    ['device.lost', 'hardwareError', 'unconfirmed'],
+    ['device.lost', 'deviceNotReady', 'failed'],
+    ['device.lost', 'internalError', 'unconfirmed'],
+    ['device.canceled', 'canceled', 'unconfirmed'],
     ['printer.silent', 'timeOut', 'unconfirmed'],
   ] as const)('%s, %s: %s', async (code, completion, outcome) => {
     const kiosk = await testKiosk(content);
@@ -71,9 +73,9 @@ test('a kiosk without a printer shows the number', async () => {
 test('a lost reply is never printed again, not even when asked', async () => {
   const kiosk = await testKiosk(content);
   await visits.walkToTheReceipt(kiosk);
-  kiosk.printer.running('print').fault('device.lost');
+  kiosk.printer.running('print').fault('device.lost', 'internalError');
   await kiosk.settle();
-  expect(kiosk.view().others).toEqual([]);
+  expect(kiosk.view()).toMatchObject({ body: { phase: 'unconfirmed' }, others: [] });
   await kiosk.intend({ kind: 'retry' });
   await kiosk.pass(300_000);
   expect(kiosk.printer.commands).toHaveLength(1);

@@ -1,6 +1,6 @@
 /** Runs citizens' visits one after another: event, pure step, commit, show, then activities to match. */
-import type { Intent, ScreenView } from '#contract/screen.ts';
 import type { RecordBody } from '#contract/record.ts';
+import type { Intent, ScreenView } from '#contract/screen.ts';
 import { runActivities } from './activities/running-activities.ts';
 import { advance } from './advance.ts';
 import { restoreVisit, saveVisit } from './saved-visit.ts';
@@ -8,6 +8,7 @@ import { makeProgram } from './program.ts';
 import type { SessionEvent } from './session-events.ts';
 import type { RunningSession, SessionPorts } from './session-ports.ts';
 import { emptyVisit, pageOf, placeOf, type Visit, wouldLose } from './visit.ts';
+import { dayAtStation } from './views/days.ts';
 import { sceneOf } from './views/scene.ts';
 import { viewOf } from './views/view-of.ts';
 import { wantedActivities } from './wanted-activities.ts';
@@ -24,27 +25,35 @@ export async function runSession(ports: SessionPorts): Promise<RunningSession> {
   const firstLanguage = emptyVisit(program).hall.context.language;
   let visit = emptyVisit(program);
   let stopped = false;
-  let revision = -1;
+  let revision = (ports.firstRevision ?? 0) - 1;
   let view: ScreenView;
 
+  /** Nothing is shown or begun after the first failure; what fails because the session was stopped is no failure. */
+  const crash = (error: unknown): void => {
+    if (stopped) return;
+    stopped = true;
+    ports.crash(error);
+  };
   // One thing after another: an intent or a report is done, commit included, before the next is looked at.
   let tail: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = tail.then(work);
-    tail = turn;
+    tail = turn.catch(crash);
     return turn;
   };
-  /** A failed journal ends the process: the rejection is left unhandled on purpose. */
-  const crash = (error: unknown): void => {
-    void inTurn(() => Promise.reject(error));
-  };
-  const activities = runActivities(ports, (event) => void inTurn(() => take(event)), crash);
+  const activities = runActivities(
+    ports,
+    // What was reported while a touch was being committed that ended the activity comes too late.
+    (event, isCurrent) => void inTurn(async () => (isCurrent() ? take(event) : undefined)),
+    crash,
+  );
 
   const show = (): void => {
     revision += 1;
-    view = viewOf(sceneOf(ports, visit), { revision, leftMs: (kind) => activities.leftMs(kind) });
+    const wanted = wantedActivities(visit, firstLanguage);
+    view = viewOf(sceneOf(ports, visit), { revision, leftMs: (kind) => activities.leftMs(kind, wanted) });
     ports.publish(view);
-    activities.match(stopped ? new Map() : wantedActivities(visit, firstLanguage), visit);
+    activities.match(wanted, visit);
   };
   /** Law 1: on disk before anything of it is shown or begins. */
   const commit = async (next: Visit, bodies: readonly RecordBody[]): Promise<void> => {
@@ -58,6 +67,7 @@ export async function runSession(ports: SessionPorts): Promise<RunningSession> {
     const advanced = advance(program, visit, event, clock.now());
     if (advanced === null) return;
     await commit(advanced.visit, advanced.bodies);
+    if (stopped) return;
     const before = visit;
     visit = advanced.visit;
     logStep(log, event, before, visit);
@@ -105,7 +115,11 @@ async function eventOf(intent: Intent, visit: Visit, ports: SessionPorts): Promi
     case 'begin':
       // Only here a session begins; anywhere else the key of the open one must stay.
       if (placeOf(visit) !== 'attract') return null;
-      return { type: 'begin', session: await ports.journal.openSession(), today: ports.today() };
+      return {
+        type: 'begin',
+        session: await ports.journal.openSession(),
+        today: dayAtStation(ports.clock.now(), sceneOf(ports, visit).station.timeZone),
+      };
     case 'leave':
       return { type: 'leave', losing: wouldLose(visit) };
     default: {

@@ -1,7 +1,7 @@
 /** What a session needs from the process around it; nothing else of the machine can be reached from here. */
 import type { Clock } from '#contract/clock.ts';
 import type { DevicePort } from '#contract/devices/classes.ts';
-import type { Day, RecordId, SessionId, StationId } from '#contract/ids.ts';
+import type { RecordId, SessionId, StationId } from '#contract/ids.ts';
 import type { Journal } from '#contract/journal.ts';
 import type { Log } from '#contract/log.ts';
 import type { Intent, ScreenView } from '#contract/screen.ts';
@@ -18,18 +18,20 @@ export interface SessionPorts {
   claimDevices(holder: SessionId): void;
   releaseDevices(holder: SessionId): void;
   readonly clock: Clock;
-  /** The calendar day at the station. */
-  today(): Day;
+  /** The revision of the first view, above those of all views shown before the session; 0 when left out. */
+  readonly firstRevision?: number;
   newRecordId(): RecordId;
   publish(view: ScreenView): void;
   /** The citizen is gone and nothing of them is held here: the renderer may be replaced, memory collected. */
   forgotten(): void;
+  /** Called at most once: what must not fail failed. The process must end; the next one recovers from the journal. */
+  crash(error: unknown): void;
   readonly log: Log;
 }
 
 export interface RunningSession {
   view(): ScreenView;
-  /** False when another view than that of `revision` is already current. Rejects when the journal failed. */
+  /** False when another view than that of `revision` is already current. Rejects after `crash` was told why. */
   intend(revision: number, intent: Intent): Promise<boolean>;
   /** Stops every activity; an open session stays in the journal. */
   stop(): Promise<void>;

@@ -61,9 +61,9 @@ export function isWorking(visit: Visit): boolean {
   return placeOf(visit) === 'plan' && visit.plan !== null && visit.plan.snapshot.hasTag('working');
 }
 
-/** Something was entered that no case holds yet. */
+/** Something was filled in that no case holds yet; a card is read again in a moment. */
 export function wouldLose(visit: Visit): boolean {
   if (visit.plan === null || placeOf(visit) !== 'plan') return false;
-  const { card, answers, submittedAt } = contextOf(visit.plan);
-  return submittedAt === null && (card !== null || Object.keys(answers).length > 0);
+  const { answers, submittedAt } = contextOf(visit.plan);
+  return submittedAt === null && Object.keys(answers).length > 0;
 }

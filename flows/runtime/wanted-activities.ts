@@ -44,7 +44,8 @@ export function wantedActivities(visit: Visit, firstLanguage: Language): Readonl
     const { activity } = pageOf(visit.plan);
     if (activity !== null) want(activity);
   }
-  if (dialogOf(visit) === 'idle') want({ kind: 'awaitAnswer', timeoutMs: DEADLINES.idleWarningMs });
+  // Whoever changes the language of the question is still there: the time to answer begins anew.
+  if (dialogOf(visit) === 'idle') want({ kind: 'awaitAnswer', timeoutMs: DEADLINES.idleWarningMs }, touches);
   else if (!isWorking(visit)) want({ kind: 'awaitTouch', timeoutMs: DEADLINES.idleBeforeWarningMs }, touches);
   return wanted;
 }

@@ -38,7 +38,7 @@ const PLACES = [
   ['the service', openService, false],
   ['the reader', visits.walkToTheReader, false],
   ['the reader without a card', noCard, false],
-  ['not eligible', tooYoung, true],
+  ['not eligible', tooYoung, false],
   ['the review', visits.walkToTheReview, true],
   ['the receipt', printed, false],
   ['the rating', visits.walkToTheRating, false],
@@ -164,6 +164,58 @@ test('a card left on the reader keeps the reminder up, but not for ever', async 
   await kiosk.pass(20_000);
   expect(kiosk.view().body.kind).toBe('goodbye');
   kiosk.reader.running('awaitRemoval').fault('card.lifted', 'timeOut');
+  await kiosk.settle();
+  await expectForgotten(kiosk);
+});
+
+test('a touch in the last moment before the warning keeps it away', async () => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReview(kiosk);
+  const { commit } = kiosk.journal;
+  const onDisk = Promise.withResolvers<undefined>();
+  kiosk.journal.commit = async (step) => {
+    await onDisk.promise;
+    await commit(step);
+  };
+  await kiosk.pass(59_999);
+  const touch = kiosk.intend({ kind: 'help', open: true });
+  // The minute is over while the touch is still on its way to the disk.
+  await kiosk.pass(1);
+  onDisk.resolve(undefined);
+  await touch;
+  expect(kiosk.view()).toMatchObject({ dialog: null, help: { open: true } });
+});
+
+test('who changes the language of the question is still there and gets the whole time again', async () => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReview(kiosk);
+  await kiosk.pass(60_000);
+  await kiosk.pass(25_000);
+  await kiosk.intend({ kind: 'language', language: 'en' });
+  expect(kiosk.view().dialog).toMatchObject({ title: 'Are you still there?', secondsLeft: 30 });
+  await kiosk.pass(29_000);
+  expect(kiosk.view().dialog).not.toBeNull();
+  await kiosk.pass(1_000);
+  expect(kiosk.view().body.kind).toBe('goodbye');
+});
+
+test('while the key is being destroyed nothing more is kept, whatever is touched', async () => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReader(kiosk);
+  await kiosk.intend({ kind: 'leave' });
+  const destroyed = Promise.withResolvers<undefined>();
+  const { forgetSession } = kiosk.journal;
+  kiosk.journal.forgetSession = async (session) => {
+    await destroyed.promise;
+    await forgetSession(session);
+  };
+  await kiosk.intend({ kind: 'next' });
+  const { commits } = kiosk.journal;
+  await kiosk.intend({ kind: 'language', language: 'en' });
+  await kiosk.intend({ kind: 'scale', scale: 'elder' });
+  await kiosk.intend({ kind: 'help', open: true });
+  expect(kiosk.journal.commits).toBe(commits);
+  destroyed.resolve(undefined);
   await kiosk.settle();
   await expectForgotten(kiosk);
 });

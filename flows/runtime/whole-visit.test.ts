@@ -4,7 +4,8 @@ import { Receipt } from '#contract/devices/printer.ts';
 import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
 import type { Content } from '../release/content.ts';
 import { contentFrom } from '../testing/catalog.ts';
-import { LIN_XIAOYING } from '../testing/people.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { CHEN_QINGBO, LIN_XIAOYING } from '../testing/people.ts';
 import { testKiosk } from '../testing/test-kiosk.ts';
 import * as visits from '../testing/visits.ts';
 
@@ -100,6 +101,60 @@ test('nothing is shown and nothing begins before it is on disk', async () => {
   expect(kiosk.views).toHaveLength(shown);
   expect(kiosk.view().body.kind).toBe('review');
   expect(kiosk.printer.commands).toEqual([]);
+  // The process is told to end, once, and nothing goes on meanwhile.
+  expect(kiosk.crashes).toEqual([new Error('fsync failed')]);
+  expect(await kiosk.intend({ kind: 'submit' })).toBe(false);
+  await kiosk.pass(600_000);
+  expect(kiosk.views).toHaveLength(shown);
+  expect(kiosk.crashes).toHaveLength(1);
+});
+
+test('a screen that can’t be drawn ends the process instead of standing still', async () => {
+  const kiosk = await testKiosk(content, {
+    publish: (view) => {
+      if (view.body.kind === 'catalogue') throw new Error('not drawn');
+    },
+  });
+  await expect(kiosk.intend({ kind: 'begin' })).rejects.toThrow('not drawn');
+  expect(kiosk.crashes).toEqual([new Error('not drawn')]);
+});
+
+test('what fails because the kiosk is being closed ends nothing', async () => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReview(kiosk);
+  const reserving = Promise.withResolvers<never>();
+  kiosk.journal.reserveCaseNumbers = () => reserving.promise;
+  await kiosk.intend({ kind: 'submit' });
+  await kiosk.stop();
+  reserving.reject(new Error('the store was closed'));
+  await kiosk.settle();
+  expect(kiosk.crashes).toEqual([]);
+});
+
+test('the day of a visit is the station’s, however late it is at Greenwich', async () => {
+  const kiosk = await testKiosk(content, {}, manualClock(Date.UTC(2026, 10, 21, 16, 30)));
+  await visits.walkToTheReceipt(kiosk);
+  expect(kiosk.journal.records[0]?.body).toMatchObject({
+    day: '2026-11-22',
+    caseNumber: expect.stringMatching(/^micro-centre-1-20261122-0001-/),
+  });
+});
+
+test('someone turns 60 at midnight in the hall, and not before', async () => {
+  for (const [at, outcome] of [
+    [Date.UTC(2026, 11, 31, 15, 59), 'notEligible'],
+    [Date.UTC(2026, 11, 31, 16, 0), 'eligible'],
+  ] as const) {
+    const kiosk = await testKiosk(content, {}, manualClock(at));
+    await visits.walkToTheReader(kiosk);
+    await visits.putDown(kiosk, CHEN_QINGBO);
+    expect(kiosk.view().body).toMatchObject({ kind: 'check', outcome });
+  }
+});
+
+test('the first view follows those that were shown before the session', async () => {
+  const kiosk = await testKiosk(content, { firstRevision: 7 });
+  expect(kiosk.view().revision).toBe(7);
 });
 
 test('every step is one commit', async () => {

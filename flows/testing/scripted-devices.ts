@@ -1,7 +1,7 @@
 /** Devices that wait until a test says how their command ends; nothing happens by itself. */
 import type { CommandName, CommandOptions, DevicePort } from '#contract/devices/classes.ts';
 import type { DeviceClass } from '#contract/devices/classes.ts';
-import type { Completion } from '#contract/devices/completion.ts';
+import type { Completion, DeviceFault } from '#contract/devices/completion.ts';
 import type { FaultCode } from '#contract/faults.table.ts';
 
 export interface Command {
@@ -9,7 +9,7 @@ export interface Command {
   readonly payload: unknown;
   readonly options: CommandOptions;
   succeed(value: unknown): void;
-  fault(code: FaultCode, completion?: 'timeOut' | 'deviceNotReady' | 'hardwareError' | 'userError'): void;
+  fault(code: FaultCode, completion?: DeviceFault['completion']): void;
 }
 
 export interface ScriptedDevice<C extends DeviceClass> {

@@ -8,6 +8,7 @@ import { memoryJournal, type MemoryJournal } from './memory-journal.ts';
 import { scriptedDevice, type ScriptedDevice } from './scripted-devices.ts';
 
 export const STATION = StationId.parse('micro-centre-1');
+/** The day at which `manualClock` begins, at the station. */
 export const TODAY = Day.parse('2026-11-21');
 
 export interface TestKiosk {
@@ -21,6 +22,8 @@ export interface TestKiosk {
   /** Who holds the devices now. */
   holder(): SessionId | null;
   readonly timesForgotten: number;
+  /** What would have ended the process. */
+  readonly crashes: readonly unknown[];
   view(): ScreenView;
   /** Sends an intent on the current view and waits until everything it caused has settled. */
   intend(intent: Intent): Promise<boolean>;
@@ -39,8 +42,12 @@ interface Kept {
   readonly changed: Partial<SessionPorts>;
 }
 
-export async function testKiosk(content: Content, changed: Partial<SessionPorts> = {}): Promise<TestKiosk> {
-  return start(content, { journal: memoryJournal(STATION), clock: manualClock(), changed });
+export async function testKiosk(
+  content: Content,
+  changed: Partial<SessionPorts> = {},
+  clock = manualClock(),
+): Promise<TestKiosk> {
+  return start(content, { journal: memoryJournal(STATION), clock, changed });
 }
 
 let records = 0;
@@ -50,6 +57,7 @@ async function start(content: Content, { journal, clock, changed }: Kept): Promi
   const printer = scriptedDevice('Printer');
   const views: ScreenView[] = [];
   const logged: string[] = [];
+  const crashes: unknown[] = [];
   let holder: SessionId | null = null;
   let timesForgotten = 0;
   const session: RunningSession = await runSession({
@@ -66,7 +74,6 @@ async function start(content: Content, { journal, clock, changed }: Kept): Promi
       holder = null;
     },
     clock,
-    today: () => TODAY,
     newRecordId: () => {
       records += 1;
       return RecordId.parse(`00000000-0000-7000-8000-${String(records).padStart(12, '0')}`);
@@ -76,6 +83,9 @@ async function start(content: Content, { journal, clock, changed }: Kept): Promi
     },
     forgotten: () => {
       timesForgotten += 1;
+    },
+    crash: (error) => {
+      crashes.push(error);
     },
     log: (event, detail = {}) => {
       logged.push(`${event} ${JSON.stringify(detail)}`);
@@ -99,6 +109,7 @@ async function start(content: Content, { journal, clock, changed }: Kept): Promi
     printer,
     views,
     logged,
+    crashes,
     holder: () => holder,
     get timesForgotten() {
       return timesForgotten;

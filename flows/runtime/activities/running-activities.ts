@@ -15,15 +15,14 @@ interface Running {
 
 export interface RunningActivities {
   match(wanted: ReadonlyMap<string, Activity>, visit: Visit): void;
-  /** Milliseconds until the activity of this kind gives up; null when none runs or it has no limit. */
-  leftMs(kind: ActivityKind): number | null;
+  /** Milliseconds until the wanted activity of this kind gives up; null when it hasn't begun or has no limit. */
+  leftMs(kind: ActivityKind, wanted: ReadonlyMap<string, Activity>): number | null;
 }
 
-export function runActivities(
-  ports: SessionPorts,
-  report: (event: SessionEvent) => void,
-  crash: (error: unknown) => void,
-): RunningActivities {
+/** `isCurrent`: the activity that reported still belongs to the visit. */
+type Report = (event: SessionEvent, isCurrent: () => boolean) => void;
+
+export function runActivities(ports: SessionPorts, report: Report, crash: (error: unknown) => void): RunningActivities {
   const running = new Map<string, Running>();
   const stop = (key: string, entry: Running): void => {
     running.delete(key);
@@ -39,7 +38,7 @@ export function runActivities(
       visit,
       crash,
       report: (event) => {
-        if (!entry.stopped) report(event);
+        report(event, () => !entry.stopped);
       },
     });
   };
@@ -49,9 +48,10 @@ export function runActivities(
       for (const [key, entry] of [...running].toReversed()) if (!wanted.has(key)) stop(key, entry);
       for (const [key, activity] of wanted) if (!running.has(key)) start(key, activity, visit);
     },
-    leftMs(kind) {
-      for (const { activity, endsAt } of running.values())
-        if (activity.kind === kind && endsAt !== null) return Math.max(0, endsAt - ports.clock.monotonic());
+    leftMs(kind, wanted) {
+      for (const [key, { activity, endsAt }] of running)
+        if (activity.kind === kind && endsAt !== null && wanted.has(key))
+          return Math.max(0, endsAt - ports.clock.monotonic());
       return null;
     },
   };

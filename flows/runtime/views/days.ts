@@ -1,4 +1,5 @@
 /** Days and times as people at the station read them. */
+import { Day } from '#contract/ids.ts';
 import type { Language } from '#contract/language.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -11,6 +12,11 @@ export function dayInWords(day: string, language: Language): string {
   return language === 'zh-CN'
     ? `${year}年${Number(month)}月${Number(date)}日`
     : `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** Wall time in ms → the calendar day at the station. */
+export function dayAtStation(at: number, timeZone: string): Day {
+  return Day.parse(timeAtStation(at, timeZone).slice(0, 10));
 }
 
 /** Wall time in ms → `2026-11-21 19:05` at the station. */
