@@ -1,7 +1,8 @@
 /** A card left behind on a reader that lost its power is found as if it were new: the next citizen must not get it. */
 import { expect, test } from 'vitest';
 import { hex } from '../conformance/bytes.ts';
-import { resident } from '#fixtures/people/cards.ts';
+import { longTerm, resident } from '#fixtures/people/cards.ts';
+import type { SimCard } from '#fixtures/people/sim-card.ts';
 import {
   fellSilent,
   forgetHolder,
@@ -13,39 +14,50 @@ import {
   type ReaderState,
 } from './machine.ts';
 
-const TEXT = hex(resident.chip.kind === 'readable' ? resident.chip.textBlock : '');
 const answered = (answer: Extract<ReaderEvent, { kind: 'answered' }>['answer']): ReaderEvent => ({
   kind: 'answered',
   answer,
 });
+const textOf = ({ chip }: SimCard): ReaderEvent =>
+  answered({ kind: 'text', text: hex(chip.kind === 'readable' ? chip.textBlock : '') });
+const TEXT = textOf(resident);
+const OTHER_TEXT = textOf(longTerm);
 const FOUND = answered({ kind: 'found' });
 const SELECTED = answered({ kind: 'selected' });
 const NOT_FOUND = answered({ kind: 'refused', status: 0x80 });
 const READ: ReaderEvent = { kind: 'begin', task: 'read' };
 const AWAIT_REMOVAL: ReaderEvent = { kind: 'begin', task: 'awaitRemoval' };
 
-function happens(from: ReaderState, ...events: readonly ReaderEvent[]): { state: ReaderState; next: Next | null } {
-  return events.reduce<{ state: ReaderState; next: Next | null }>(({ state }, event) => step(state, event), {
-    state: from,
-    next: null,
-  });
+interface Happened {
+  readonly state: ReaderState;
+  readonly next: Next | null;
+  readonly told: readonly string[];
+}
+
+function happens(from: ReaderState, ...events: readonly ReaderEvent[]): Happened {
+  return events.reduce<Happened>(
+    ({ state, told }, event) => {
+      const { tell, ...after } = step(state, event);
+      return { ...after, told: [...told, ...tell] };
+    },
+    { state: from, next: null, told: [] },
+  );
 }
 
 /** One citizen's card was read, and lies there still. */
-const lying = happens(READER_AT_START, READ, FOUND, SELECTED, answered({ kind: 'text', text: TEXT }), SELECTED).state;
+const lying = happens(READER_AT_START, READ, FOUND, SELECTED, TEXT, SELECTED).state;
 
 test.each([
   ['it was silent while the citizen before was here', forgetHolder(fellSilent(lying))],
   ['it was silent between the two', fellSilent(forgetHolder(lying))],
   ['it was silent when the next one asked', happens(forgetHolder(lying), READ, { kind: 'unanswered' }).state],
   ['its cable was away', reconnected(forgetHolder(lying))],
-])('%s: the card is only taken once the reader was seen empty', (_, state) => {
-  const before = happens(state, READ, FOUND);
-  expect(before.next).toMatchObject({ kind: 'rest' });
-  const still = happens(before.state, { kind: 'rested' }, FOUND);
-  expect(still.next).toMatchObject({ kind: 'rest' });
-  const lifted = happens(still.state, { kind: 'rested' }, NOT_FOUND, { kind: 'rested' }, FOUND);
-  expect(lifted.next).toEqual({ kind: 'ask', command: 'select' });
+])('%s: the card left behind is as good as none until it is lifted, another card is read', (_, state) => {
+  const first = happens(state, READ, FOUND, SELECTED, TEXT);
+  expect(first).toMatchObject({ next: { kind: 'rest' }, told: [], state: { lying: 'earlier' } });
+  const lifted = happens(first.state, { kind: 'rested' }, NOT_FOUND, { kind: 'rested' }, FOUND, SELECTED, TEXT);
+  expect(lifted.state.lying).toBe('ours');
+  expect(happens(state, READ, FOUND, SELECTED, OTHER_TEXT).state.lying).toBe('ours');
 });
 
 test('a reader that never was silent finds only new cards: the next citizen’s is taken at once', () => {

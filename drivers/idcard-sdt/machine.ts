@@ -4,6 +4,7 @@ import type { Completion, DeviceFault } from '#contract/devices/completion.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Answer, CommandName } from './codec.ts';
 import { cardFaults } from './faults.ts';
+import { fletcher16 } from './fletcher.ts';
 import { readTextBlock } from './text-block.ts';
 
 /** Vendors' programs wait 200 to 1000 ms between two questions for a card. */
@@ -35,6 +36,8 @@ export interface ReaderState {
   readonly tellsRemoval: 'unknown' | 'yes' | 'no';
   /** The reader may have lost its memory since that card was read: it would find the card as if it were new. */
   readonly mayHaveForgotten: boolean;
+  /** 16 bits of that card's text: enough to know it again, far too few to say whose it is. */
+  readonly mark: number;
 }
 
 export type ReaderEvent =
@@ -63,6 +66,7 @@ export const READER_AT_START: ReaderState = {
   lying: 'no',
   tellsRemoval: 'unknown',
   mayHaveForgotten: false,
+  mark: 0,
 };
 
 /** A new holder must never get the card of the one before: what lies there has to leave first. */
@@ -76,8 +80,13 @@ export function fellSilent(state: ReaderState): ReaderState {
 }
 
 /** The cable was away: the reader may be another one, but a card may still lie there. */
-export function reconnected({ lying }: ReaderState): ReaderState {
-  return fellSilent({ ...READER_AT_START, lying });
+export function reconnected({ lying, mark }: ReaderState): ReaderState {
+  return fellSilent({ ...READER_AT_START, lying, mark });
+}
+
+/** What is found now may be the card that the citizen before left behind. */
+function isDoubtful({ lying, mayHaveForgotten }: ReaderState): boolean {
+  return lying === 'earlier' && mayHaveForgotten;
 }
 
 /** The caller gave up: nothing of what was going on stays, least of all a card. */
@@ -101,9 +110,7 @@ function begin(state: ReaderState): Step {
 function whileReading(state: ReaderState, answer: Answer): Step {
   switch (state.doing.kind) {
     case 'finding':
-      if (answer.kind !== 'found') return noCard(state);
-      // It may be the card that the citizen before left behind: somebody has to lift it first.
-      return state.lying === 'earlier' && state.mayHaveForgotten ? rest(state) : found(state);
+      return answer.kind === 'found' ? found(state) : noCard(state);
     case 'selecting':
       if (answer.kind === 'selected') return ask({ ...state, doing: { kind: 'reading' } }, 'read');
       return state.failures + 1 < TRIES ? rest(failing(state)) : failed(state, cardFaults.unreadable(0x81));
@@ -164,6 +171,8 @@ function find(state: ReaderState): Step {
 }
 
 function found(state: ReaderState): Step {
+  // Nobody is told before it is known whose card it is.
+  if (isDoubtful(state)) return ask({ ...state, doing: { kind: 'selecting' } }, 'select');
   const selecting = ask(
     { ...state, doing: { kind: 'selecting' }, inserted: true, lying: 'no', mayHaveForgotten: false },
     'select',
@@ -177,9 +186,12 @@ function noCard(state: ReaderState): Step {
 }
 
 function read(state: ReaderState, text: Uint8Array): Step {
+  const mark = fletcher16(text);
+  // Left behind by the citizen before: as good as no card, until it is lifted.
+  if (isDoubtful(state) && mark === state.mark) return noCard(state);
   const card = readTextBlock(text);
   // The reader is content even where we aren't, and won't find this card again while it lies there.
-  const lying: ReaderState = { ...state, lying: 'ours' };
+  const lying: ReaderState = { ...state, lying: 'ours', mayHaveForgotten: false, mark };
   if (!card.ok) return failed(lying, cardFaults.untrue(card.fault));
   if (state.tellsRemoval !== 'unknown') return complete(lying, ok(card.value));
   return ask({ ...lying, doing: { kind: 'learning', card: card.value } }, 'select');
