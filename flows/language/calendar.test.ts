@@ -23,6 +23,18 @@ test.each(['2026-02-30', '2026-13-01', '', '20260101', '2026-1-1'])('%s is no da
   expect(() => ageOn(day, '2026-01-01')).toThrow(RangeError);
 });
 
+test.each([
+  ['1966-11-21', 9_000],
+  ['1966-11-21', -3_000],
+  ['1966-11-21', 1e12],
+])('born %s, the day of being %i is in no calendar', (birth, age) => {
+  expect(() => dayOfAge(birth, age)).toThrow(RangeError);
+});
+
+test('a card that was read wrongly gets no day of another century', () => {
+  expect(dayOfAge('0066-11-21', 10)).toBe('0076-11-21');
+});
+
 test('on the day of an age one has that age, the day before not yet', () => {
   const births = fc.date({ min: new Date('1900-01-01'), max: new Date('2020-12-31'), noInvalidDate: true });
   fc.assert(

@@ -22,8 +22,13 @@ export function ageOn(birth: string, day: string): number {
   return to.year - from.year - (hadBirthday ? 0 : 1);
 }
 
-/** The first day on which someone born on `birth` is `age` years old. */
+/** The first day on which someone born on `birth` is `age` years old. Throws when no calendar has it. */
 export function dayOfAge(birth: string, age: number): string {
   const { year, month, day } = partsOf(birth);
-  return new Date(Date.UTC(year + age, month - 1, day)).toISOString().slice(0, 10);
+  // Not `Date.UTC`, which takes the years 0 to 99 for 1900 to 1999.
+  const date = new Date(0);
+  date.setUTCFullYear(year + age, month - 1, day);
+  const found = date.toISOString().slice(0, 10);
+  partsOf(found);
+  return found;
 }

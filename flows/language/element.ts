@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ElementId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
 import { ExpressionText } from './expression-text.ts';
+import { canBeAsked } from './rule-environment.ts';
 import { VALIDATOR_NAMES } from './validators.ts';
 
 export const PrivacyClass = z.enum(['none', 'personal', 'sensitive']);
@@ -25,6 +26,13 @@ export const Option = z.strictObject({
 });
 export type Option = Readonly<z.infer<typeof Option>>;
 
+function eachValueOnce(options: readonly Option[], context: z.RefinementCtx): void {
+  const values = options.map(({ value }) => value);
+  for (const [index, value] of values.entries())
+    if (values.indexOf(value) !== index)
+      context.addIssue({ code: 'custom', path: [index, 'value'], message: `two options have the value "${value}"` });
+}
+
 export const Element = z.discriminatedUnion('type', [
   z.strictObject({
     ...common,
@@ -36,12 +44,17 @@ export const Element = z.discriminatedUnion('type', [
     /** Said when the validator refuses the value. */
     problem: LocalText,
   }),
-  z.strictObject({ ...common, type: z.literal('choice'), options: z.array(Option).min(1).max(20) }),
+  z.strictObject({
+    ...common,
+    type: z.literal('choice'),
+    options: z.array(Option).min(1).max(20).superRefine(eachValueOnce),
+  }),
   z.strictObject({ ...common, type: z.literal('yesNo'), yes: LocalText, no: LocalText }),
 ]);
 export type Element = Readonly<z.infer<typeof Element>>;
 
-export const Elements = z.record(ElementId, Element);
+const AskableId = ElementId.refine(canBeAsked, 'this word means something else in rules: choose another name');
+export const Elements = z.record(AskableId, Element);
 export type Elements = Readonly<Record<ElementId, Element>>;
 
 /** The CEL type of an element's answer. */

@@ -53,6 +53,7 @@ test('a fault names the rule and nothing of the citizen', () => {
   expect(JSON.stringify(asked)).not.toContain('1966');
 });
 
-test('a rule tells which answers it needs', () => {
-  expect(rules.elementsIn('agreed && way == "post" && today != ""')).toEqual(['agreed', 'way']);
+test('a rule tells what it needs', () => {
+  expect(rules.needs('agreed && way == "post" && today != ""')).toEqual(['agreed', 'way']);
+  expect(rules.needs('card.address != "" || agreed')).toEqual(['card', 'agreed']);
 });

@@ -1,10 +1,11 @@
 /** Rules of a release as CEL: checked for type and limits once, then asked; a rule that can't answer is a fault. */
-import { Environment } from '@marcbachmann/cel-js';
+import type { Environment } from '@marcbachmann/cel-js';
 import type { FaultCode } from '#contract/faults.table.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { answerType, type Elements } from './element.ts';
-import { forbiddenIn, RULE_LIMITS } from './rule-limits.ts';
-import { addRuleFunctions, fromCel } from './rule-functions.ts';
+import { ruleEnvironment } from './rule-environment.ts';
+import { fromCel } from './rule-functions.ts';
+import { forbiddenIn } from './rule-limits.ts';
 
 /** What rules may ask about: `today`, `card` once it is read, and each answered element by its id. */
 export interface RuleFacts {
@@ -23,29 +24,14 @@ export interface RuleFault {
 export interface Rules {
   /** What is wrong with the expression, in words; null when it may be asked. */
   check(expression: string, type: RuleType): string | null;
-  /** Names of the elements the expression asks about; empty when it doesn't parse. */
-  elementsIn(expression: string): readonly string[];
+  /** What must be known before it can be asked: elements by their names, and `card`; empty when it doesn't parse. */
+  needs(expression: string): readonly string[];
   holds(expression: string, facts: RuleFacts): Result<boolean, RuleFault>;
   text(expression: string, facts: RuleFacts): Result<string, RuleFault>;
 }
 
-/** The card as rules see it: empty text where a card says nothing; long-term validity is an empty `validTo`. */
-export const CARD_FIELDS = {
-  documentType: 'string',
-  name: 'string',
-  sex: 'string',
-  birthDate: 'string',
-  address: 'string',
-  idNumber: 'string',
-  validFrom: 'string',
-  validTo: 'string',
-  nationality: 'string',
-} as const;
-
 export function makeRules(elements: Elements): Rules {
-  const environment = addRuleFunctions(new Environment({ limits: RULE_LIMITS }))
-    .registerVariable('today', 'string')
-    .registerVariable({ name: 'card', schema: CARD_FIELDS });
+  const environment = ruleEnvironment();
   for (const [id, element] of Object.entries(elements)) environment.registerVariable(id, answerType(element));
 
   const parsed = new Map<string, ReturnType<Environment['parse']>>();
@@ -78,9 +64,9 @@ export function makeRules(elements: Elements): Rules {
         return firstLine(error);
       }
     },
-    elementsIn(expression) {
+    needs(expression) {
       try {
-        return namesIn(parse(expression).ast).filter((name) => Object.hasOwn(elements, name));
+        return namesIn(parse(expression).ast).filter((name) => name === 'card' || Object.hasOwn(elements, name));
       } catch {
         return [];
       }

@@ -5,10 +5,18 @@ import { ServiceId, StationId } from '#contract/ids.ts';
 import { Language, LocalText } from '#contract/language.ts';
 import { MachineProfile } from '#contract/screen.ts';
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time of day such as 08:30');
+const timeOfDay = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time of day such as 08:30');
 export const Weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 
 export const Opening = z.strictObject({ days: z.array(Weekday).min(1), from: timeOfDay, to: timeOfDay });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}
 
 export const Station = z.strictObject({
   id: StationId,
@@ -16,7 +24,7 @@ export const Station = z.strictObject({
   name: LocalText,
   address: LocalText,
   /** IANA name; the station's calendar day and clock time follow it. */
-  timeZone: z.string().min(1),
+  timeZone: z.string().refine(isTimeZone, 'a time zone such as Asia/Shanghai'),
   machine: MachineProfile,
   devices: z.array(DeviceClass),
   /** When citizens can walk in. */

@@ -15,22 +15,24 @@ interface Place {
 export function checkRules(elements: Elements, services: ReadonlyMap<string, Service>): readonly Problem[] {
   const rules = makeRules(elements);
   const problems: Problem[] = [];
-  /** `known`: elements certainly answered by then; null = no telling here. */
+  /** `known`: what is certainly known by then, `card` among it; null = no telling here. */
   const check = (expression: ExpressionText, type: RuleType, known: ReadonlySet<string> | null, place: Place): void => {
     const wrong = rules.check(expression, type);
     if (wrong !== null) {
       problems.push({ rule: 'rule.wrong', ...place, message: wrong, suggestion: `the rule must give ${type}` });
       return;
     }
-    if (known === null) return;
-    for (const name of rules.elementsIn(expression)) {
+    if (known !== null) checkNeeds(expression, known, place);
+  };
+  const checkNeeds = (expression: ExpressionText, known: ReadonlySet<string>, place: Place): void => {
+    for (const name of rules.needs(expression)) {
       if (known.has(name)) continue;
-      const message = `"${name}" may not be answered yet when this is asked`;
+      const message = `"${name}" may not be known yet when this is asked`;
       problems.push({
         rule: 'rule.early',
         ...place,
         message,
-        suggestion: 'ask it in an earlier step that always comes',
+        suggestion: 'put it into an earlier step that always comes',
       });
     }
   };
@@ -64,7 +66,13 @@ export function checkRules(elements: Elements, services: ReadonlyMap<string, Ser
           for (const [nth, suggestion] of rule.suggestions.entries())
             sentence(suggestion, known, place('rules', number, 'suggestions', nth));
         }
-      if (step.kind === 'ask' && step.when === undefined) for (const element of step.elements) known.add(element);
+      if (step.kind === 'identify') known.add('card');
+      for (const [number, id_] of (step.kind === 'ask' ? step.elements : []).entries()) {
+        const element = elements[id_];
+        for (const option of element?.type === 'choice' ? element.options : [])
+          if (option.when !== undefined) checkNeeds(option.when, known, place('elements', number));
+        if (step.when === undefined) known.add(id_);
+      }
     }
   }
   return problems;

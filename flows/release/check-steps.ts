@@ -35,6 +35,10 @@ export function checkSteps(service: Service): readonly Problem[] {
     rank = Math.max(rank, STEP_RANK[step.kind]);
     if (step.when !== undefined && (index === 0 || ALWAYS.includes(step.kind)))
       found('step.conditional', [index, 'when'], `the step "${step.id}" can't have a condition`, 'remove `when`');
+    const rules = step.kind === 'check' ? step.rules.map((rule) => rule.id) : [];
+    for (const [place, rule] of rules.entries())
+      if (rules.indexOf(rule) !== place)
+        found('rule.twice', [index, 'rules', place, 'id'], `two rules are called "${rule}"`, 'give each its own id');
     for (const [place, element] of (step.kind === 'ask' ? step.elements : []).entries()) {
       if (asked.has(element))
         found('element.twice', [index, 'elements', place], `"${element}" is asked twice`, 'ask each element once');

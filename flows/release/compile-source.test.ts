@@ -45,6 +45,9 @@ describe('one mistake, its rule and its line', () => {
     ['rule.wrong', SERVICE, 'require: ageOn(card.birthDate, today) >= 60', 'require: ageOn(card.birthDate, today)'],
     ['rule.wrong', SERVICE, 'when: deliveryWay == "pickUp"', 'when: deliveryWay.matches("pick.*")'],
     ['rule.early', SERVICE, 'when: deliveryWay == "pickUp"', 'when: pickUpPlace == "qingbo"'],
+    ['schema', 'stations/micro-centre-1.yaml', 'timeZone: Asia/Shanghai', 'timeZone: Wangshu/Moon'],
+    ['schema', 'stations/micro-centre-1.yaml', "to: '24:00'", "to: '24:30'"],
+    ['schema', 'elements.yaml', '    - value: qingbo', '    - value: yueqiao'],
     ['reference.missing', SERVICE, 'topic: older-people', 'topic: younger-people'],
     ['reference.missing', SERVICE, 'elements: [mobilePhone]', 'elements: [homePhone]'],
     ['reference.missing', 'stations/micro-centre-1.yaml', 'services: [senior-card]', 'services: [junior-card]'],
@@ -67,6 +70,37 @@ describe('one mistake, its rule and its line', () => {
     const { list } = findings(SERVICE, '      card.lifted: retry\n', '');
     expect(list.map((finding) => finding.message).join()).toContain('card.lifted');
   });
+
+  test('a page before the card is read that depends on the card', () => {
+    const page = `when: card.address != "", paragraphs: [{ zh-CN: 一, en: one }], points: []`;
+    const { list } = findings(
+      SERVICE,
+      '  - id: identity\n',
+      `  - { id: extra, kind: info, ${page} }\n  - id: identity\n`,
+    );
+    expect(list).toMatchObject([{ rule: 'rule.early', file: SERVICE }]);
+    expect(list[0]?.message).toContain('"card"');
+  });
+
+  test('an option that depends on a question asked later', () => {
+    const { list } = findings('elements.yaml', 'when: card.address != ""', 'when: pickUpPlace == "qingbo"');
+    expect(list).toMatchObject([{ rule: 'rule.early', file: SERVICE }]);
+  });
+
+  test('two rules of one name', () => {
+    const source = sources.get(SERVICE) ?? '';
+    const rule = source.slice(source.indexOf('      - id: age\n'), source.indexOf('  - id: contact\n'));
+    const { list } = findings(SERVICE, rule, rule.trimEnd() + '\n' + rule);
+    expect(list.map((finding) => finding.rule)).toEqual(['rule.twice']);
+  });
+
+  test.each(['today', 'card', 'type', 'for', 'in', 'true', 'constructor', 'toString'])(
+    'a question called "%s", which means something else in rules',
+    (word) => {
+      const { list } = findings('elements.yaml', 'pickUpPlace:\n', `${word}:\n`);
+      expect(list.filter(({ file, rule }) => file === 'elements.yaml' && rule === 'schema')).toHaveLength(1);
+    },
+  );
 
   test('a missing text names its key', () => {
     const { list } = findings('texts/en.yaml', 'button.next: Next\n', '');
