@@ -2,15 +2,17 @@
 import { ToDeviceHost, type FromDeviceHost } from '#contract/device-host.ts';
 import { openDriver } from '#drivers/catalog.ts';
 import { openSerial } from '#drivers/transport/serial.ts';
+import { endOnTheUnexpected } from '../main/crash-policy.ts';
 import { jsonLog } from '../main/json-log.ts';
 import { systemClock } from '../main/system-clock.ts';
 import { openChannel } from './channel.ts';
 import { openDesk } from './desk.ts';
 
+const log = jsonLog('device-host');
+endOnTheUnexpected(log);
 const channel = openChannel();
 const desk = openDesk({
-  openDevice: (config) =>
-    openDriver(config, { openTransport: openSerial, taps: [], clock: systemClock, log: jsonLog('device-host') }),
+  openDevice: (config) => openDriver(config, { openTransport: openSerial, taps: [], clock: systemClock, log }),
   send: (message: FromDeviceHost) => channel.send(message),
   forget: () => void globalThis.gc?.(),
 });

@@ -18,6 +18,10 @@ function crash(how: string): { status: number | null; said: string } {
 test.each([
   ['is thrown', "endProcess(new RangeError('林小英 is not an age'));"],
   ['is a promise nobody waited for', "void Promise.reject(new RangeError('林小英 is not an age'));"],
+  [
+    'is a promise nobody waited for, where that is only warned of, as in Electron',
+    `process.on('unhandledRejection', () => {}); void Promise.reject(new RangeError('林小英 is not an age'));`,
+  ],
 ])('an error that %s', (_how, script) => {
   const { status, said } = crash(script);
   expect(status).toBe(1);

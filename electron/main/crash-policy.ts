@@ -5,10 +5,13 @@ const FRAMES = 8;
 
 /** Notes down the kind of error and where it came from, never its message: that may quote a citizen (law 3). */
 export function endOnTheUnexpected(log: Log): void {
-  process.on('uncaughtException', (error: unknown) => {
+  const end = (error: unknown): void => {
     log('process.crashed', { error: error instanceof Error ? error.name : typeof error, at: framesOf(error) });
     process.exit(1);
-  });
+  };
+  process.on('uncaughtException', end);
+  // Electron would only warn of it and go on, as if what failed had been done.
+  process.on('unhandledRejection', end);
 }
 
 /** Throws into the process itself, out of reach of whoever called. */

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
+import { startHostProcess, type StartHostProcess } from '../devices/host-process.ts';
 import { chooseShell } from '../shell/choose-shell.ts';
 import { endOnTheUnexpected } from './crash-policy.ts';
 import { jsonLog } from './json-log.ts';
@@ -11,7 +12,7 @@ import { systemClock } from './system-clock.ts';
 
 const RENDERER_FOLDER = path.resolve(import.meta.dirname, '../../.build/renderer');
 
-/** Runs the kiosk of one config file. Resolves when it runs; with exit code 2 in `process.exitCode` when it can't. */
+/** Runs the kiosk of one config file. Resolves when it runs; with null, and 2 in `process.exitCode`, when it can't. */
 export async function runKiosk(configFile: string): Promise<Kiosk | null> {
   const log = jsonLog('main');
   endOnTheUnexpected(log);
@@ -24,24 +25,40 @@ export async function runKiosk(configFile: string): Promise<Kiosk | null> {
     return null;
   }
   const choice = await chooseShell(config.value.shell, { profileFolder: path.join(config.value.store, 'browser') });
-  if (!choice.ok) {
-    process.stderr.write(`${choice.fault}\n`);
-    process.exitCode = 2;
-    return null;
-  }
+  if (!choice.ok) return giveUp(choice.fault);
   log('shell.chosen', { shell: choice.value.name, reason: choice.value.reason });
-  const kiosk = await startKiosk({
-    config: config.value,
-    openShell: choice.value.open,
-    rendererFolder: RENDERER_FOLDER,
-    sessionKeyFolder: await makeSessionKeyFolder(),
-    clock: systemClock,
-    log,
-  });
+  let kiosk: Kiosk;
+  try {
+    kiosk = await startKiosk({
+      config: config.value,
+      openShell: choice.value.open,
+      rendererFolder: RENDERER_FOLDER,
+      sessionKeyFolder: await makeSessionKeyFolder(),
+      clock: systemClock,
+      log,
+      startDeviceProcess: await deviceProcess(),
+    });
+  } catch (error) {
+    // No citizen was served yet: the message is the technician's.
+    return giveUp(`The kiosk could not start: ${error instanceof Error ? error.message : String(error)}`);
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void kiosk.close().then(() => process.exit(0)));
   }
   return kiosk;
+}
+
+function giveUp(words: string): null {
+  process.stderr.write(`${words}\n`);
+  process.exitCode = 2;
+  return null;
+}
+
+/** Inside Electron a utility process: that binary need not be able to run as Node. */
+async function deviceProcess(): Promise<StartHostProcess> {
+  if (process.versions['electron'] === undefined) return startHostProcess;
+  const { startUtilityHost } = await import('../shell/electron/utility-host.ts');
+  return startUtilityHost;
 }
 
 /** Session keys live in memory only: the user's runtime folder, or /dev/shm where there is none. */

@@ -5,10 +5,13 @@ import type { KioskConfig } from '#contract/config.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { systemClock } from '../main/system-clock.ts';
 import { openChromiumShell } from './chromium/chromium-shell.ts';
+import { isHeadless } from './chromium/launch.ts';
 import { canLeaveNetwork } from './chromium/without-network.ts';
 import type { OpenShell } from './shell.ts';
 
 const DEBIAN_CHROMIUM = '/usr/lib/chromium/chromium';
+/** What a graphical session of X11 or Wayland sets. Without it Chromium ends at once, with its reason in no log of ours. */
+const SCREENS = ['DISPLAY', 'WAYLAND_DISPLAY'] as const;
 
 export interface ShellMachine {
   /** Emptied at each start of Chromium: the shell's own. */
@@ -17,6 +20,8 @@ export interface ShellMachine {
   readonly executable?: string;
   readonly extraFlags?: readonly string[];
   readonly clock?: Clock;
+  /** Where Chromium finds its screen; otherwise this process's own environment. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
 export interface ShellChoice {
@@ -41,15 +46,21 @@ export async function chooseShell(
     const { openElectronShell } = await import('./electron/electron-shell.ts');
     return ok({ name: 'electron', reason: 'this process is Electron', open: openElectronShell });
   }
-  const executable = machine.executable ?? process.env['KIOSK_CHROMIUM'] ?? DEBIAN_CHROMIUM;
+  const { profileFolder, extraFlags = [], clock = systemClock, environment = process.env } = machine;
+  const executable = machine.executable ?? environment['KIOSK_CHROMIUM'] ?? DEBIAN_CHROMIUM;
   try {
     await access(executable, constants.X_OK);
   } catch {
     return fail(`No Chromium at ${executable}: install Debian's chromium package, or name one in $KIOSK_CHROMIUM.`);
   }
+  if (!isHeadless({ extraFlags }) && SCREENS.every((name) => (environment[name] ?? '') === '')) {
+    return fail(
+      `No screen for the kiosk's window: ${SCREENS.join(' and ')} are not set. ` +
+        "Start the kiosk inside the machine's graphical session, for example from cage or Xorg; over ssh, set DISPLAY=:0 first.",
+    );
+  }
   const network = canLeaveNetwork() ? 'none' : 'unreachable';
   const why = wish === 'chromium' ? 'kiosk.yaml asks for it' : 'this process is plain Node';
-  const { profileFolder, extraFlags = [], clock = systemClock } = machine;
   return ok({
     name: 'chromium',
     reason: `${why}; Chromium at ${executable}, ${network === 'none' ? 'without any network' : 'with every address unreachable'}`,
