@@ -53,7 +53,7 @@ export async function chooseShell(
   } catch {
     return fail(`No Chromium at ${executable}: install Debian's chromium package, or name one in $KIOSK_CHROMIUM.`);
   }
-  if (!isHeadless({ extraFlags }) && SCREENS.every((name) => (environment[name] ?? '') === '')) {
+  if (!isHeadless(extraFlags) && SCREENS.every((name) => (environment[name] ?? '') === '')) {
     return fail(
       `No screen for the kiosk's window: ${SCREENS.join(' and ')} are not set. ` +
         "Start the kiosk inside the machine's graphical session, for example from cage or Xorg; over ssh, set DISPLAY=:0 first.",

@@ -36,7 +36,7 @@ export async function openBrowser(options: ChromiumOptions, host: ShellHost, siz
       ? startCdp(...withoutNetwork(options.executable, args))
       : startCdp(options.executable, args);
   try {
-    const { target, session } = await keepOnlyTarget(cdp, isHeadless(options), () => cdp.kill());
+    const { target, session } = await keepOnlyTarget(cdp, isHeadless(options.extraFlags), () => cdp.kill());
     const page = pageSession(cdp, target, session);
     const home = (): void => page.tell('Page.navigate', { url: `${ORIGIN}/` });
     const onceLoaded: (() => void)[] = [];

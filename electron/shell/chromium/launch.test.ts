@@ -27,7 +27,8 @@ describe('Chromium is started', () => {
   });
 
   test('without a window where there is no display', () => {
-    expect(isHeadless(options)).toBe(false);
-    expect(isHeadless({ ...options, extraFlags: ['--headless'] })).toBe(true);
+    expect(isHeadless(undefined)).toBe(false);
+    expect(isHeadless(['--disable-gpu'])).toBe(false);
+    expect(isHeadless(['--headless=new'])).toBe(true);
   });
 });

@@ -46,6 +46,6 @@ export function chromiumArguments(options: LaunchOptions, size: WindowSize, asRo
 }
 
 /** The headless engine starts without any window. */
-export function isHeadless(options: Pick<LaunchOptions, 'extraFlags'>): boolean {
-  return (options.extraFlags ?? []).some((flag) => flag.startsWith('--headless'));
+export function isHeadless(extraFlags: readonly string[] = []): boolean {
+  return extraFlags.some((flag) => flag.startsWith('--headless'));
 }
