@@ -74,8 +74,9 @@ describe('a damaged database', () => {
     );
     await store.outbox.settle({ epoch: before.epoch, ackThrough: 40, verdicts: [] });
     expect((await store.outbox.pending(64)).map((row) => [row.epoch, row.seq])).toEqual([[store.epoch, 1]]);
+    // The file says that ten numbers were given; a damaged file may say less than was true.
     const [next] = await journal.reserveCaseNumbers(DAY, 1);
-    expect(next).toMatch(/-20260314-0011-/);
+    expect(next).toMatch(/-20260314-2001-/);
     await store.close();
     expect((await place.open()).epoch).toBe(store.epoch);
   });

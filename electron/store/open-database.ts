@@ -107,8 +107,10 @@ function beginEpoch(db: StoreDatabase, identity: KioskIdentity, rescue: Rescue |
     const outbox = new OutboxTable(db, epoch.ordinal);
     for (const old of rescue?.epochs ?? []) insertEpoch.run(old.ordinal, old.epoch, old.kiosk, old.began_at, 0);
     for (const { ordinal, row } of rescue?.rows ?? []) outbox.append(row, ordinal);
-    for (const { station, day, last } of rescue?.sequences ?? []) insertSequence.run(station, day, last);
     const floor = (identity.epochs - 1) * CASES_PER_EPOCH;
+    // What a damaged file says was given last may be older than what was given.
+    for (const { station, day, last } of rescue?.sequences ?? [])
+      insertSequence.run(station, day, Math.max(last, floor));
     insertEpoch.run(epoch.ordinal, epoch.epoch, epoch.kiosk, at, floor);
   }).immediate();
   return epoch;

@@ -79,6 +79,37 @@ describe('a line that is up', () => {
     expect(keptIds()).toEqual([id]);
   });
 
+  test.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
+    'carries a row at once that is committed %i breaths after the last look',
+    async (breaths) => {
+      let looks = 0;
+      let counts = 0;
+      let announce = (_rows: number): void => {};
+      const status = await store.outbox.status();
+      sync = runSync({
+        outbox: {
+          ...store.outbox,
+          pending: async () => {
+            looks += 1;
+            return [];
+          },
+          status: async () => {
+            counts += 1;
+            if (counts === 2) void breathe(breaths).then(() => announce(1));
+            return status;
+          },
+          onAppend: (listener) => {
+            announce = listener;
+            return () => {};
+          },
+        },
+        ...{ kiosk: store.kiosk, station: STATION, hubUrl: hub.url, clock, log: () => {} },
+      });
+      await breathe(100);
+      expect(looks).toBe(2);
+    },
+  );
+
   test('is asked again by a timer, should a signal ever be lost', async () => {
     start();
     const first = await rest();
@@ -273,6 +304,11 @@ describe('stopping', () => {
     expect(await store.outbox.status()).toMatchObject({ pending: 2 });
   });
 });
+
+/** So many turns of what waits for promises. */
+async function breathe(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+}
 
 /** Lets the event loop turn until it is so; the test's own time limit ends it otherwise. */
 async function waitUntil(isSo: () => boolean): Promise<void> {

@@ -86,27 +86,27 @@ export function runSync(options: SyncOptions): Sync {
   };
 
   const run = async (): Promise<void> => {
-    await count();
-    do {
-      kicked = false;
-      while (await sendNext());
+    try {
       await count();
-    } while (kicked && !stopped.signal.aborted);
+      do {
+        kicked = false;
+        while (await sendNext());
+        await count();
+      } while (kicked && !stopped.signal.aborted);
+    } catch {
+      log('sync.storeGone');
+    }
+    // In one breath with the last look at `kicked`, so that no kick falls in between.
+    running = null;
+    if (!stopped.signal.aborted)
+      cancelTimer = clock.after(failures === 0 ? IDLE_MS : backOffMs(failures, random()), wake);
   };
 
   const wake = (): void => {
     if (stopped.signal.aborted) return;
     cancelTimer();
     kicked = true;
-    running ??= run()
-      .catch(() => {
-        log('sync.storeGone');
-      })
-      .finally(() => {
-        running = null;
-        if (stopped.signal.aborted) return;
-        cancelTimer = clock.after(failures === 0 ? IDLE_MS : backOffMs(failures, random()), wake);
-      });
+    running ??= run();
   };
 
   const stopListening = outbox.onAppend((rows) => {
