@@ -40,6 +40,8 @@ export function compilePlan(plan: Plan, elements: Elements, rules: Rules, runsAt
       fault: { entry: 'failFlow', meta: { page: { kind: 'fault' } } },
       /** The citizen went back out of the first step. */
       left: { type: 'final' },
+      /** The service isn't for this citizen, who wants to see what else there is. */
+      declined: { type: 'final' },
       done: { type: 'final' },
     },
   });

@@ -21,6 +21,7 @@ export const TEXT_KEYS = {
   'button.skip': [],
   'button.printAgain': [],
   'button.goOn': [],
+  'button.otherServices': [],
 
   'progress.label': ['step', 'of', 'what'],
   'stage.info': [],

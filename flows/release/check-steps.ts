@@ -6,7 +6,7 @@ import type { Problem } from './finding.ts';
 /** Exactly one of each, and never skipped: a plan without them could end without a case or without being told. */
 const ALWAYS: readonly StepKind[] = ['identify', 'review', 'submit', 'receipt', 'rate'];
 /** States that every plan machine has of its own. */
-const RESERVED = new Set(['fault', 'left', 'done']);
+const RESERVED = new Set(['fault', 'left', 'declined', 'done']);
 
 export function checkSteps(service: Service): readonly Problem[] {
   if (!service.offered) return [];

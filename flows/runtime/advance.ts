@@ -19,6 +19,9 @@ const BY_HAND: ReadonlySet<SessionEvent['type']> = new Set([
   ...(['confirmLeave', 'stay', 'answer', 'edit', 'submit', 'retry', 'rate'] as const),
 ]);
 
+/** What each end of a plan, other than being done, means for the hall. */
+const ENDS: Readonly<Record<string, 'plan.left' | 'plan.declined'>> = { left: 'plan.left', declined: 'plan.declined' };
+
 /** Null when the event means nothing now. `at`: wall time in ms. */
 export function advance(program: Program, visit: Visit, event: SessionEvent, at: number): Advanced | null {
   if (dialogOf(visit) !== 'closed' && BY_HAND.has(event.type) && !OVER_A_DIALOG.has(event.type)) return null;
@@ -36,7 +39,7 @@ export function advance(program: Program, visit: Visit, event: SessionEvent, at:
       next = { ...next, plan: stepped.plan };
       bodies = stepped.bodies;
       const { status, value } = stepped.plan.snapshot;
-      if (status === 'done') next = inHall(program, next, { type: value === 'left' ? 'plan.left' : 'plan.done' });
+      if (status === 'done') next = inHall(program, next, { type: ENDS[String(value)] ?? 'plan.done' });
     }
   }
   if (next === visit) return null;

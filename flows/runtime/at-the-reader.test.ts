@@ -88,9 +88,16 @@ test('who is too young is told since when it will be possible, and is asked noth
     reasons: ['办理优待证要年满60周岁，您现在59周岁。'],
   });
   expect(body.kind === 'check' && body.suggestions[0]).toContain('2027年1月1日');
-  expect(primary?.intent).toEqual({ kind: 'leave' });
+  expect(primary).toEqual({ label: '看看其他服务', intent: { kind: 'next' } });
+});
+
+test('who may not have a service can look for another one, and nothing of the card stays behind', async () => {
+  await atTheReader();
+  await visits.putDown(kiosk, CHEN_QINGBO);
   await kiosk.intend({ kind: 'next' });
-  expect(kiosk.view().body.kind).toBe('check');
+  expect(kiosk.view()).toMatchObject({ body: { kind: 'catalogue' }, back: null });
+  expect(kiosk.view().leave).not.toBeNull();
+  expect(JSON.stringify(kiosk.journal.snapshot())).not.toContain(CHEN_QINGBO.idNumber);
 });
 
 test('a card without an address offers no delivery by post', async () => {

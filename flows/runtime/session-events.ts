@@ -14,7 +14,7 @@ type Happening =
   | { readonly type: 'scale'; readonly scale: TextScale }
   | { readonly type: 'help'; readonly open: boolean }
   | { readonly type: 'touched' }
-  | { readonly type: 'plan.done' | 'plan.left' }
+  | { readonly type: 'plan.done' | 'plan.left' | 'plan.declined' }
   | { readonly type: 'idle.long' | 'idle.over' | 'goodbye.over' | 'forgotten' };
 
 /** `language` of the stamp isn't needed here, and `language` the event carries its own. */
@@ -59,6 +59,7 @@ const HALL_EVENTS: ReadonlySet<string> = new Set<HallEvent['type']>([
   'touched',
   'plan.done',
   'plan.left',
+  'plan.declined',
   'idle.long',
   'idle.over',
   'goodbye.over',

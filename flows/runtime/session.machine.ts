@@ -68,7 +68,13 @@ export function sessionMachine(hall: Hall) {
               startService: { guard: 'isOffered', target: 'plan', actions: 'closeHelp' },
             },
           },
-          plan: { on: { 'plan.left': 'service', 'plan.done': 'goodbye' } },
+          plan: {
+            on: {
+              'plan.left': 'service',
+              'plan.declined': { target: 'catalogue', actions: 'close' },
+              'plan.done': 'goodbye',
+            },
+          },
           goodbye: { entry: 'closeHelp', on: { next: 'forgetting', 'goodbye.over': 'forgetting' } },
           forgetting: { on: { forgotten: 'attract' } },
         },

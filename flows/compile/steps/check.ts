@@ -22,7 +22,8 @@ export function checkState(parts: PlanParts, step: PlanStep): PlanState {
         ],
       },
       eligible: { meta, on: { next: waysForward(parts, index) } },
-      notEligible: { meta },
+      // Not for this person, but another service may be.
+      notEligible: { meta, on: { next: '#plan.declined' } },
     },
   };
 }

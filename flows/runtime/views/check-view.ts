@@ -39,8 +39,6 @@ export function checkView(scene: Scene, step: StepId): Sheet {
     },
     spoken: [headline, ...reasons, ...suggestions],
     help: 'help.check',
-    primary: eligible
-      ? { label: t('button.next'), intent: { kind: 'next' } }
-      : { label: t('button.finish'), intent: { kind: 'leave' } },
+    primary: { label: t(eligible ? 'button.next' : 'button.otherServices'), intent: { kind: 'next' } },
   };
 }
