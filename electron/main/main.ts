@@ -7,6 +7,7 @@ import { startHostProcess, type StartHostProcess } from '../devices/host-process
 import { chooseShell } from '../shell/choose-shell.ts';
 import { endOnTheUnexpected } from './crash-policy.ts';
 import { jsonLog } from './json-log.ts';
+import { notifySystemd } from './notify-systemd.ts';
 import { startKiosk, type Kiosk } from './start.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -27,6 +28,7 @@ export async function runKiosk(configFile: string): Promise<Kiosk | null> {
   const choice = await chooseShell(config.value.shell, { profileFolder: path.join(config.value.store, 'browser') });
   if (!choice.ok) return giveUp(choice.fault);
   log('shell.chosen', { shell: choice.value.name, reason: choice.value.reason });
+  const systemd = notifySystemd({ environment: process.env, clock: systemClock, log });
   let kiosk: Kiosk;
   try {
     kiosk = await startKiosk({
@@ -37,11 +39,13 @@ export async function runKiosk(configFile: string): Promise<Kiosk | null> {
       clock: systemClock,
       log,
       startDeviceProcess: await deviceProcess(),
+      painted: systemd.ready,
     });
   } catch (error) {
     // No citizen was served yet: the message is the technician's.
     return giveUp(`The kiosk could not start: ${error instanceof Error ? error.message : String(error)}`);
   }
+  systemd.watch(() => kiosk.store.outbox.status());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void kiosk.close().then(() => process.exit(0)));
   }
