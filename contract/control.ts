@@ -1,0 +1,90 @@
+/** How `yeban` talks to the running kiosk: `<store>/control.sock`, one JSON document per line, technician's scopes, audited. */
+import { z } from 'zod';
+import { DeviceClass } from './devices/classes.ts';
+import { DeviceStatus } from './devices/status.ts';
+import { DeviceId, KioskId, StationId } from './ids.ts';
+import { Json } from './json.ts';
+
+export const CONTROL_SOCKET = 'control.sock';
+
+/** `diagnose` only looks; `service` moves something or changes what the kiosk does. */
+export const Scope = z.enum(['diagnose', 'service']);
+export type Scope = z.infer<typeof Scope>;
+
+export const ControlDevice = z.strictObject({
+  id: DeviceId,
+  deviceClass: DeviceClass,
+  model: z.string(),
+  path: z.string(),
+  status: DeviceStatus,
+});
+export type ControlDevice = Readonly<z.infer<typeof ControlDevice>>;
+
+/** Shape of `outbox status` in the manual for technicians. */
+export const OutboxReport = z.strictObject({
+  epoch: z.string(),
+  firstSeq: z.number().int().nullable(),
+  lastSeq: z.number().int().nullable(),
+  pending: z.number().int(),
+  acknowledged: z.number().int(),
+  quarantined: z.number().int(),
+  oldestPendingSeconds: z.number().nullable(),
+  chain: z.enum(['ok', 'broken']),
+});
+export type OutboxReport = Readonly<z.infer<typeof OutboxReport>>;
+
+export const KioskReport = z.strictObject({
+  kiosk: KioskId,
+  station: StationId,
+  /** Null while there is no usable release. */
+  release: z.number().int().nullable(),
+  /** Why the last offered release was refused, or null. */
+  refused: z.string().nullable(),
+  /** A citizen is being served; who, is nobody's business. */
+  busy: z.boolean(),
+  screen: z.string(),
+  hub: z.strictObject({ reachable: z.boolean(), since: z.number(), fault: z.string().nullable() }),
+  startedAt: z.number(),
+});
+export type KioskReport = Readonly<z.infer<typeof KioskReport>>;
+
+export const control = {
+  'kiosk.report': { scope: 'diagnose', request: z.null(), reply: KioskReport },
+  'device.list': { scope: 'diagnose', request: z.null(), reply: z.array(ControlDevice) },
+  /** Refused with `device.busy` while a citizen is served. */
+  'device.execute': {
+    scope: 'service',
+    request: z.strictObject({
+      device: DeviceId,
+      command: z.string(),
+      payload: Json,
+      timeoutMs: z.number().int().positive().max(120_000),
+    }),
+    reply: Json,
+  },
+  'outbox.report': { scope: 'diagnose', request: z.null(), reply: OutboxReport },
+  /** Sends what waits, now. */
+  'outbox.kick': { scope: 'service', request: z.null(), reply: z.null() },
+  /** Looks for a new release, now. */
+  'release.check': { scope: 'service', request: z.null(), reply: z.strictObject({ activated: z.number().nullable() }) },
+} as const satisfies Record<string, { scope: Scope; request: z.ZodType; reply: z.ZodType }>;
+
+export type ControlName = keyof typeof control;
+export const ControlName = z.enum(Object.keys(control) as [ControlName, ...ControlName[]]);
+export type ControlRequest<N extends ControlName> = z.infer<(typeof control)[N]['request']>;
+export type ControlReply<N extends ControlName> = z.infer<(typeof control)[N]['reply']>;
+export type ControlHandlers = {
+  readonly [N in ControlName]: (request: ControlRequest<N>) => Promise<ControlReply<N>>;
+};
+
+/** One line each way. */
+export const ControlLine = z.strictObject({ id: z.number().int(), call: z.string(), request: Json });
+export const ControlAnswer = z.discriminatedUnion('ok', [
+  z.strictObject({ id: z.number().int(), ok: z.literal(true), reply: Json }),
+  z.strictObject({
+    id: z.number().int(),
+    ok: z.literal(false),
+    fault: z.strictObject({ code: z.string(), message: z.string() }),
+  }),
+]);
+export type ControlAnswer = Readonly<z.infer<typeof ControlAnswer>>;

@@ -1,0 +1,44 @@
+/** Releases on their way: manager → hub → kiosk. The files are those of `contract/release.ts`. */
+import { z } from 'zod';
+import { ReleaseKey, TargetsMetadata } from './release.ts';
+
+/** The largest release a hub takes and a kiosk fetches, all targets together. */
+export const RELEASE_LIMIT_BYTES = 64 * 1024 * 1024;
+export const TARGET_LIMIT_BYTES = 16 * 1024 * 1024;
+
+/** `PUT /v1/targets/:sha256`: one file, stored by its hash. `POST /v1/releases`: the signed metadata, refused unless complete. */
+export const PublishRelease = z.strictObject({ metadata: TargetsMetadata });
+export type PublishRelease = Readonly<z.infer<typeof PublishRelease>>;
+
+/** Why a release is not taken, at the hub and at the kiosk; the same names in both places. */
+export const ReleaseRefusalName = z.enum([
+  'malformed',
+  'badSignature',
+  'untrustedKey',
+  'expired',
+  'older',
+  'incomplete',
+  'wrongHash',
+  'tooLarge',
+  'gateFailed',
+  'notFound',
+]);
+export type ReleaseRefusalName = z.infer<typeof ReleaseRefusalName>;
+
+/** `GET /v1/kiosks/:kiosk/release`: what this kiosk shall run; targets then come from `GET /v1/targets/:sha256`. */
+export const ReleaseOffer = z.strictObject({ metadata: TargetsMetadata.nullable() });
+export type ReleaseOffer = Readonly<z.infer<typeof ReleaseOffer>>;
+
+/** `GET /v1/releases`, newest first. */
+export const ReleaseList = z.strictObject({
+  trust: ReleaseKey.nullable(),
+  releases: z.array(
+    z.strictObject({
+      version: z.number().int(),
+      publishedAt: z.number(),
+      targets: z.number().int(),
+      bytes: z.number(),
+    }),
+  ),
+});
+export type ReleaseList = Readonly<z.infer<typeof ReleaseList>>;
