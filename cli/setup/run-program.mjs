@@ -2,6 +2,9 @@
 import { spawn } from 'node:child_process';
 import { ROOT } from './project.mjs';
 
+const PARENT = process.ppid;
+const GLANCE_MS = 500;
+
 /**
  * Runs to the end without showing anything. Never rejects: a program that can't be started has status -1.
  * @param {string} program @param {readonly string[]} args
@@ -39,12 +42,28 @@ export function runInForeground(program, args, env, cwd = ROOT) {
     };
     const terminate = () => child.kill('SIGTERM');
     process.on('SIGINT', interrupt).on('SIGTERM', terminate).on('SIGHUP', terminate);
+    const stopGlancing = onceOrphaned(terminate);
     child.on('error', reject);
     child.on('close', (code, signal) => {
       process.off('SIGINT', interrupt).off('SIGTERM', terminate).off('SIGHUP', terminate);
+      stopGlancing();
       resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
     });
   });
+}
+
+/**
+ * npm gives a stop signal to the shell between us, which dies without a word to us; then we have another parent.
+ * @param {() => void} stop @returns {() => void} how to look no more
+ */
+function onceOrphaned(stop) {
+  if (process.env['npm_lifecycle_event'] === undefined) return () => {};
+  const glance = setInterval(() => {
+    if (process.ppid === PARENT) return;
+    clearInterval(glance);
+    stop();
+  }, GLANCE_MS);
+  return () => clearInterval(glance);
 }
 
 /** The end of a long output, for a message. @param {string} output */
