@@ -1,6 +1,7 @@
 /** kiosk.yaml: one strict schema, parsed at the door. */
 import { z } from 'zod';
 import { DeviceClass } from './devices/classes.ts';
+import { EnrolmentCode } from './hub-enrolment.ts';
 import { DeviceId, StationId } from './ids.ts';
 
 /** Models by class. A model is a folder in `drivers/`. */
@@ -50,7 +51,11 @@ export const KioskConfig = z.strictObject({
   station: StationId,
   /** The kiosk's own folder: database, releases, trust root. Made if missing. */
   store: z.string().min(1),
-  hub: z.strictObject({ url: loopbackOrHttps }),
+  hub: z.strictObject({
+    url: loopbackOrHttps,
+    /** The one-time code from the hub's page of kiosks. Needed until the kiosk has enrolled; a new one enrols it anew. */
+    enrolment: EnrolmentCode.optional(),
+  }),
   shell: z.enum(['auto', 'electron', 'chromium']).default('auto'),
   /** The release key this kiosk trusts: a file with one TUF key object. Default `<store>/trust/root.json`. */
   trust: z.string().min(1).optional(),

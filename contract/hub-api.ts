@@ -45,6 +45,10 @@ export const CaseRow = z.strictObject({
   title: LocalText,
   station: StationId,
   state: CaseState,
+  /** When the state changed last, wall time in ms at the hub. */
+  changedAt: z.number(),
+  /** Why it was returned; null in every other state. */
+  reason: z.string().nullable(),
   /** Masked, for example 林*英. */
   applicant: z.string(),
   submittedAt: z.number(),
@@ -54,7 +58,7 @@ export const CaseRow = z.strictObject({
 });
 export type CaseRow = Readonly<z.infer<typeof CaseRow>>;
 
-/** `GET /v1/cases?after=&search=` */
+/** `GET /v1/cases?after=&search=&state=`; without a state, all of them. */
 export const CaseList = z.strictObject({ cases: z.array(CaseRow), next: z.string().nullable() });
 export type CaseList = Readonly<z.infer<typeof CaseList>>;
 
@@ -65,7 +69,16 @@ export const CaseDetail = z.strictObject({
   receipt: z.enum(['printed', 'unconfirmed', 'failed', 'unknown']),
   rating: z.number().int().min(1).max(5).nullable(),
   /** What happened, oldest first, by the clock of whoever noted it (ms). */
-  timeline: z.array(z.strictObject({ what: z.enum(['submitted', 'received', 'receipt', 'rating']), at: z.number() })),
+  timeline: z.array(
+    z.strictObject({
+      what: z.enum(['submitted', 'received', 'receipt', 'rating', 'accepted', 'returned', 'completed']),
+      at: z.number(),
+      /** Who of the desk did it ("desk" until there are accounts); only with what the desk did. */
+      who: z.string().optional(),
+      /** Only with `returned`. */
+      reason: z.string().optional(),
+    }),
+  ),
 });
 export type CaseDetail = Readonly<z.infer<typeof CaseDetail>>;
 
@@ -81,6 +94,12 @@ export const HubHealth = z.strictObject({
 export type HubHealth = Readonly<z.infer<typeof HubHealth>>;
 
 export const HubFault = z.strictObject({
-  fault: z.strictObject({ code: z.string(), message: z.string(), hint: z.string().optional() }),
+  fault: z.strictObject({
+    code: z.string(),
+    message: z.string(),
+    hint: z.string().optional(),
+    /** With `signature.old` only: the hub's wall time in ms. */
+    hubTime: z.number().optional(),
+  }),
 });
 export type HubFault = Readonly<z.infer<typeof HubFault>>;

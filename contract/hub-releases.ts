@@ -7,7 +7,11 @@ export const RELEASE_LIMIT_BYTES = 64 * 1024 * 1024;
 export const TARGET_LIMIT_BYTES = 16 * 1024 * 1024;
 
 /** `PUT /v1/targets/:sha256`: one file, stored by its hash. `POST /v1/releases`: the signed metadata, refused unless complete. */
-export const PublishRelease = z.strictObject({ metadata: TargetsMetadata });
+export const PublishRelease = z.strictObject({
+  metadata: TargetsMetadata,
+  /** The key it is signed with. A hub that knows none yet pins this one; afterwards it is not heeded. */
+  key: ReleaseKey.optional(),
+});
 export type PublishRelease = Readonly<z.infer<typeof PublishRelease>>;
 
 /** Why a release is not taken, at the hub and at the kiosk; the same names in both places. */
