@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: ['**/node_modules/**', '.build/**', '**/*.journey.test.ts'],
+          globalSetup: ['fixtures/postgres/shared-postgres.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
@@ -17,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['fixtures/journeys/**/*.journey.test.ts'],
-          globalSetup: ['fixtures/journeys/support/shared-postgres.ts'],
+          globalSetup: ['fixtures/postgres/shared-postgres.ts'],
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,

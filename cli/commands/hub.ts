@@ -3,9 +3,13 @@ import path from 'node:path';
 import { fail } from '#contract/result.ts';
 import { jsonLog } from '#electron/main/json-log.ts';
 import { systemClock } from '#electron/main/system-clock.ts';
+import { z } from 'zod';
+import type { Answer } from '../answer.ts';
 import { makeCommand } from '../command.ts';
 
 const CONSOLE_FOLDER = path.resolve(import.meta.dirname, '../../.build/console');
+
+const PostgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 const options = {
   database: { type: 'string', valueHint: 'postgres://…', description: 'the PostgreSQL to use; else $DATABASE_URL' },
@@ -16,11 +20,12 @@ const options = {
 
 export const hub = makeCommand('hub', 'run the hub', options, async ({ database, folder, host, port }) => {
   const portNumber = Number(port);
-  if (!Number.isInteger(portNumber) || portNumber < 0 || portNumber > 65_535) {
-    const message = `--port ${port} is not a port.`;
-    return fail({ code: 'usage', message, hint: 'Give a number from 0 to 65535; 0 takes a free one.', exitCode: 2 });
-  }
+  if (!Number.isInteger(portNumber) || portNumber < 0 || portNumber > 65_535)
+    return usage(`--port ${port} is not a port.`, 'Give a number from 0 to 65535; 0 takes a free one.');
   const url = database ?? process.env['DATABASE_URL'];
+  // Never repeated in the words: an address holds a password.
+  if (url !== undefined && !PostgresUrl.safeParse(url).success)
+    return usage('The address of the database is not one of PostgreSQL.', 'It begins with postgres://');
   const { startHub } = await import('#hub/server/start-hub.ts');
   const starting = startHub({
     database: url === undefined ? { folder: path.resolve(folder) } : { url },
@@ -35,9 +40,13 @@ export const hub = makeCommand('hub', 'run the hub', options, async ({ database,
     const hint = 'See: yeban hub --help';
     return fail({ code: 'hub.notStarted', message: running.message, hint, exitCode: 1 });
   }
-  process.stderr.write(`Hub: ${running.url}\n`);
+  process.stdout.write(`${running.url}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void running.close().then(() => process.exit(0)));
   }
   return null;
 });
+
+function usage(message: string, hint: string): Answer {
+  return fail({ code: 'usage', message, hint, exitCode: 2 });
+}

@@ -7,9 +7,9 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { chromiumEngine } from '#fixtures/browser/engine.ts';
-import { caseNumber, givenRating, reportedReceipt, submittedCase } from '#hub/server/testing/invented-case.ts';
-import { sealedOutbox, type SealedOutbox } from '#hub/server/testing/sealed-outbox.ts';
-import { openTestHub, type TestHub } from '#hub/server/testing/test-hub.ts';
+import { caseNumber, givenRating, reportedReceipt, submittedCase } from '#fixtures/hub/invented-case.ts';
+import { sealedOutbox, type SealedOutbox } from '#fixtures/hub/sealed-outbox.ts';
+import { openTestHub, type TestHub } from '#fixtures/hub/test-hub.ts';
 
 let built: string;
 let browser: Browser;

@@ -1,8 +1,8 @@
 /** What the case desk finds, page by page, by number and by name. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { caseNumber, submittedCase } from './testing/invented-case.ts';
-import { sealedOutbox } from './testing/sealed-outbox.ts';
-import { faultOf, openTestHub, type TestHub } from './testing/test-hub.ts';
+import { caseNumber, submittedCase } from '#fixtures/hub/invented-case.ts';
+import { sealedOutbox } from '#fixtures/hub/sealed-outbox.ts';
+import { faultOf, openTestHub, type TestHub } from '#fixtures/hub/test-hub.ts';
 
 let hall: TestHub;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 /** Power fails at the hub after it kept a batch and before it said so. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { caseNumber, submittedCase } from './testing/invented-case.ts';
-import { sealedOutbox } from './testing/sealed-outbox.ts';
-import { openTestHub, sendBatch, type TestHub } from './testing/test-hub.ts';
+import { caseNumber, submittedCase } from '#fixtures/hub/invented-case.ts';
+import { sealedOutbox } from '#fixtures/hub/sealed-outbox.ts';
+import { openTestHub, sendBatch, type TestHub } from '#fixtures/hub/test-hub.ts';
 
 let hall: TestHub;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ test('the kiosk hears nothing, sends again to the next hub, and there is one cas
 });
 
 async function startDyingHub(databaseUrl: string): Promise<{ url: string; ended: Promise<unknown> }> {
-  const script = join(import.meta.dirname, 'testing', 'hub-that-dies.ts');
+  const script = fileURLToPath(import.meta.resolve('#fixtures/hub/hub-that-dies.ts'));
   const child = spawn(process.execPath, [script, databaseUrl], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit').then(([, signal]: unknown[]) => signal);
   const [line] = (await once(child.stdout, 'data')) as [Buffer];

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RecordId } from '#contract/ids.ts';
-import { caseNumber, givenRating, reportedReceipt, submittedCase } from './testing/invented-case.ts';
-import { hashOf, sealedOutbox, type SealedOutbox } from './testing/sealed-outbox.ts';
-import { faultOf, openTestHub, post, type TestHub } from './testing/test-hub.ts';
+import { caseNumber, givenRating, reportedReceipt, submittedCase } from '#fixtures/hub/invented-case.ts';
+import { hashOf, sealedOutbox, type SealedOutbox } from '#fixtures/hub/sealed-outbox.ts';
+import { faultOf, openTestHub, post, type TestHub } from '#fixtures/hub/test-hub.ts';
 
 let hall: TestHub;
 beforeAll(async () => {

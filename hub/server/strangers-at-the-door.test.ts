@@ -2,8 +2,8 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startHub } from './start-hub.ts';
-import { testClock } from './testing/test-clock.ts';
-import { openTestHub, type TestHub } from './testing/test-hub.ts';
+import { testClock } from '#fixtures/hub/test-clock.ts';
+import { openTestHub, type TestHub } from '#fixtures/hub/test-hub.ts';
 
 let hall: TestHub;
 beforeAll(async () => {

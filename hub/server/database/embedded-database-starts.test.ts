@@ -5,18 +5,22 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect } from './connect.ts';
 import { databaseUser } from './database-user.ts';
 import { startEmbedded } from './embedded.ts';
 import { findPrograms } from './programs.ts';
 
 const quiet = (): void => {};
+/** Made once: each test starts the same cluster again, as a hub would after a stop. */
 let folder: string;
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yeban-database-'));
+  const made = await startEmbedded(folder, quiet);
+  expect(made.fresh).toBe(true);
+  await made.stop();
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function ask(url: string, question: string): Promise<unknown> {
   const database = await connect(url, quiet);
@@ -27,7 +31,6 @@ async function ask(url: string, question: string): Promise<unknown> {
 
 test('what was written is there after a stop and a start', async () => {
   const first = await startEmbedded(folder, quiet);
-  expect(first.fresh).toBe(true);
   await ask(first.url, 'create table note as select 42 as answer');
   await first.stop();
   const second = await startEmbedded(folder, quiet);

@@ -1,11 +1,11 @@
 /** The schema fits one PostgreSQL today and a cluster of them tomorrow: everything of one kiosk lies together. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestHub, type TestHub } from '../testing/test-hub.ts';
+import { openTestHub, type TestHub } from '#fixtures/hub/test-hub.ts';
 import { migrate } from './migrate.ts';
 
 /** Small tables that every node holds whole. */
-const ON_EVERY_NODE = ['schema_migration', 'sealing_key'];
+const ON_EVERY_NODE = ['schema_migration', 'sealing_key', 'person_key'];
 
 let hall: TestHub;
 beforeAll(async () => {
