@@ -5,6 +5,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { ScreenView } from '#contract/screen.ts';
 import { KioskPress } from '../press/kiosk-press.tsx';
 import './dialog.css';
+import { Words } from '../words/words.tsx';
 
 export function HelpPanel({ help }: { readonly help: ScreenView['help'] }): ReactNode {
   return (
@@ -16,7 +17,9 @@ export function HelpPanel({ help }: { readonly help: ScreenView['help'] }): Reac
               {help.title}
             </Heading>
             {help.paragraphs.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
+              <p key={paragraph}>
+                <Words text={paragraph} />
+              </p>
             ))}
           </div>
           <div className="dialog-ways">

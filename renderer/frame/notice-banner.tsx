@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ScreenView, Tone } from '#contract/screen.ts';
 import { Pictogram, type PictogramName } from '../pictures/pictogram.tsx';
 import './notice-banner.css';
+import { Words } from '../words/words.tsx';
 
 export const TONE_PICTOGRAMS: Readonly<Record<Tone, PictogramName>> = {
   calm: 'info',
@@ -14,7 +15,9 @@ export function NoticeBanner({ notice }: { readonly notice: NonNullable<ScreenVi
   return (
     <p className="notice" data-tone={notice.tone}>
       <Pictogram name={TONE_PICTOGRAMS[notice.tone]} />
-      <span>{notice.text}</span>
+      <span>
+        <Words text={notice.text} />
+      </span>
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { KioskPress } from '../press/kiosk-press.tsx';
 import { useSession } from '../press/session.tsx';
 import { Countdown } from './countdown.tsx';
 import './dialog.css';
+import { Words } from '../words/words.tsx';
 
 export function ViewDialog({ dialog }: { readonly dialog: DialogShown }): ReactNode {
   const { revision } = useSession();
@@ -24,7 +25,9 @@ export function ViewDialog({ dialog }: { readonly dialog: DialogShown }): ReactN
               <Heading slot="title" level={2}>
                 {dialog.title}
               </Heading>
-              <p>{dialog.text}</p>
+              <p>
+                <Words text={dialog.text} />
+              </p>
             </div>
           </div>
           <div className="dialog-ways">

@@ -1,6 +1,7 @@
-/** Measures a drawn screen in millimetres: controls too small or too close, letters too small, words cut off or covered. */
+/** Measures a drawn screen in millimetres: controls too small or too close, letters too small, words cut off, covered or broken badly. */
 import { CAPITAL_PER_FONT } from '../design/measures.ts';
-import { controlsShown, wordsShown, type Box, type Shown } from './shown.ts';
+import { badBreaks } from './line-breaks.ts';
+import { controlsShown, textsShown, wordsShown, type Box, type Shown } from './shown.ts';
 
 export interface Rules {
   readonly targetMm: number;
@@ -21,6 +22,7 @@ export function findFlaws(rules: Rules): readonly string[] {
     ...pairs(controls).flatMap(([one, other]) => tooClose(one, other, rules.gapMm * mm, mm)),
     ...words.flatMap((word) => lettersTooSmall(word, rules.capitalMm * mm)),
     ...words.flatMap((word) => tightLines(word)),
+    ...textsShown().flatMap(badBreaks),
     ...[...controls, ...words].flatMap((shown) => outside(shown, stage)),
     ...words.flatMap(leavesItsBox),
     ...pairs(words).flatMap(([one, other]) => covers(one, other)),
@@ -48,7 +50,7 @@ function lettersTooSmall({ name, element }: Shown, smallestCapital: number): str
 }
 
 function tightLines({ name, element, lines }: Shown): string[] {
-  if (lines < 2) return [];
+  if (new Set(lines.map(({ top }) => Math.round(top))).size < 2) return [];
   const { lineHeight, fontSize } = getComputedStyle(element);
   const ratio = Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
   return ratio < 1.49 ? [`${name}: lines ${ratio.toFixed(2)} high`] : [];
@@ -64,9 +66,15 @@ function leavesItsBox({ name, element, box }: Shown): string[] {
 }
 
 function covers(one: Shown, other: Shown): string[] {
-  const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-  const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-  return across > 2 && down > 2 ? [`${one.name} and ${other.name}: one over the other`] : [];
+  // Line by line: two texts of one paragraph share a line without covering each other.
+  const covered = one.lines.some((line) => other.lines.some((otherLine) => overlap(line, otherLine)));
+  return covered ? [`${one.name} and ${other.name}: one over the other`] : [];
+}
+
+function overlap(one: Box, other: Box): boolean {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return across > 2 && down > 2;
 }
 
 function contains(frame: Box, box: Box): boolean {

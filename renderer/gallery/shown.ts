@@ -12,7 +12,8 @@ export interface Shown {
   readonly name: string;
   readonly element: Element;
   readonly box: Box;
-  readonly lines: number;
+  /** One for each line of a text. */
+  readonly lines: readonly Box[];
 }
 
 /** A dialog hides the rest: then only what is in it counts. */
@@ -25,22 +26,33 @@ export function controlsShown(): readonly Shown[] {
     const box = visiblePart(element.getBoundingClientRect(), element);
     const name = `[${element.getAttribute('aria-label') ?? element.textContent ?? ''}]`;
     // What is half scrolled away isn't measured: an arrow brings it.
-    return box === null || isCut(box, element) ? [] : [{ name, element, box, lines: 1 }];
+    return box === null || isCut(box, element) ? [] : [{ name, element, box, lines: [box] }];
   });
 }
 
+/** Every run of text for the eye. */
+export function textsShown(): readonly Text[] {
+  const walker = document.createTreeWalker(root(), NodeFilter.SHOW_TEXT, ({ parentElement, textContent }) =>
+    textContent?.trim() === '' || (parentElement?.closest('.for-the-ear, script, style') ?? null) !== null
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(node as Text);
+  return texts;
+}
+
 export function wordsShown(): readonly Shown[] {
-  const walker = document.createTreeWalker(root(), NodeFilter.SHOW_TEXT);
   const shown: Shown[] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+  for (const node of textsShown()) {
     const element = node.parentElement;
-    const text = node.textContent?.trim() ?? '';
-    if (element === null || text === '' || element.closest('.for-the-ear, script, style') !== null) continue;
+    if (element === null) continue;
+    const text = node.data.trim();
     const range = document.createRange();
     range.selectNodeContents(node);
     const box = visiblePart(range.getBoundingClientRect(), element);
-    const tops = new Set([...range.getClientRects()].map((line) => Math.round(line.top)));
-    if (box !== null) shown.push({ name: `“${text.slice(0, 24)}”`, element, box, lines: tops.size });
+    const lines = [...range.getClientRects()].flatMap((line) => visiblePart(line, element) ?? []);
+    if (box !== null) shown.push({ name: `“${text.slice(0, 24)}”`, element, box, lines });
   }
   return shown;
 }

@@ -5,6 +5,7 @@ import { Pictogram } from '../pictures/pictogram.tsx';
 import type { ScreenProps } from './screen-of.tsx';
 import { Facts } from './service-parts.tsx';
 import './text-parts.css';
+import { Words } from '../words/words.tsx';
 
 export function CheckScreen({ view, body }: ScreenProps<'check'>): ReactNode {
   const eligible = body.outcome === 'eligible';
@@ -33,7 +34,9 @@ function Points({ lines }: { readonly lines: readonly string[] }): ReactNode {
   return (
     <ul className="points">
       {lines.map((line) => (
-        <li key={line}>{line}</li>
+        <li key={line}>
+          <Words text={line} />
+        </li>
       ))}
     </ul>
   );

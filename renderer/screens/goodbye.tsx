@@ -5,6 +5,7 @@ import { TakeThingsPicture } from '../pictures/take-things.tsx';
 import type { ScreenProps } from './screen-of.tsx';
 import './goodbye.css';
 import './text-parts.css';
+import { Words } from '../words/words.tsx';
 
 export function GoodbyeScreen({ view, body }: ScreenProps<'goodbye'>): ReactNode {
   return (
@@ -15,7 +16,9 @@ export function GoodbyeScreen({ view, body }: ScreenProps<'goodbye'>): ReactNode
       {body.headline !== view.title && <h2 className="lead">{body.headline}</h2>}
       <ul className="points lead">
         {body.reminders.map((reminder) => (
-          <li key={reminder}>{reminder}</li>
+          <li key={reminder}>
+            <Words text={reminder} />
+          </li>
         ))}
       </ul>
     </Frame>

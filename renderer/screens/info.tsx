@@ -3,19 +3,22 @@ import type { ReactNode } from 'react';
 import { Frame } from '../frame/frame.tsx';
 import type { ScreenProps } from './screen-of.tsx';
 import './text-parts.css';
+import { Words } from '../words/words.tsx';
 
 export function InfoScreen({ view, body }: ScreenProps<'info'>): ReactNode {
   return (
     <Frame view={view}>
       {body.paragraphs.map((paragraph) => (
         <p key={paragraph} className="lead">
-          {paragraph}
+          <Words text={paragraph} />
         </p>
       ))}
       {body.points.length > 0 && (
         <ul className="points card">
           {body.points.map((point) => (
-            <li key={point}>{point}</li>
+            <li key={point}>
+              <Words text={point} />
+            </li>
           ))}
         </ul>
       )}

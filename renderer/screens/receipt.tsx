@@ -7,6 +7,7 @@ import { DeviceStep } from './device-step.tsx';
 import './receipt.css';
 import type { ScreenProps } from './screen-of.tsx';
 import './text-parts.css';
+import { Words } from '../words/words.tsx';
 
 export function ReceiptScreen({ view, body }: ScreenProps<'receipt'>): ReactNode {
   return (
@@ -29,7 +30,9 @@ export function ReceiptScreen({ view, body }: ScreenProps<'receipt'>): ReactNode
       {body.nextSteps.length > 0 && (
         <ol className="next-steps">
           {body.nextSteps.map((step) => (
-            <li key={step}>{step}</li>
+            <li key={step}>
+              <Words text={step} />
+            </li>
           ))}
         </ol>
       )}

@@ -4,6 +4,7 @@ import { Frame } from '../frame/frame.tsx';
 import type { ScreenProps } from './screen-of.tsx';
 import { BadgeMark, Facts } from './service-parts.tsx';
 import './text-parts.css';
+import { Words } from '../words/words.tsx';
 
 export function ServiceScreen({ view, body }: ScreenProps<'service'>): ReactNode {
   const { card, sections } = body;
@@ -21,7 +22,9 @@ export function ServiceScreen({ view, body }: ScreenProps<'service'>): ReactNode
           <h2>{section.title}</h2>
           <ul className="points">
             {section.lines.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>
+                <Words text={line} />
+              </li>
             ))}
           </ul>
         </section>

@@ -105,8 +105,8 @@ export const endingSamples: Readonly<Record<string, Sample>> = {
       kind: 'trouble',
       headline: say('读卡器没有回应', 'The card reader does not answer'),
       detail: say(
-        '这不是您的问题，您填写的内容没有丢失。\n可以再试一次，或拨打 0000-12345 并说明下面的编号。',
-        'It is not your fault and nothing you entered is lost.\nTry again, or call 0000-12345 and tell them this reference.',
+        '这不是您的问题，您填写的内容没有丢失。\n可以再试一次，或拨打 0000-5550-1002 并说明下面的编号。',
+        'It is not your fault and nothing you entered is lost.\nTry again, or call 0000-5550-1002 and tell them this reference.',
       ),
       reference: 'device.lost · micro-centre-1',
     },

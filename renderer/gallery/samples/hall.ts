@@ -118,8 +118,8 @@ export const hallSamples: Readonly<Record<string, Sample>> = {
         {
           title: say('由谁办理', 'Who decides'),
           lines: say(
-            ['望舒区民政服务中心（虚构）', '投诉电话：0000-12345'],
-            ['Wangshu District Civil Affairs (invented)', 'Complaints: 0000-12345'],
+            ['望舒区民政服务中心（虚构）', '投诉电话：0000-5550-1002'],
+            ['Wangshu District Civil Affairs (invented)', 'Complaints: 0000-5550-1002'],
           ),
         },
       ],

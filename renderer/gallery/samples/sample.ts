@@ -56,12 +56,12 @@ export function makeView(
       paragraphs: say(
         [
           '请把身份证平放在读卡区，有照片的一面朝上，等绿灯亮起后再拿开。',
-          '现在是夜间，可拨打 0000-12345 由值班人员为您解答。',
+          '现在是夜间，可拨打 0000-5550-1002 由值班人员为您解答。',
           '随时可以按“结束办理”离开。没有提交的内容不会留下。',
         ],
         [
           'Lay your ID card flat on the reader, photo side up, and take it away when the green lamp is lit.',
-          'At this hour, call 0000-12345 and the person on night duty will help you.',
+          'At this hour, call 0000-5550-1002 and the person on night duty will help you.',
           'You can leave at any time with “End”. Nothing that was not submitted is kept.',
         ],
       ),

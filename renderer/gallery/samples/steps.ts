@@ -101,8 +101,11 @@ export const stepSamples: Readonly<Record<string, Sample>> = {
     body: {
       kind: 'identify',
       phase: 'trouble',
-      headline: say('没有读到身份证', 'The card could not be read'),
-      detail: say('请擦净卡面，平放在读卡区中间。', 'Please wipe the card and lay it in the middle of the reader.'),
+      headline: say('没有检测到身份证', 'No ID card was found'),
+      detail: say(
+        '请把身份证平放在读卡区，再按“再试一次”。',
+        'Please lay your ID card flat on the reader, then press “Try again”.',
+      ),
       secondsLeft: null,
     },
   }),
@@ -127,7 +130,7 @@ export const stepSamples: Readonly<Record<string, Sample>> = {
   'check-not': (say) => ({
     title: say('资格核对', 'Eligibility'),
     ...onTheWay(say, 3),
-    primary: { label: say('返回服务目录', 'Back to the services'), intent: { kind: 'confirmLeave' } },
+    primary: { label: say('看看其他服务', 'See other services'), intent: { kind: 'next' } },
     body: {
       kind: 'check',
       outcome: 'notEligible',
