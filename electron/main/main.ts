@@ -1,4 +1,5 @@
 /** The entry of a kiosk process: config at the door, crash policy, then start. */
+import './zod-without-code.ts';
 import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';

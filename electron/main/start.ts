@@ -1,20 +1,21 @@
-/** The only wiring of a kiosk; reads as the boot order. */
+/** The only wiring of a kiosk; reads as the boot order: first what takes longest, the page; what it needs loads meanwhile. */
+import './zod-without-code.ts';
 import path from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import type { Clock } from '#contract/clock.ts';
 import type { KioskConfig } from '#contract/config.ts';
 import { RecordId } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
-import { runSession, type RunningSession } from '#flows/runtime/run-session.ts';
+import type { RunningSession } from '#flows/runtime/run-session.ts';
 import { serveBridge } from '../bridge/serve.ts';
-import { startDeviceHost, type DeviceHost } from '../devices/device-host-client.ts';
-import { startHostProcess, type StartHostProcess } from '../devices/host-process.ts';
+import type { DeviceHost } from '../devices/device-host-client.ts';
+import { devicesToCome } from '../devices/devices-to-come.ts';
+import type { StartHostProcess } from '../devices/host-process.ts';
 import { serveAssets } from '../shell/serve-assets.ts';
 import type { OpenShell, Shell } from '../shell/shell.ts';
-import { openStore, type Store } from '../store/open-store.ts';
-import { runSync, type Sync } from '../sync/run-sync.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Sync } from '../sync/run-sync.ts';
 import { endProcess } from './crash-policy.ts';
-import { awaitRelease } from './hall-release.ts';
 import { makeHandlers, type SessionDoor } from './handlers.ts';
 import type { KioskContent } from './load-content.ts';
 import { ASSUMED_MACHINE, outOfServiceView } from './out-of-service-view.ts';
@@ -42,6 +43,9 @@ export interface Kiosk extends SessionDoor {
   close(): Promise<void>;
 }
 
+/** The devices start once the page is painted, or after this long: nobody reaches a step with a device sooner. */
+const DEVICES_WAIT_MS = 1_000;
+
 /**
  * Starts everything a kiosk is. Rejects with nothing left running when the store or the shell can't be opened;
  * without a usable release it waits, out of service.
@@ -58,10 +62,26 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     intend: async (revision, intent) => (session === null ? false : session.intend(revision, intent)),
   };
 
-  const release = awaitRelease(config, clock, log, (reason) => {
-    feed.publish(outOfServiceView(feed.nextRevision(), 'release.refused', `release.refused/${reason}`));
-  });
-  const opening = [
+  const firstPaint = Promise.withResolvers<void>();
+  const painted = (revision: number): void => {
+    firstPaint.resolve();
+    options.painted?.(revision);
+  };
+  const openingShell = heardBelow(
+    options.openShell(
+      {
+        asset: serveAssets(options.rendererFolder),
+        call: serveBridge(makeHandlers(door, painted, log), log),
+        gone: (reason) => {
+          log('renderer.gone', { reason });
+        },
+      },
+      { width: ASSUMED_MACHINE.widthPx, height: ASSUMED_MACHINE.heightPx },
+    ),
+  );
+  // From here on each part is loaded when the one before it is on its way, while the browser starts on another core.
+  const { openStore } = await import('../store/open-store.ts');
+  const openingStore = heardBelow(
     openStore({
       folder: path.join(config.store, 'data'),
       sessionKeyFolder: options.sessionKeyFolder,
@@ -69,52 +89,34 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       clock,
       log,
     }),
-    startDeviceHost({
-      devices: config.devices,
-      clock,
-      log,
-      startProcess: options.startDeviceProcess ?? startHostProcess,
+  );
+  const { awaitRelease } = await import('./hall-release.ts');
+  const release = awaitRelease(config, clock, log, (reason) => {
+    feed.publish(outOfServiceView(feed.nextRevision(), 'release.refused', `release.refused/${reason}`));
+  });
+  const openingDevices = heardBelow(
+    openingShell.then(async () => {
+      clock.after(DEVICES_WAIT_MS, firstPaint.resolve);
+      await firstPaint.promise;
+      const { startDeviceHost } = await import('../devices/device-host-client.ts');
+      const { startDeviceProcess } = options;
+      const host = { devices: config.devices, clock, log };
+      return startDeviceHost(startDeviceProcess === undefined ? host : { ...host, startProcess: startDeviceProcess });
     }),
-    options.openShell(
-      {
-        asset: serveAssets(options.rendererFolder),
-        call: serveBridge(makeHandlers(door, options.painted ?? (() => {}), log), log),
-        gone: (reason) => {
-          log('renderer.gone', { reason });
-        },
-      },
-      { width: ASSUMED_MACHINE.widthPx, height: ASSUMED_MACHINE.heightPx },
-    ),
-  ] as const;
-  const [store, devices, openedShell] = await Promise.all(opening).catch(async (error: unknown) => {
-    release.stop();
-    await Promise.allSettled(opening.map(async (opened) => (await opened).close()));
-    throw error;
-  });
-  shell = openedShell;
-  const sync = runSync({
-    outbox: store.outbox,
-    kiosk: store.kiosk,
-    station: config.station,
-    hubUrl: config.hub.url,
-    clock,
-    log,
-  });
+  );
+  const devicesSoon = devicesToCome(config.devices, openingDevices);
+  const { runSession } = await import('#flows/runtime/run-session.ts');
 
-  const serveCitizens = (content: KioskContent): Promise<RunningSession> =>
+  const serveCitizens = (content: KioskContent, store: Store): Promise<RunningSession> =>
     runSession({
       content: content.content,
       release: content.release,
       station: config.station,
       journal: store.journal(content.sealingKey),
-      cardReader: devices.port('CardReader'),
-      printer: devices.port('Printer'),
-      claimDevices: (holder) => {
-        devices.claim(holder);
-      },
-      releaseDevices: (holder) => {
-        devices.release(holder);
-      },
+      cardReader: devicesSoon.port('CardReader'),
+      printer: devicesSoon.port('Printer'),
+      claimDevices: devicesSoon.claim,
+      releaseDevices: devicesSoon.release,
       clock,
       firstRevision: feed.nextRevision(),
       newRecordId: () => RecordId.parse(uuidv7()),
@@ -123,15 +125,47 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       },
       forgotten: () => {
         // Law 3: the next citizen gets a renderer that never saw the last one.
-        openedShell.reload().catch((error: unknown) => {
-          log('renderer.notReplaced', { reason: String(error) });
-        });
+        openingShell
+          .then((opened) => opened.reload())
+          .catch((error: unknown) => {
+            log('renderer.notReplaced', { reason: String(error) });
+          });
       },
       crash: endProcess,
       log,
     });
-  const serving = release.found.then(async (content) => {
-    session = await serveCitizens(content);
+  const serving = heardBelow(
+    Promise.all([release.found, openingStore]).then(async ([content, store]) => {
+      session = await serveCitizens(content, store);
+    }),
+  );
+  const opening = [openingStore, openingDevices, openingShell] as const;
+  openingShell.then(
+    (opened) => {
+      shell = opened;
+      // The page asked for its view while the shell was still opening: it may have missed one since.
+      feed.repeat();
+    },
+    () => {},
+  );
+  const [store, devices, openedShell] = await Promise.all(opening).catch(async (error: unknown) => {
+    release.stop();
+    await session?.stop();
+    await Promise.allSettled(opening.map(async (opened) => (await opened).close()));
+    throw error;
+  });
+  const { runSync } = await import('../sync/run-sync.ts');
+  const sync = runSync({
+    outbox: store.outbox,
+    kiosk: store.kiosk,
+    station: config.station,
+    hubUrl: config.hub.url,
+    clock,
+    log,
+  });
+  let closing = false;
+  serving.catch((error: unknown) => {
+    if (!closing) endProcess(error);
   });
   log('kiosk.started', { station: config.station, kiosk: store.kiosk });
 
@@ -142,7 +176,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     sync,
     close: async () => {
       release.stop();
-      if (session === null) void serving.catch(() => {});
+      closing = true;
       await session?.stop();
       await sync.stop();
       await openedShell.close();
@@ -150,4 +184,10 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       await store.close();
     },
   };
+}
+
+/** Marks a promise whose rejection is dealt with further below, when everything has been set going. */
+function heardBelow<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
 }

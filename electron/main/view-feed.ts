@@ -20,6 +20,11 @@ export class ViewFeed {
     return (this.#view?.revision ?? -1) + 1;
   }
 
+  /** Pushes the view of now again, for a page that may have missed it. */
+  repeat(): void {
+    if (this.#view !== null) this.#push(this.#view);
+  }
+
   publish(view: ScreenView): void {
     this.#view = view;
     this.#first.resolve(view);
