@@ -214,14 +214,14 @@ describe('a press', () => {
     await page.mouse.up();
     expect(intents()).toEqual([]);
     await button.click();
-    expect(intents()).toEqual([{ revision: 2, intent: { kind: 'next' } }]);
+    await expect.poll(intents).toEqual([{ revision: 2, intent: { kind: 'next' } }]);
     await page.context().close();
   });
 
   test('anywhere on the attract screen begins', async () => {
     const { page, intents } = await openKiosk(view('attract', 1));
     await page.mouse.click(540, 700);
-    expect(intents()).toEqual([{ revision: 1, intent: { kind: 'begin' } }]);
+    await expect.poll(intents).toEqual([{ revision: 1, intent: { kind: 'begin' } }]);
     await page.context().close();
   });
 
@@ -232,7 +232,7 @@ describe('a press', () => {
       await page.keyboard.press('Tab');
     expect(await button.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
     await page.keyboard.press('Enter');
-    expect(intents()).toEqual([{ revision: 1, intent: { kind: 'next' } }]);
+    await expect.poll(intents).toEqual([{ revision: 1, intent: { kind: 'next' } }]);
     await page.context().close();
   });
 
@@ -244,7 +244,7 @@ describe('a press', () => {
     await page.keyboard.type('4');
     await page.getByRole('button', { name: '继续' }).click();
     const answer = { kind: 'answer', element: 'mobilePhone', value: '13800009124' };
-    expect(intents()).toEqual([{ revision: 1, intent: answer }]);
+    await expect.poll(intents).toEqual([{ revision: 1, intent: answer }]);
     const asked = view('ask-digits', 2);
     await push({ ...asked, body: { ...asked.body, value: '13800009124' } });
     await expect.poll(intents).toEqual([
