@@ -1,11 +1,11 @@
 /** Picks the command that was typed, runs it, and turns its answer into text and an exit code. */
 import { fail } from '#contract/result.ts';
+import { nearestWord } from '#electron/config/nearest-word.ts';
 import { writeAnswer, type ExitCode, type Paper } from './answer.ts';
 import type { Command } from './command.ts';
 import { bench } from './commands/bench.ts';
 import { hub } from './commands/hub.ts';
 import { kiosk } from './commands/kiosk.ts';
-import { nearest } from './nearest.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(Object.entries({ kiosk, hub, bench }));
 
@@ -18,7 +18,7 @@ export async function runCli(words: readonly string[], paper: Paper): Promise<Ex
   }
   const command = COMMANDS.get(name);
   if (command === undefined) {
-    const like = nearest(name, [...COMMANDS.keys()]);
+    const like = nearestWord(name, [...COMMANDS.keys()]);
     const hint = like === null ? 'See: yeban --help' : `Did you mean: yeban ${like}`;
     const fault = { code: 'usage', message: `There is no command ${name}.`, hint, exitCode: 2 } as const;
     return writeAnswer(fail(fault), rest.includes('--json'), paper);
