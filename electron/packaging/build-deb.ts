@@ -24,7 +24,7 @@ export async function buildDeb(options: DebOptions): Promise<string> {
   try {
     const tree = path.join(work, 'tree');
     await cp(path.join(PARTS, 'root'), tree, { recursive: true, verbatimSymlinks: true });
-    const { version } = await copyApp(ROOT, path.join(tree, 'opt/yeban/app'));
+    const { version } = await copyApp(ROOT, path.join(tree, 'opt/yeban/app'), 'chromium');
     await copyNode(path.join(tree, 'opt/yeban/bin/node'));
     await copyLicences(path.join(tree, 'usr/share/doc/yeban-kiosk/copyright'));
     await describe(tree, version);

@@ -3,45 +3,52 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { neededPackages } from './needed-packages.ts';
-import { shipsPackageFile, shipsSource } from './ships.ts';
+import { shipsPackageFile, shipsSource, type ShellName } from './ships.ts';
 import { PACKAGES, ROOMS } from './what-ships.table.ts';
 
-/** What Node needs of our package.json to run the sources. */
+/** What is needed of our package.json: by Node to run the sources, by electron-builder to find the packages. */
 const Manifest = z.object({
   name: z.string(),
   version: z.string(),
   type: z.literal('module'),
   license: z.string(),
   imports: z.record(z.string(), z.string()),
+  dependencies: z.record(z.string(), z.string()),
 });
 
 export interface CopiedApp {
   readonly version: string;
 }
 
-/** `root` is the checkout. Throws when the page has not been built or a package is missing. */
-export async function copyApp(root: string, target: string): Promise<CopiedApp> {
+/** What vite makes of our sources, and the command that has it made. */
+const BUILT: Readonly<Record<string, string>> = {
+  '.build/renderer': 'npx vite build renderer',
+  '.build/preload': 'npx vite build electron/preload',
+};
+
+/** `root` is the checkout. Throws, with the command to run, when the page has not been built or a package is missing. */
+export async function copyApp(root: string, target: string, shell: ShellName): Promise<CopiedApp> {
   for (const room of ROOMS) {
-    await copyChosen(path.join(root, room), path.join(target, room), (file) =>
-      shipsSource(`${room}/${file}`, 'chromium'),
-    );
+    await copyChosen(path.join(root, room), path.join(target, room), (file) => shipsSource(`${room}/${file}`, shell));
   }
   for (const folder of await neededPackages(root, PACKAGES)) {
     await copyChosen(folder, path.join(target, path.relative(root, folder)), shipsPackageFile);
   }
-  await copyPage(root, target);
+  await copyBuilt(root, target, '.build/renderer');
+  if (shell === 'electron') await copyBuilt(root, target, '.build/preload');
   const manifest = Manifest.parse(JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')));
-  await writeFile(path.join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const dependencies = Object.fromEntries(PACKAGES.map((name) => [name, manifest.dependencies[name] ?? '*']));
+  const ours = { ...manifest, main: 'cli/main.ts', dependencies };
+  await writeFile(path.join(target, 'package.json'), `${JSON.stringify(ours, null, 2)}\n`);
   await cp(path.join(root, 'LICENSE'), path.join(target, 'LICENSE'));
   return { version: manifest.version };
 }
 
-async function copyPage(root: string, target: string): Promise<void> {
-  const page = path.join('.build', 'renderer');
+async function copyBuilt(root: string, target: string, folder: string): Promise<void> {
   try {
-    await cp(path.join(root, page), path.join(target, page), { recursive: true });
+    await cp(path.join(root, folder), path.join(target, folder), { recursive: true });
   } catch (error) {
-    throw new Error('The page is not built. First run: npx vite build renderer', { cause: error });
+    throw new Error(`${folder} is not built. First run: ${BUILT[folder]}`, { cause: error });
   }
 }
 
