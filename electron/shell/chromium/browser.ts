@@ -24,9 +24,12 @@ export interface Browser extends Shell {
   readonly exited: Promise<string>;
 }
 
+/** A browser that has not shown the page by then hangs; a slow machine with a cold disk takes a few seconds. */
+const START_LIMIT_MS = 60_000;
+
 const Ready = z.object({ name: z.string(), frameId: z.string() });
 
-/** Resolves when the page has loaded. Rejects, with the browser gone, when it can't be shown. */
+/** Resolves when the page has loaded. Rejects, with the browser gone, when it can't be shown within a minute. */
 export async function openBrowser(options: ChromiumOptions, host: ShellHost, size: WindowSize): Promise<Browser> {
   // Every run begins as a new browser: no lock, no history and no cache of the one before.
   await rm(options.profileFolder, { recursive: true, force: true });
@@ -35,6 +38,7 @@ export async function openBrowser(options: ChromiumOptions, host: ShellHost, siz
     options.network === 'none'
       ? startCdp(...withoutNetwork(options.executable, args))
       : startCdp(options.executable, args);
+  const stopLimit = options.clock.after(START_LIMIT_MS, () => cdp.kill());
   try {
     const { target, session } = await keepOnlyTarget(cdp, isHeadless(options.extraFlags), () => cdp.kill());
     const page = pageSession(cdp, target, session);
@@ -64,6 +68,7 @@ export async function openBrowser(options: ChromiumOptions, host: ShellHost, siz
     });
     await Promise.all([page.send('Inspector.enable'), page.send('Page.setLifecycleEventsEnabled', { enabled: true })]);
     await load(`${ORIGIN}/`);
+    stopLimit();
 
     const stopWatch = watchPage({
       clock: options.clock,
@@ -92,6 +97,7 @@ export async function openBrowser(options: ChromiumOptions, host: ShellHost, siz
       },
     };
   } catch (error) {
+    stopLimit();
     cdp.kill();
     await cdp.exited;
     throw error;

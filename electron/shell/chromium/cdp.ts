@@ -72,7 +72,7 @@ export function startCdp(command: string, args: readonly string[]): Cdp {
   };
   fromBrowser.on('data', splitAtNul(take));
   // A broken pipe is followed by the exit, which tells the reason.
-  toBrowser.on('error', () => {});
+  for (const pipe of [toBrowser, fromBrowser]) pipe.on('error', () => {});
   const exited = new Promise<string>((resolve) => {
     const end = (why: string): void => {
       exitReason ??= why;
