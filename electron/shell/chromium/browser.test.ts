@@ -30,7 +30,3 @@ test('a browser that never answers does not keep the kiosk waiting for ever', as
   };
   await expect.poll(aLittleLater, { timeout: 15_000 }).toContain('browser exited with SIGKILL');
 });
-  const refused = expect(opening).rejects.toThrow(/browser exited with SIGKILL/);
-  await expect.poll(() => (clock.forward(30_000), clock.now())).toBeGreaterThan(60_000);
-  await refused;
-});
