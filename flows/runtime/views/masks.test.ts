@@ -1,16 +1,6 @@
 /** What the person behind may read over one's shoulder. */
 import { expect, test } from 'vitest';
-import { maskIdNumber, maskName, maskPhone } from './masks.ts';
-
-test.each([
-  ['林小英', '林*英'],
-  ['林英', '林*'],
-  ['欧阳小英子', '欧***子'],
-  ['EXAMPLE, MARIA', 'E****** M****'],
-  ['林', '林*'],
-])('the name %s is shown as %s', (name, shown) => {
-  expect(maskName(name)).toBe(shown);
-});
+import { maskIdNumber, maskPhone } from './masks.ts';
 
 test('numbers keep their ends only', () => {
   expect(maskIdNumber('110101195003070012')).toBe('1101**********0012');

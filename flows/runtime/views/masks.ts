@@ -1,17 +1,4 @@
-/** Personal data as a screen may show it: enough to know it is one's own, not enough to copy. */
-
-/** 林小英 → 林*英, 林英 → 林*; a name in Latin letters keeps the first letter of each word. */
-export function maskName(name: string): string {
-  const letters = [...name.trim()];
-  if (/^[\p{Script=Latin}\s.,'-]+$/u.test(name))
-    return name
-      .trim()
-      .split(/[\s,]+/)
-      .map((word) => word.slice(0, 1) + '*'.repeat(Math.max(1, word.length - 1)))
-      .join(' ');
-  if (letters.length <= 2) return `${letters[0] ?? ''}*`;
-  return `${letters[0] ?? ''}${'*'.repeat(letters.length - 2)}${letters.at(-1) ?? ''}`;
-}
+/** Numbers of a person as a screen may show them: enough to know it is one's own, not enough to copy. */
 
 /** Keeps the first `head` and the last `tail` characters, when at least as many remain hidden as are shown at the end. */
 function maskMiddle(text: string, head: number, tail: number): string {

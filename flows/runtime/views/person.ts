@@ -1,9 +1,10 @@
 /** What of the card is shown: masked where it could be copied. */
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import type { Language } from '#contract/language.ts';
+import { maskName } from '#contract/mask-name.ts';
 import type { Fact } from '#contract/screen.ts';
 import { dayInWords } from './days.ts';
-import { maskIdNumber, maskName } from './masks.ts';
+import { maskIdNumber } from './masks.ts';
 import type { Scene } from './scene.ts';
 
 export function personFacts({ t, language }: Scene, card: IdentityCard): Fact[] {

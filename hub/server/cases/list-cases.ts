@@ -5,7 +5,7 @@ import type { CaseList } from '#contract/hub-api.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { Database } from '../database/connect.ts';
 import { caseRow, CASE_COLUMNS } from './case-row.ts';
-import { maskName } from './mask-name.ts';
+import { maskName } from '#contract/mask-name.ts';
 
 const PAGE = 50;
 const Cursor = z.tuple([z.number(), z.uuid(), z.uuid()]);

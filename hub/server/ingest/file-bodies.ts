@@ -2,7 +2,7 @@
 import type { Insertable, Transaction } from 'kysely';
 import type { CaseSubmitted } from '#contract/record.ts';
 import { dueDay } from '../cases/due-day.ts';
-import { maskName } from '../cases/mask-name.ts';
+import { maskName } from '#contract/mask-name.ts';
 import type { CaseFileTable, RatingTable, ReceiptTable, Tables } from '../database/tables.ts';
 import type { Decision } from './decide.ts';
 import type { ArrivedBatch } from './keep-batch.ts';

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '#contract/result.ts';
 import type { HubKeys } from '../sealing/hub-keys.ts';
 import { openSealed } from '../sealing/open-sealed.ts';
 import type { ArrivedRow, Refusal, RefusalCode } from './arrived-row.ts';
+import { issuesInWords } from './issues-in-words.ts';
 
 /** The least a row must say so that it can be put somewhere and answered. */
 export const RowPlace = z.looseObject({ epoch: z.uuid(), seq: z.number().int().positive(), id: RecordId });
@@ -29,7 +30,7 @@ export async function readRow(keys: HubKeys, kiosk: KioskId, raw: RowPlace): Pro
   const place = { epoch: raw.epoch.toLowerCase(), seq: raw.seq, id: raw.id.toLowerCase(), envelope };
   const parsed = RecordEnvelope.safeParse(raw);
   if (!parsed.success) {
-    const content = fail({ code: 'malformed', reason: inWords(parsed.error) } as const);
+    const content = fail({ code: 'malformed', reason: issuesInWords(parsed.error) } as const);
     return { ...place, kind: 'unknown', fingerprint: sha256(envelope), chain: null, content };
   }
   const row = parsed.data;
@@ -47,7 +48,7 @@ async function openBody(keys: HubKeys, kiosk: KioskId, row: RecordEnvelope): Pro
   const opened = await openSealed(keys, row.sealed, sealContext(kiosk, row.epoch, row.seq, row.kind));
   if (!opened.ok) return refused(opened.fault);
   const body = RecordBody.safeParse(parseJson(opened.value));
-  if (!body.success) return fail({ code: 'badBody', reason: inWords(body.error) });
+  if (!body.success) return fail({ code: 'badBody', reason: issuesInWords(body.error) });
   if (body.data.kind !== row.kind)
     return fail({ code: 'badBody', reason: `says ${row.kind} outside and ${body.data.kind} inside` });
   const beyond = beyondReason(body.data);
@@ -75,14 +76,6 @@ function parseJson(bytes: Uint8Array): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Which fields are wrong and how, without what was in them: the values may be a citizen's. */
-function inWords(error: z.ZodError): string {
-  return error.issues
-    .slice(0, 10)
-    .map((issue) => `${issue.path.map(String).join('.') || 'the whole'}: ${issue.code}`)
-    .join('; ');
 }
 
 function sha256(text: string): string {

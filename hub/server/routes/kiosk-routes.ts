@@ -5,6 +5,7 @@ import type { Clock } from '#contract/clock.ts';
 import { Batch, BATCH_LIMIT } from '#contract/hub-api.ts';
 import type { Log } from '#contract/log.ts';
 import type { Database } from '../database/connect.ts';
+import { issuesInWords } from '../ingest/issues-in-words.ts';
 import { keepBatch } from '../ingest/keep-batch.ts';
 import { readRow, RowPlace } from '../ingest/read-row.ts';
 import type { HubKeys } from '../sealing/hub-keys.ts';
@@ -25,7 +26,7 @@ export function kioskRoutes(app: FastifyInstance, { database, keys, clock, log }
 
   app.post<{ Params: { kiosk: string } }>('/v1/kiosks/:kiosk/batches', async (request, reply) => {
     const parsed = LooseBatch.safeParse(request.body);
-    if (!parsed.success) return refuse(reply, 'batch.malformed', whereWrong(parsed.error));
+    if (!parsed.success) return refuse(reply, 'batch.malformed', issuesInWords(parsed.error));
     const { kiosk, station, rows } = parsed.data;
     if (kiosk !== request.params.kiosk) return refuse(reply, 'batch.otherKiosk');
     const epoch = rows[0]?.epoch;
@@ -37,11 +38,4 @@ export function kioskRoutes(app: FastifyInstance, { database, keys, clock, log }
     log('batch.kept', { kiosk, epoch, rows: arrived.length, ackThrough: answer.ackThrough });
     return answer;
   });
-}
-
-function whereWrong(error: z.ZodError): string {
-  return error.issues
-    .slice(0, 5)
-    .map((issue) => `${issue.path.map(String).join('.') || 'the whole'}: ${issue.code}`)
-    .join('; ');
 }
