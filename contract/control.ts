@@ -4,6 +4,7 @@ import { DeviceClass } from './devices/classes.ts';
 import { DeviceStatus } from './devices/status.ts';
 import { DeviceId, KioskId, StationId } from './ids.ts';
 import { Json } from './json.ts';
+import { RecordEnvelope } from './record.ts';
 
 export const CONTROL_SOCKET = 'control.sock';
 
@@ -32,6 +33,18 @@ export const OutboxReport = z.strictObject({
   chain: z.enum(['ok', 'broken']),
 });
 export type OutboxReport = Readonly<z.infer<typeof OutboxReport>>;
+
+export const ChainReport = z.strictObject({
+  rows: z.number().int(),
+  chain: z.enum(['ok', 'broken']),
+  /** The first row that does not fit, as `epoch/seq`. */
+  brokenAt: z.string().nullable(),
+});
+export type ChainReport = Readonly<z.infer<typeof ChainReport>>;
+
+/** A row's place among all epochs; opaque to whoever pages through them. */
+export const OutboxPlace = z.strictObject({ ordinal: z.number().int(), seq: z.number().int() });
+export type OutboxPlace = Readonly<z.infer<typeof OutboxPlace>>;
 
 export const KioskReport = z.strictObject({
   kiosk: KioskId,
@@ -63,6 +76,14 @@ export const control = {
     reply: Json,
   },
   'outbox.report': { scope: 'diagnose', request: z.null(), reply: OutboxReport },
+  /** Hashes every row of the current epoch again. */
+  'outbox.verify': { scope: 'diagnose', request: z.null(), reply: ChainReport },
+  /** Rows the hub does not have, sealed as they wait, in order; `next` is where to go on, null at the end. */
+  'outbox.page': {
+    scope: 'diagnose',
+    request: z.strictObject({ after: OutboxPlace.nullable() }),
+    reply: z.strictObject({ rows: z.array(RecordEnvelope), next: OutboxPlace.nullable() }),
+  },
   /** Sends what waits, now. */
   'outbox.kick': { scope: 'service', request: z.null(), reply: z.null() },
   /** Looks for a new release, now. */

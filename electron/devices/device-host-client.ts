@@ -2,9 +2,11 @@
 import type { Clock } from '#contract/clock.ts';
 import type { DeviceConfig } from '#contract/config.ts';
 import { FromDeviceHost, type Holder, type ToDeviceHost } from '#contract/device-host.ts';
-import type { DeviceClass, DevicePort } from '#contract/devices/classes.ts';
+import type { CommandOptions, DeviceClass, DevicePort } from '#contract/devices/classes.ts';
+import type { Completion } from '#contract/devices/completion.ts';
 import type { DeviceStatus } from '#contract/devices/status.ts';
 import type { DeviceId } from '#contract/ids.ts';
+import type { Json } from '#contract/json.ts';
 import type { Log } from '#contract/log.ts';
 import { startHostProcess, type HostProcess, type StartHostProcess } from './host-process.ts';
 import { takeOrders } from './orders.ts';
@@ -29,6 +31,13 @@ export interface DeviceHost {
   close(): Promise<void>;
 }
 
+/** What technicians need beyond what a session needs. */
+export interface ServiceableDeviceHost extends DeviceHost {
+  /** One command to one device by its id; like a port's, it runs for whoever holds the devices. */
+  perform(device: DeviceId, command: string, payload: Json, options: CommandOptions): Promise<Completion<Json>>;
+  holder(): Holder | null;
+}
+
 /** A host that dies at once would otherwise be started in a loop; two seconds is the promise. */
 const RESTART_MS = 500;
 const CLOSE_MS = 3_000;
@@ -39,7 +48,7 @@ export async function startDeviceHost({
   clock,
   log,
   startProcess = startHostProcess,
-}: DeviceHostOptions): Promise<DeviceHost> {
+}: DeviceHostOptions): Promise<ServiceableDeviceHost> {
   const listeners = new Set<StatusListener>();
   const statuses = new Map<DeviceId, DeviceStatus>();
   let host: HostProcess | null = null;
@@ -104,6 +113,7 @@ export async function startDeviceHost({
       const config = devices.find((device) => device.class === deviceClass);
       return config ? orders.port(deviceClass, config.id) : null;
     },
+    perform: orders.perform,
     claim(next) {
       holder = next;
       send({ kind: 'claim', holder: next });
@@ -112,6 +122,7 @@ export async function startDeviceHost({
       if (holder === whose) holder = null;
       send({ kind: 'release', holder: whose });
     },
+    holder: () => holder,
     status: (device) => statuses.get(device) ?? { state: 'unknown', values: {} },
     onStatus(listen) {
       listeners.add(listen);

@@ -26,6 +26,8 @@ interface Order {
 
 export interface Orders {
   port<C extends DeviceClass>(deviceClass: C, device: DeviceId): DevicePort<C>;
+  /** The same for a command that came as words; payload and result are the caller's to parse. */
+  perform(device: DeviceId, command: string, payload: Json, options: CommandOptions): Promise<Completion<Json>>;
   receive(message: Extract<FromDeviceHost, { requestId: number }>): void;
   /** The device host is gone: nothing that was running can still be answered. */
   loseAll(): void;
@@ -73,6 +75,7 @@ export function takeOrders(send: (message: ToDeviceHost) => boolean, holder: () 
           : fail({ code: 'device.protocol', completion: 'internalError', detail: `result of ${command}` });
       },
     }),
+    perform: order,
     receive(message) {
       const known = open.get(message.requestId);
       if (message.kind === 'event') known?.onEvent?.(message.name);

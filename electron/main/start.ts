@@ -4,6 +4,7 @@ import path from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import type { Clock } from '#contract/clock.ts';
 import type { KioskConfig } from '#contract/config.ts';
+import type { KioskReport } from '#contract/control.ts';
 import { RecordId } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
 import type { RunningSession } from '#flows/runtime/run-session.ts';
@@ -40,6 +41,8 @@ export interface Kiosk extends SessionDoor {
   readonly store: Store;
   readonly devices: DeviceHost;
   readonly sync: Sync;
+  /** What a technician is told of the running kiosk; nothing of a citizen. */
+  report(): KioskReport;
   close(): Promise<void>;
 }
 
@@ -54,6 +57,8 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   const { config, clock, log } = options;
   let shell: Shell | null = null;
   let session: RunningSession | null = null;
+  let running: Pick<KioskReport, 'release' | 'refused'> = { release: null, refused: null };
+  const startedAt = clock.now();
   const feed = new ViewFeed((view) => {
     shell?.publish('session.view', view);
   });
@@ -92,6 +97,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   );
   const { awaitRelease } = await import('./hall-release.ts');
   const release = awaitRelease(config, clock, log, (reason) => {
+    running = { ...running, refused: reason };
     feed.publish(outOfServiceView(feed.nextRevision(), 'release.refused', `release.refused/${reason}`));
   });
   const openingDevices = heardBelow(
@@ -136,6 +142,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     });
   const serving = heardBelow(
     Promise.all([release.found, openingStore]).then(async ([content, store]) => {
+      running = { release: content.release, refused: null };
       session = await serveCitizens(content, store);
     }),
   );
@@ -167,6 +174,21 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   serving.catch((error: unknown) => {
     if (!closing) endProcess(error);
   });
+  const report = (): KioskReport => {
+    const { hub, since, lastFault } = sync.state();
+    return {
+      kiosk: store.kiosk,
+      station: config.station,
+      ...running,
+      busy: (devices.holder() ?? 'kiosk') !== 'kiosk',
+      screen: feed.shown()?.body.kind ?? 'none',
+      hub: { reachable: hub === 'reachable', since, fault: lastFault?.name ?? null },
+      startedAt,
+    };
+  };
+  const { openControl } = await import('./open-control.ts');
+  const { outbox } = store;
+  const control = await openControl({ config, devices, outbox, report, kick: sync.kick, checkRelease: null, log });
   log('kiosk.started', { station: config.station, kiosk: store.kiosk });
 
   return {
@@ -174,9 +196,11 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     store,
     devices,
     sync,
+    report,
     close: async () => {
       release.stop();
       closing = true;
+      await control.close();
       await session?.stop();
       await sync.stop();
       await openedShell.close();

@@ -15,6 +15,11 @@ export class ViewFeed {
     return this.#view ?? this.#first.promise;
   }
 
+  /** What is on the screen now; null before the first view. */
+  shown(): ScreenView | null {
+    return this.#view;
+  }
+
   /** The next free revision, for a view that no session made. */
   nextRevision(): number {
     return (this.#view?.revision ?? -1) + 1;

@@ -42,6 +42,8 @@ export class DatabaseDesk {
         return this.#outbox.status(call.request);
       case 'verify':
         return checkChain(this.#outbox.rowsAfter(this.#ordinal, 0));
+      case 'page':
+        return this.#outbox.page(call.request.after, call.request.limit);
       case 'snapshots':
         return this.#sessions.all();
       case 'truncate':

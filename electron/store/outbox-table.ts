@@ -1,9 +1,10 @@
 /** The outbox in SQL: rows are appended and never changed; what the hub took over is noted in a second table. */
+import type { OutboxPlace } from '#contract/control.ts';
 import type { BatchReply } from '#contract/hub-api.ts';
 import { RecordEnvelope } from '#contract/record.ts';
 import type { StoreDatabase } from './connect-database.ts';
 import { checkChain } from './check-chain.ts';
-import type { OutboxStatus } from './store-calls.ts';
+import type { OutboxPage, OutboxStatus } from './store-calls.ts';
 
 export interface StoredRow {
   readonly ordinal: number;
@@ -71,6 +72,19 @@ export class OutboxTable {
       if (first !== undefined) return rows.filter((row, index) => row.seq === first.seq + index).map(toEnvelope);
     }
     return [];
+  }
+
+  /** Rows the hub does not have, of all epochs, oldest first; `after` is where the page before ended. */
+  page(after: OutboxPlace | null, limit: number): OutboxPage {
+    const { ordinal, seq } = after ?? { ordinal: 0, seq: 0 };
+    const rows = this.#db
+      .prepare<[number, number, number, number], StoredRow>(
+        `${SELECT_ROWS} where (ordinal > ? or (ordinal = ? and seq > ?)) and ${OPEN} order by ordinal, seq limit ?`,
+      )
+      .all(ordinal, ordinal, seq, limit);
+    const last = rows.at(-1);
+    const next = last === undefined || rows.length < limit ? null : { ordinal: last.ordinal, seq: last.seq };
+    return { rows: rows.map(toEnvelope), next };
   }
 
   /** The newest row of the epoch that the hub ever took over; 0 when none. */

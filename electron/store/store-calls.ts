@@ -1,4 +1,5 @@
 /** The words between main and the store worker. Whatever is personal in them was sealed before. */
+import type { OutboxPlace } from '#contract/control.ts';
 import type { BatchReply } from '#contract/hub-api.ts';
 import type { Day, KioskId, SessionId, StationId } from '#contract/ids.ts';
 import type { RecordEnvelope } from '#contract/record.ts';
@@ -40,6 +41,12 @@ export interface ChainReport {
   readonly brokenAt: string | null;
 }
 
+/** Some of the rows the hub does not have; `next` is null when there are no more. */
+export interface OutboxPage {
+  readonly rows: RecordEnvelope[];
+  readonly next: OutboxPlace | null;
+}
+
 /** Requests that write; waiting ones share one COMMIT. */
 export interface StoreWrites {
   step: { readonly request: StepWrite; readonly reply: null };
@@ -57,6 +64,10 @@ export interface StoreReads {
   takenThrough: { readonly request: string; readonly reply: number };
   /** The request is the wall time in ms. */
   status: { readonly request: number; readonly reply: OutboxStatus };
+  page: {
+    readonly request: { readonly after: OutboxPlace | null; readonly limit: number };
+    readonly reply: OutboxPage;
+  };
   verify: { readonly request: null; readonly reply: ChainReport };
   /** Newest first. */
   snapshots: { readonly request: null; readonly reply: readonly SealedSnapshot[] };

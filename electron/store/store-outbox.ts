@@ -1,8 +1,9 @@
 /** The outbox as sync and technicians see it. */
 import type { Clock } from '#contract/clock.ts';
+import type { OutboxPlace } from '#contract/control.ts';
 import { BATCH_LIMIT, type BatchReply } from '#contract/hub-api.ts';
 import type { RecordEnvelope } from '#contract/record.ts';
-import type { ChainReport, OutboxStatus } from './store-calls.ts';
+import type { ChainReport, OutboxPage, OutboxStatus } from './store-calls.ts';
 import type { StoreClient } from './store-client.ts';
 
 export interface Outbox {
@@ -15,6 +16,8 @@ export interface Outbox {
   status(): Promise<OutboxStatus>;
   /** Hashes every row of the current epoch again. */
   verify(): Promise<ChainReport>;
+  /** The rows the hub does not have, some at a time, from all epochs: for taking them to it by hand. */
+  page(after: OutboxPlace | null): Promise<OutboxPage>;
   /** Hears how many rows were committed. Returns a function that stops listening. */
   onAppend(listener: (rows: number) => void): () => void;
 }
@@ -30,6 +33,7 @@ export function makeOutbox(client: StoreClient, clock: Clock): { outbox: Outbox;
     },
     status: () => client.call('status', clock.now()),
     verify: () => client.call('verify', null),
+    page: (after) => client.call('page', { after, limit: BATCH_LIMIT }),
     onAppend: (listener) => {
       listeners.add(listener);
       return () => {

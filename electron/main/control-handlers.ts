@@ -1,0 +1,82 @@
+/** What main does for each call of the control socket. */
+import type { KioskConfig } from '#contract/config.ts';
+import type { ControlHandlers, ControlRequest, KioskReport } from '#contract/control.ts';
+import { Json } from '#contract/json.ts';
+import { ControlRefusal } from '../control/control-refusal.ts';
+import type { ServiceableDeviceHost } from '../devices/device-host-client.ts';
+import type { Outbox } from '../store/store-outbox.ts';
+
+/** The parts of a running kiosk that a technician may look at and move. */
+export interface ServicedKiosk {
+  readonly config: Pick<KioskConfig, 'devices'>;
+  readonly devices: ServiceableDeviceHost;
+  readonly outbox: Pick<Outbox, 'status' | 'verify' | 'page'>;
+  readonly report: () => KioskReport;
+  readonly kick: () => void;
+  /** Null where nothing brings releases but the disk. */
+  readonly checkRelease: (() => Promise<{ activated: number | null }>) | null;
+}
+
+export function makeControlHandlers(kiosk: ServicedKiosk): ControlHandlers {
+  const { config, devices, outbox } = kiosk;
+  const claim = kioskClaims(devices);
+  return {
+    'kiosk.report': async () => kiosk.report(),
+    'device.list': async () =>
+      config.devices.map(({ id, class: deviceClass, model, path }) => ({
+        id,
+        deviceClass,
+        model,
+        path,
+        status: devices.status(id),
+      })),
+    'device.execute': (request) => claim(() => execute(devices, request)),
+    'outbox.report': async () => {
+      const { firstSeq, lastSeq, ...rest } = await outbox.status();
+      return { ...rest, firstSeq: firstSeq === 0 ? null : firstSeq, lastSeq: lastSeq === 0 ? null : lastSeq };
+    },
+    'outbox.verify': () => outbox.verify(),
+    'outbox.page': ({ after }) => outbox.page(after),
+    'outbox.kick': async () => {
+      kiosk.kick();
+      return null;
+    },
+    'release.check': async () => {
+      if (kiosk.checkRelease === null) {
+        throw new ControlRefusal('release.fromDiskOnly', 'This kiosk takes releases from its disk only.');
+      }
+      return kiosk.checkRelease();
+    },
+  };
+}
+
+/** The code is the fault's; the words are what the device said, for whoever knows the code already. */
+async function execute(devices: ServiceableDeviceHost, request: ControlRequest<'device.execute'>): Promise<Json> {
+  const { device, command, payload, timeoutMs } = request;
+  const completion = await devices.perform(device, command, payload, { timeoutMs });
+  if (completion.ok) return completion.value;
+  const { code, completion: how, detail } = completion.fault;
+  throw new ControlRefusal(code, detail ?? how);
+}
+
+/**
+ * Holds the devices as `kiosk` for as long as some technician's command runs. A citizen who begins meanwhile takes them
+ * over, which ends the command; a technician never takes them from a citizen (law 4).
+ */
+function kioskClaims(devices: ServiceableDeviceHost): <T>(work: () => Promise<T>) => Promise<T> {
+  let running = 0;
+  return async (work) => {
+    const holder = devices.holder();
+    if (holder !== null && holder !== 'kiosk') {
+      throw new ControlRefusal('device.busy', 'A citizen is being served.');
+    }
+    running += 1;
+    if (holder === null) devices.claim('kiosk');
+    try {
+      return await work();
+    } finally {
+      running -= 1;
+      if (running === 0) devices.release('kiosk');
+    }
+  };
+}
