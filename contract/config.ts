@@ -43,7 +43,7 @@ export type DeviceConfig = Readonly<z.infer<typeof DeviceConfig>>;
 
 const loopbackOrHttps = z
   .url({ protocol: /^https?$/ })
-  .refine((text) => /^https:|^http:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$)/.test(text), {
+  .refine((text) => /^https:|^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?(\/|$)/.test(text), {
     error: 'must start with https:// (plain http:// only to this machine)',
   });
 

@@ -26,8 +26,8 @@ export const FAULTS = {
     clearedBy: 'citizen',
     citizen: { 'zh-CN': '身份证拿起得太早', en: 'The card was lifted too early' },
     nextStep: {
-      'zh-CN': '请重新放好身份证，读完前不要移动。',
-      en: 'Please put the card back and leave it still until it has been read.',
+      'zh-CN': '请重新放好身份证，再按“重试”，读完前不要移动。',
+      en: 'Please put the card back, press “Try again”, and leave it still until it has been read.',
     },
     technician: { 'zh-CN': '无需处理。', en: 'Nothing to do.' },
   },
@@ -35,8 +35,8 @@ export const FAULTS = {
     clearedBy: 'citizen',
     citizen: { 'zh-CN': '这张证件读不出来', en: 'This card could not be read' },
     nextStep: {
-      'zh-CN': '请换个位置再放一次。如仍读不出，可在白天到窗口办理。',
-      en: 'Please try once more in another position. If it still fails, a counter can help you in the daytime.',
+      'zh-CN': '请换个位置放好，再按“重试”。还是读不出，可在白天到窗口办理。',
+      en: 'Please lay it in another position and press “Try again”. If it still fails, a counter can help you in the daytime.',
     },
     technician: {
       'zh-CN': '若多张证件都读不出：清洁读卡面，运行读卡器自检。',
@@ -154,12 +154,12 @@ export const FAULTS = {
   'device.canceled': {
     clearedBy: 'itself',
     citizen: { 'zh-CN': '操作已取消', en: 'The action was cancelled' },
-    nextStep: { 'zh-CN': '可以重新开始。', en: 'You can start again.' },
+    nextStep: { 'zh-CN': '请按“重试”再来一次。', en: 'Please press “Try again”.' },
     technician: { 'zh-CN': '无需处理。', en: 'Nothing to do.' },
   },
   'device.protocol': {
     clearedBy: 'technician',
-    citizen: { 'zh-CN': '设备的回应看不懂', en: 'The device gave an answer that makes no sense' },
+    citizen: { 'zh-CN': '设备工作不正常', en: 'The device is not working properly' },
     nextStep: { 'zh-CN': '请按“重试”，或稍后再来。', en: 'Please press “Try again”, or come back later.' },
     technician: {
       'zh-CN': '核对 kiosk.yaml 里的型号和波特率；查看线路记录。',

@@ -46,7 +46,7 @@ test('the receipt names the case and nobody', async () => {
     expect(text).not.toContain(secret);
   const body = kiosk.journal.records[0]?.body;
   const number = body?.kind === 'case.submitted' ? body.caseNumber : '';
-  expect(paper.blocks[0]).toEqual({ kind: 'title', text: '受理凭条' });
+  expect(paper.blocks[0]).toEqual({ kind: 'title', text: '收件凭条' });
   expect(paper.blocks.filter((block) => block.kind === 'qr')).toEqual([{ kind: 'qr', data: number }]);
   for (const part of ['老年人优待证', '月桥24小时政务服务厅', '2026-11-21 19:05', '望舒区月桥路18号一楼'])
     expect(text).toContain(part);
