@@ -1,19 +1,24 @@
 /** Which page the address names; every page and every search has an address of its own. */
 import { useEffect, useState } from 'react';
+import { CaseState } from '#contract/hub-api.ts';
 
 export type Page =
-  | { readonly kind: 'list'; readonly search: string }
+  | { readonly kind: 'list'; readonly search: string; readonly state: CaseState | null }
   | { readonly kind: 'case'; readonly caseNumber: string }
   | { readonly kind: 'nowhere' };
 
 export function readAddress(url: URL): Page {
-  if (url.pathname === '/') return { kind: 'list', search: url.searchParams.get('search') ?? '' };
+  if (url.pathname === '/') {
+    const state = CaseState.safeParse(url.searchParams.get('state'));
+    return { kind: 'list', search: url.searchParams.get('search') ?? '', state: state.data ?? null };
+  }
   const [, caseNumber] = /^\/cases\/([^/]+)\/?$/.exec(url.pathname) ?? [];
   return caseNumber === undefined ? { kind: 'nowhere' } : { kind: 'case', caseNumber: decodeURIComponent(caseNumber) };
 }
 
-export function listAddress(search: string): string {
-  return search === '' ? '/' : `/?${new URLSearchParams({ search }).toString()}`;
+export function listAddress(search: string, state: CaseState | null): string {
+  const query = new URLSearchParams({ ...(search === '' ? {} : { search }), ...(state === null ? {} : { state }) });
+  return query.size === 0 ? '/' : `/?${query.toString()}`;
 }
 
 export function caseAddress(caseNumber: string): string {

@@ -48,7 +48,7 @@ function CurrentPage() {
 function PageContent({ page }: { readonly page: Page }) {
   switch (page.kind) {
     case 'list':
-      return <CaseListPage search={page.search} />;
+      return <CaseListPage search={page.search} state={page.state} />;
     case 'case':
       return <CasePage key={page.caseNumber} caseNumber={page.caseNumber} />;
     case 'nowhere':

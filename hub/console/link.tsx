@@ -5,10 +5,12 @@ import { go } from './address.ts';
 interface Props {
   readonly to: string;
   readonly className?: string;
+  /** The address is the one that is shown. */
+  readonly current?: boolean;
   readonly children: ReactNode;
 }
 
-export function Link({ to, className, children }: Props) {
+export function Link({ to, className, current, children }: Props) {
   const follow = (event: MouseEvent): void => {
     // Another tab or window is the browser's business.
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -16,7 +18,7 @@ export function Link({ to, className, children }: Props) {
     go(to);
   };
   return (
-    <a href={to} className={className} onClick={follow}>
+    <a href={to} className={className} aria-current={current === true ? 'true' : undefined} onClick={follow}>
       {children}
     </a>
   );

@@ -17,7 +17,7 @@ export function buildApp(needs: KioskRouteNeeds & { readonly consoleFolder: stri
   guardDoor(app);
   answerErrors(app, needs.log);
   kioskRoutes(app, needs);
-  deskRoutes(app, needs.database);
+  deskRoutes(app, needs);
   if (needs.consoleFolder !== null) consolePages(app, needs.consoleFolder);
   unknownPages(app);
   return app;

@@ -15,6 +15,8 @@ function page(sequences: readonly number[], next: string | null): CaseList {
     title: { 'zh-CN': '老年人优待证申领', en: 'Senior citizen card' },
     station: 'micro-centre-1',
     state: 'received',
+    changedAt: sequence,
+    reason: null,
     applicant: '林*英',
     submittedAt: sequence,
     receivedAt: sequence,
@@ -49,4 +51,19 @@ test('after a long sleep the list starts over instead of hiding a hole', () => {
   const after = gatherCases(before, page([9, 8], 'after-8'), 'newest');
   expect(shown(after.rows)).toEqual([9, 8]);
   expect(after.next).toBe('after-8');
+});
+
+test('a case that leaves the state of the list leaves the list', () => {
+  const before = gatherCases(NOTHING, page([5, 4, 3], 'after-3'), 'newest');
+  const withOlder = gatherCases(before, page([2, 1], null), 'older');
+  const after = gatherCases(withOlder, page([5, 3, 2], 'after-2'), 'newest');
+  expect(shown(after.rows)).toEqual([5, 3, 2, 1]);
+  expect(shown(gatherCases(after, page([], null), 'newest').rows)).toEqual([]);
+});
+
+test('a case that the desk moved into this list is not new', () => {
+  const before = gatherCases(NOTHING, page([2], null), 'newest');
+  const moved = page([2, 1], null);
+  const accepted = { ...moved, cases: moved.cases.map((row) => ({ ...row, state: 'accepted' as const })) };
+  expect(gatherCases(before, accepted, 'newest').fresh.size).toBe(0);
 });

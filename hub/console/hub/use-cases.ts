@@ -1,7 +1,7 @@
 /** The case list as it grows: the newest page is asked for again and again, older pages when somebody wants them. */
 import { useEffect, useState } from 'react';
 import type { CaseRow } from '#contract/hub-api.ts';
-import { askCases, type Trouble } from './ask-hub.ts';
+import { askCases, type Trouble, type Wanted } from './ask-hub.ts';
 import { gatherCases, type Gathered, NOTHING } from './gather-cases.ts';
 import { poll } from './poll.ts';
 
@@ -25,13 +25,13 @@ export interface Cases {
   readonly more: (() => Promise<void>) | null;
 }
 
-/** A component that searches for something else needs another `key`. */
-export function useCases(search: string): Cases {
+/** A component that wants other cases needs another `key`. */
+export function useCases({ search, state: wantedState }: Wanted): Cases {
   const [state, setState] = useState<State>({ ...NOTHING, trouble: null, at: null });
   useEffect(
     () =>
       poll({
-        ask: (stop) => askCases(search, '', stop),
+        ask: (stop) => askCases({ search, state: wantedState }, '', stop),
         everyMs: EVERY_MS,
         answered: (answer, at) =>
           setState((before) =>
@@ -40,12 +40,12 @@ export function useCases(search: string): Cases {
               : { ...before, trouble: answer.fault },
           ),
       }),
-    [search],
+    [search, wantedState],
   );
   const { next } = state;
   const more = async (): Promise<void> => {
     if (next === null) return;
-    const older = await askCases(search, next, AbortSignal.timeout(PATIENCE_MS));
+    const older = await askCases({ search, state: wantedState }, next, AbortSignal.timeout(PATIENCE_MS));
     setState((before) => {
       if (!older.ok) return { ...before, trouble: older.fault };
       return before.next === next ? { ...before, ...gatherCases(before, older.value, 'older') } : before;

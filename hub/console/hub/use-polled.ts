@@ -1,5 +1,5 @@
 /** What the hub says, kept up to date. */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Answer, Trouble } from './ask-hub.ts';
 import { poll } from './poll.ts';
 
@@ -11,15 +11,25 @@ export interface Polled<T> {
   readonly at: number | null;
 }
 
+export interface Renewed<T> extends Polled<T> {
+  /** Shows what is known from elsewhere, forgets what was asked before it, and asks on from there. */
+  readonly renew: (value: T) => void;
+}
+
 /** `ask` must stay the same (useCallback); a component that asks something else needs another `key`. */
-export function usePolled<T>(ask: (stop: AbortSignal) => Promise<Answer<T>>, everyMs: number): Polled<T> {
+export function usePolled<T>(ask: (stop: AbortSignal) => Promise<Answer<T>>, everyMs: number): Renewed<T> {
   const [polled, setPolled] = useState<Polled<T>>({ value: null, trouble: null, at: null });
+  const [round, setRound] = useState(0);
+  const renew = useCallback((value: T) => {
+    setPolled({ value, trouble: null, at: Date.now() });
+    setRound((before) => before + 1);
+  }, []);
   useEffect(() => {
     const answered = (answer: Answer<T>, at: number): void =>
       setPolled((before) =>
         answer.ok ? { value: answer.value, trouble: null, at } : { ...before, trouble: answer.fault },
       );
     return poll({ ask, everyMs, answered });
-  }, [ask, everyMs]);
-  return polled;
+  }, [ask, everyMs, round]);
+  return { ...polled, renew };
 }

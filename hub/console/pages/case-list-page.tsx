@@ -1,5 +1,6 @@
 /** All cases, newest first; new ones come by themselves. */
 import { useState } from 'react';
+import type { Wanted } from '../hub/ask-hub.ts';
 import { useCases } from '../hub/use-cases.ts';
 import { LineTrouble } from '../line-trouble.tsx';
 import { dayInHall } from '../words/times.ts';
@@ -7,25 +8,27 @@ import { useWords } from '../words/use-words.ts';
 import { CaseTable } from './case-table.tsx';
 import { NoCases } from './no-cases.tsx';
 import { SearchBox } from './search-box.tsx';
+import { StateFilter } from './state-filter.tsx';
 import { usePageTitle } from './use-page-title.ts';
 
-export function CaseListPage({ search }: { readonly search: string }) {
+export function CaseListPage({ search, state }: Wanted) {
   const { texts } = useWords();
   usePageTitle(texts.list.title);
   return (
     <>
       <div className="list-head">
         <h1>{texts.list.title}</h1>
-        <SearchBox search={search} />
+        <StateFilter search={search} state={state} />
+        <SearchBox search={search} state={state} />
       </div>
-      <FoundCases key={search} search={search} />
+      <FoundCases key={JSON.stringify([search, state])} search={search} state={state} />
     </>
   );
 }
 
-function FoundCases({ search }: { readonly search: string }) {
+function FoundCases(wanted: Wanted) {
   const { texts } = useWords();
-  const { rows, fresh, trouble, at, more } = useCases(search);
+  const { rows, fresh, trouble, at, more } = useCases(wanted);
   const some = rows !== null && rows.length > 0;
   return (
     <>
@@ -35,7 +38,7 @@ function FoundCases({ search }: { readonly search: string }) {
         <p role="status">{fresh.size > 0 && texts.list.arrived(fresh.size)}</p>
       </div>
       {rows === null && trouble === null && <p className="loading">{texts.list.loading}</p>}
-      {rows?.length === 0 && <NoCases search={search} />}
+      {rows?.length === 0 && <NoCases {...wanted} />}
       {some && at !== null && <CaseTable rows={rows} fresh={fresh} today={dayInHall(at)} />}
       {more !== null && <MoreButton more={more} />}
     </>

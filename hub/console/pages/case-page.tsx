@@ -8,6 +8,7 @@ import { Link } from '../link.tsx';
 import { dayInHall } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { Applicant } from './applicant.tsx';
+import { DeskActions } from './desk-actions.tsx';
 import { Answers, Origin, Rating, Receipt, Timeline } from './case-parts.tsx';
 import { DueDay } from './due-day.tsx';
 import { usePageTitle } from './use-page-title.ts';
@@ -17,7 +18,7 @@ const EVERY_MS = 2_000;
 export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
   const { texts } = useWords();
   const ask = useCallback((stop: AbortSignal) => askCase(caseNumber, stop), [caseNumber]);
-  const { value, trouble, at } = usePolled<CaseDetail>(ask, EVERY_MS);
+  const { value, trouble, at, renew } = usePolled<CaseDetail>(ask, EVERY_MS);
   usePageTitle(caseNumber);
   const notFound = trouble === 'case.unknown' || trouble === 'case.notANumber';
   return (
@@ -29,7 +30,7 @@ export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
         </Link>
       </p>
       <LineTrouble trouble={notFound ? null : trouble} at={at} />
-      {value && at !== null && <WholeCase detail={value} today={dayInHall(at)} />}
+      {value && at !== null && <WholeCase detail={value} today={dayInHall(at)} renew={renew} />}
       {!value && notFound && (
         <section className="empty">
           <h1>{trouble === 'case.unknown' ? texts.trouble.unknownCase : texts.trouble.notANumber}</h1>
@@ -42,7 +43,13 @@ export function CasePage({ caseNumber }: { readonly caseNumber: string }) {
   );
 }
 
-function WholeCase({ detail, today }: { readonly detail: CaseDetail; readonly today: string }) {
+interface WholeCaseProps {
+  readonly detail: CaseDetail;
+  readonly today: string;
+  readonly renew: (detail: CaseDetail) => void;
+}
+
+function WholeCase({ detail, today, renew }: WholeCaseProps) {
   const { language, texts } = useWords();
   const { row } = detail;
   return (
@@ -61,6 +68,7 @@ function WholeCase({ detail, today }: { readonly detail: CaseDetail; readonly to
           <Answers answers={detail.record.answers} />
         </div>
         <div>
+          <DeskActions row={row} renew={renew} />
           <Receipt outcome={detail.receipt} />
           <Rating level={detail.rating} />
           <Timeline events={detail.timeline} />

@@ -55,9 +55,13 @@ export function Timeline({ events }: { readonly events: CaseDetail['timeline'] }
       <h2>{texts.detail.timeline}</h2>
       <ol className="timeline">
         {events.map((event) => (
-          <li key={event.what}>
+          <li key={`${event.what} ${event.at}`}>
             <span className="time">{fullTime(event.at)}</span>
-            <span>{texts.events[event.what]}</span>
+            <span>
+              {texts.events[event.what]}
+              {event.who !== undefined && <small>{event.who === 'desk' ? texts.desk : event.who}</small>}
+              {event.reason !== undefined && <span className="reason">{event.reason}</span>}
+            </span>
           </li>
         ))}
       </ol>

@@ -1,11 +1,18 @@
 /** The search above the list; what is typed becomes the address, so that a search can be kept and sent. */
 import { useEffect, useId, useRef, useState } from 'react';
+import type { CaseState } from '#contract/hub-api.ts';
 import { go, listAddress } from '../address.ts';
 import { useWords } from '../words/use-words.ts';
 
 const PAUSE_MS = 250;
 
-export function SearchBox({ search }: { readonly search: string }) {
+interface Props {
+  readonly search: string;
+  /** Kept while the search changes. */
+  readonly state: CaseState | null;
+}
+
+export function SearchBox({ search, state }: Props) {
   const { texts } = useWords();
   const field = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -18,11 +25,11 @@ export function SearchBox({ search }: { readonly search: string }) {
   }
   useEffect(() => {
     if (typed.trim() === search) return undefined;
-    const timer = setTimeout(() => go(listAddress(typed.trim()), 'replace'), PAUSE_MS);
+    const timer = setTimeout(() => go(listAddress(typed.trim(), state), 'replace'), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, search]);
+  }, [typed, search, state]);
   const clear = (): void => {
-    go('/');
+    go(listAddress('', state));
     input.current?.focus();
   };
   return (
@@ -30,7 +37,7 @@ export function SearchBox({ search }: { readonly search: string }) {
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        go(listAddress(typed.trim()));
+        go(listAddress(typed.trim(), state));
       }}
     >
       <label htmlFor={field}>{texts.list.search}</label>

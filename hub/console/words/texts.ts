@@ -1,5 +1,6 @@
 /** Every word of the console in every language. */
 import type { CaseDetail, CaseState } from '#contract/hub-api.ts';
+import type { DeskAction } from '#contract/hub-desk.ts';
 import type { Language } from '#contract/language.ts';
 
 export interface Texts {
@@ -27,6 +28,12 @@ export interface Texts {
     readonly loading: string;
     readonly overdue: string;
     readonly dueToday: string;
+    /** Names the row of states above the list. */
+    readonly filter: string;
+    readonly everyState: string;
+    /** When no case is in the state that was chosen. */
+    readonly noneInState: (state: CaseState) => string;
+    readonly noneInStateHint: string;
   };
   readonly detail: {
     readonly back: string;
@@ -70,6 +77,24 @@ export interface Texts {
     readonly documentTypes: Readonly<Record<CaseDetail['record']['applicant']['documentType'], string>>;
     readonly sexes: Readonly<Record<CaseDetail['record']['applicant']['sex'], string>>;
     readonly spoken: Readonly<Record<Language, string>>;
+  };
+  readonly decide: {
+    readonly title: string;
+    readonly buttons: Readonly<Record<DeskAction['kind'], string>>;
+    /** What the desk may do next, or that nothing is left to do. */
+    readonly hints: Readonly<Record<CaseState, string>>;
+    /** Said when it is done. */
+    readonly done: Readonly<Record<DeskAction['kind'], string>>;
+    readonly busy: string;
+    readonly wrongState: string;
+    readonly notDone: string;
+    readonly reason: string;
+    readonly returnTitle: string;
+    readonly returnLabel: string;
+    readonly returnHint: string;
+    readonly returnBlank: string;
+    readonly returnNow: string;
+    readonly cancel: string;
   };
   readonly states: Readonly<Record<CaseState, string>>;
   readonly receipts: Readonly<Record<CaseDetail['receipt'], { readonly word: string; readonly hint: string }>>;

@@ -2,6 +2,7 @@
 import type { CaseDetail } from '#contract/hub-api.ts';
 import type { CaseNumber } from '#contract/case-number.ts';
 import { CaseSubmitted } from '#contract/record.ts';
+import { DESK_ACTIONS } from '#contract/hub-desk.ts';
 import type { Database } from '../database/connect.ts';
 import { CASE_COLUMNS, caseRow } from './case-row.ts';
 
@@ -10,19 +11,24 @@ export async function findCase(database: Database, caseNumber: CaseNumber): Prom
   const found = await database
     .selectFrom('case_file')
     .select(CASE_COLUMNS)
-    .select(['kiosk_id', 'record'])
+    .select(['kiosk_id', 'record_id', 'record'])
     .where('case_number', '=', caseNumber)
     .orderBy('received_at')
     .executeTakeFirst();
   if (!found) return null;
   const ofThisCase = { kiosk: found.kiosk_id, caseNumber };
-  const [receipt, rating] = await Promise.all([lastReceipt(database, ofThisCase), lastRating(database, ofThisCase)]);
+  const [receipt, rating, deskDid] = await Promise.all([
+    lastReceipt(database, ofThisCase),
+    lastRating(database, ofThisCase),
+    deskEvents(database, found),
+  ]);
   const row = caseRow(found);
   const timeline = [
     { what: 'submitted' as const, at: row.submittedAt },
     { what: 'received' as const, at: row.receivedAt },
     ...(receipt ? [{ what: 'receipt' as const, at: receipt.at }] : []),
     ...(rating ? [{ what: 'rating' as const, at: rating.at }] : []),
+    ...deskDid,
   ].sort((one, other) => one.at - other.at);
   return {
     row,
@@ -57,4 +63,21 @@ async function lastRating(database: Database, { kiosk, caseNumber }: OfCase) {
     .where('case_number', '=', caseNumber)
     .orderBy('arrival', 'desc')
     .executeTakeFirst();
+}
+
+/** In the order in which the desk did them, which a clock set back can't change for the case's state. */
+async function deskEvents(database: Database, of: { readonly kiosk_id: string; readonly record_id: string }) {
+  const events = await database
+    .selectFrom('case_event')
+    .select(['action', 'reason', 'who', 'at'])
+    .where('kiosk_id', '=', of.kiosk_id)
+    .where('record_id', '=', of.record_id)
+    .orderBy('number')
+    .execute();
+  return events.map(({ action, reason, who, at }) => ({
+    what: DESK_ACTIONS[action].to,
+    at,
+    who,
+    ...(reason === null ? {} : { reason }),
+  }));
 }

@@ -1,7 +1,7 @@
 /** The cases for the desk, newest first, a page at a time. */
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { CaseList } from '#contract/hub-api.ts';
+import type { CaseList, CaseState } from '#contract/hub-api.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { Database } from '../database/connect.ts';
 import { caseRow, CASE_COLUMNS } from './case-row.ts';
@@ -15,6 +15,8 @@ export interface CaseQuery {
   readonly after: string | null;
   /** Part of a case number, or a name as written or masked; empty finds all. */
   readonly search: string;
+  /** Only cases in this state; null for all. */
+  readonly state: CaseState | null;
 }
 
 /** Fails with `badCursor` when `after` was not given out by this function. */
@@ -35,6 +37,7 @@ export async function listCases(database: Database, query: CaseQuery): Promise<R
       sql<boolean>`(received_at, kiosk_id, record_id) < (${receivedAt}, ${kiosk}::uuid, ${record}::uuid)`,
     );
   }
+  if (query.state !== null) select = select.where('state', '=', query.state);
   const patterns = searchPatterns(query.search);
   if (patterns.length > 0)
     select = select.where((where) =>

@@ -1,6 +1,7 @@
 /** The tables of `migrations/` as types, for Kysely. */
 import type { Generated, JSONColumnType } from 'kysely';
 import type { CaseState } from '#contract/hub-api.ts';
+import type { DeskAction } from '#contract/hub-desk.ts';
 import type { PrintOutcome } from '#contract/devices/printer.ts';
 
 /** Written as JSON text, read as whatever was in it: parse before use. */
@@ -67,6 +68,19 @@ export interface CaseFileTable {
   readonly received_at: number;
   readonly due_day: string;
   readonly record: JsonText;
+  readonly changed_at: number;
+  readonly reason: string | null;
+  readonly person: string | null;
+}
+
+export interface CaseEventTable {
+  readonly kiosk_id: string;
+  readonly record_id: string;
+  readonly number: number;
+  readonly action: DeskAction['kind'];
+  readonly reason: string | null;
+  readonly who: string;
+  readonly at: number;
 }
 
 export interface ReceiptTable {
@@ -94,6 +108,12 @@ export interface SealingKeyTable {
   readonly made_at: number;
 }
 
+export interface PersonKeyTable {
+  readonly name: string;
+  readonly secret: string;
+  readonly made_at: number;
+}
+
 export interface Tables {
   readonly kiosk: KioskTable;
   readonly epoch: EpochTable;
@@ -101,7 +121,9 @@ export interface Tables {
   readonly quarantine: QuarantineTable;
   readonly alarm: AlarmTable;
   readonly case_file: CaseFileTable;
+  readonly case_event: CaseEventTable;
   readonly receipt: ReceiptTable;
   readonly rating: RatingTable;
   readonly sealing_key: SealingKeyTable;
+  readonly person_key: PersonKeyTable;
 }

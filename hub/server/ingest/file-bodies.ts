@@ -19,7 +19,7 @@ export async function fileBodies(
     const key = { kiosk_id: batch.kiosk, record_id: row.id };
     switch (body?.kind) {
       case 'case.submitted':
-        cases.push({ ...key, ...caseFile(body), received_at: batch.receivedAt });
+        cases.push({ ...key, ...caseFile(body, batch) });
         break;
       case 'receipt.reported':
         for (const case_number of new Set(body.caseNumbers))
@@ -37,7 +37,7 @@ export async function fileBodies(
   if (ratings.length > 0) await transaction.insertInto('rating').values(ratings).execute();
 }
 
-function caseFile(body: CaseSubmitted): Omit<Insertable<CaseFileTable>, 'kiosk_id' | 'record_id' | 'received_at'> {
+function caseFile(body: CaseSubmitted, batch: ArrivedBatch): Omit<Insertable<CaseFileTable>, 'kiosk_id' | 'record_id'> {
   return {
     case_number: body.caseNumber,
     service: body.service,
@@ -46,6 +46,9 @@ function caseFile(body: CaseSubmitted): Omit<Insertable<CaseFileTable>, 'kiosk_i
     state: 'received',
     applicant: maskName(body.applicant.name),
     submitted_at: body.submittedAt,
+    received_at: batch.receivedAt,
+    changed_at: batch.receivedAt,
+    reason: null,
     due_day: dueDay(body.day, body.promisedWorkdays),
     record: JSON.stringify(body),
   };

@@ -22,6 +22,16 @@ const FAULTS = {
     message: 'The hub has no case with this number.',
     hint: 'The kiosk may be off line; its cases arrive when the line is back.',
   },
+  'case.wrongState': {
+    status: 409,
+    message: 'In the state it is in, this can not be done with the case.',
+    hint: 'Somebody may have been quicker: look at the case again.',
+  },
+  'action.malformed': {
+    status: 400,
+    message: 'This is nothing the desk does with a case.',
+    hint: 'accept, complete, or return with a reason of 1 to 500 characters.',
+  },
   'cases.badCursor': {
     status: 400,
     message: 'This page of the list does not exist.',
