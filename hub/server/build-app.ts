@@ -6,17 +6,21 @@ import { deskRoutes } from './routes/desk-routes.ts';
 import { guardDoor } from './routes/door.ts';
 import { refuse, type HubFaultCode } from './routes/faults.ts';
 import { kioskRoutes, type KioskRouteNeeds } from './routes/kiosk-routes.ts';
+import { lookupRoutes, type LookupRouteNeeds } from './routes/lookup-routes.ts';
 
 /** 64 rows of some 3 KB; a row larger than this has no business in a batch. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
-export function buildApp(needs: KioskRouteNeeds & { readonly consoleFolder: string | null }): FastifyInstance {
+export function buildApp(
+  needs: KioskRouteNeeds & LookupRouteNeeds & { readonly consoleFolder: string | null },
+): FastifyInstance {
   const app = Fastify({ bodyLimit: BODY_LIMIT, logger: false, requestTimeout: 60_000 });
   // Only JSON: a page elsewhere may send text/plain without asking, JSON it may not.
   app.removeContentTypeParser('text/plain');
   guardDoor(app);
   answerErrors(app, needs.log);
   kioskRoutes(app, needs);
+  lookupRoutes(app, needs);
   deskRoutes(app, needs);
   if (needs.consoleFolder !== null) consolePages(app, needs.consoleFolder);
   unknownPages(app);

@@ -4,6 +4,7 @@ import type { Clock } from '#contract/clock.ts';
 import type { SealingKey } from '#contract/hub-api.ts';
 import type { Log } from '#contract/log.ts';
 import { buildApp } from './build-app.ts';
+import { openConnectors, type ConnectorAddresses } from './connectors/open-connectors.ts';
 import { connect } from './database/connect.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
@@ -19,6 +20,8 @@ export interface HubOptions {
   readonly port: number;
   /** Absolute path of the built console, or null to answer kiosks only. */
   readonly consoleFolder: string | null;
+  /** Whom the hub asks on a citizen's behalf; nobody when nothing is said. */
+  readonly elsewhere?: ConnectorAddresses;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -36,6 +39,7 @@ export interface Hub {
 export async function startHub(options: HubOptions): Promise<Hub> {
   assertLoopback(options.host);
   const { clock, log } = options;
+  const connectors = openConnectors(options.elsewhere ?? {}, clock);
   const undo: (() => Promise<unknown>)[] = [];
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= inReverse(undo));
@@ -51,7 +55,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     undo.push(() => database.destroy());
     await migrate(database, log);
     const keys = await loadHubKeys(database, clock);
-    const app = buildApp({ database, keys, clock, log, consoleFolder: options.consoleFolder });
+    const app = buildApp({ database, keys, connectors, clock, log, consoleFolder: options.consoleFolder });
     undo.push(() => app.close());
     const url = await listen(app, options);
     log('hub.started', { url });

@@ -30,5 +30,7 @@ export interface ArrivedRow {
   readonly chain: string | null;
   /** JSON text of the row, sealed as it came. */
   readonly envelope: string;
+  /** Whose case the row brings, as a mark; null for every other row. */
+  readonly person: string | null;
   readonly content: Result<RecordBody, Refusal>;
 }

@@ -19,7 +19,7 @@ export async function fileBodies(
     const key = { kiosk_id: batch.kiosk, record_id: row.id };
     switch (body?.kind) {
       case 'case.submitted':
-        cases.push({ ...key, ...caseFile(body, batch) });
+        cases.push({ ...key, ...caseFile(body, batch), person: row.person });
         break;
       case 'receipt.reported':
         for (const case_number of new Set(body.caseNumbers))
@@ -37,7 +37,10 @@ export async function fileBodies(
   if (ratings.length > 0) await transaction.insertInto('rating').values(ratings).execute();
 }
 
-function caseFile(body: CaseSubmitted, batch: ArrivedBatch): Omit<Insertable<CaseFileTable>, 'kiosk_id' | 'record_id'> {
+function caseFile(
+  body: CaseSubmitted,
+  batch: ArrivedBatch,
+): Omit<Insertable<CaseFileTable>, 'kiosk_id' | 'record_id' | 'person'> {
   return {
     case_number: body.caseNumber,
     service: body.service,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type KioskId, RecordId } from '#contract/ids.ts';
-import { envelopeContent, RecordBody, RecordEnvelope, sealContext } from '#contract/record.ts';
+import { type CaseSubmitted, envelopeContent, RecordBody, RecordEnvelope, sealContext } from '#contract/record.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { HubKeys } from '../sealing/hub-keys.ts';
 import { openSealed } from '../sealing/open-sealed.ts';
@@ -31,17 +31,23 @@ export async function readRow(keys: HubKeys, kiosk: KioskId, raw: RowPlace): Pro
   const parsed = RecordEnvelope.safeParse(raw);
   if (!parsed.success) {
     const content = fail({ code: 'malformed', reason: issuesInWords(parsed.error) } as const);
-    return { ...place, kind: 'unknown', fingerprint: sha256(envelope), chain: null, content };
+    return { ...place, kind: 'unknown', fingerprint: sha256(envelope), chain: null, person: null, content };
   }
   const row = parsed.data;
   const sound = sha256(envelopeContent(row)) === row.hash;
+  const content = sound ? await openBody(keys, kiosk, row) : refused('hashMismatch');
   return {
     ...place,
     kind: row.kind,
     fingerprint: sound ? row.hash : sha256(envelope),
     chain: row.chain,
-    content: sound ? await openBody(keys, kiosk, row) : refused('hashMismatch'),
+    person: content.ok && content.value.kind === 'case.submitted' ? personOf(keys, content.value) : null,
+    content,
   };
+}
+
+function personOf(keys: HubKeys, { applicant }: CaseSubmitted): string {
+  return keys.markPerson(applicant.idNumber);
 }
 
 async function openBody(keys: HubKeys, kiosk: KioskId, row: RecordEnvelope): Promise<Result<RecordBody, Refusal>> {

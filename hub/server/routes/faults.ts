@@ -32,6 +32,12 @@ const FAULTS = {
     message: 'This is nothing the desk does with a case.',
     hint: 'accept, complete, or return with a reason of 1 to 500 characters.',
   },
+  'lookup.malformed': { status: 400, message: 'This is nothing a kiosk can look up.', hint: 'See contract/lookup.ts.' },
+  'hub.refused': {
+    status: 503,
+    message: 'The hub has no answer: whoever keeps this is not connected, or does not answer.',
+    hint: 'Tell the hub the address, or look at the service there.',
+  },
   'cases.badCursor': {
     status: 400,
     message: 'This page of the list does not exist.',

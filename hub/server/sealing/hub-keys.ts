@@ -1,8 +1,9 @@
-/** The hub's key pairs that kiosks seal to: the first is made on the first start, old ones stay to open old rows. */
+/** The hub's keys. The pairs that kiosks seal to: the first is made on the first start, old ones stay to open old rows. */
 import { createHash, type webcrypto } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Clock } from '#contract/clock.ts';
 import type { SealingKey } from '#contract/hub-api.ts';
+import { loadPersonKey, markOldCases, type MarkPerson } from './person-key.ts';
 import type { Database } from '../database/connect.ts';
 import { suite } from './suite.ts';
 
@@ -11,6 +12,7 @@ export interface HubKeys {
   readonly current: SealingKey;
   /** Null for a key that was never ours. */
   privateKey(keyId: string): webcrypto.CryptoKey | null;
+  readonly markPerson: MarkPerson;
 }
 
 const KEY_LOCK = 8_700_003;
@@ -32,9 +34,12 @@ export async function loadHubKeys(database: Database, clock: Clock): Promise<Hub
   if (newest === undefined) throw new Error('the hub has no sealing key');
   const keys = new Map<string, webcrypto.CryptoKey>();
   for (const row of rows) keys.set(row.key_id, await readPrivateKey(row.private_key));
+  const markPerson = await loadPersonKey(database, clock);
+  await markOldCases(database, markPerson);
   return {
     current: { keyId: newest.key_id, publicKey: newest.public_key },
     privateKey: (keyId) => keys.get(keyId) ?? null,
+    markPerson,
   };
 }
 
