@@ -5,8 +5,11 @@ import { useMemo, type ReactNode } from 'react';
 /** Modules of white on each side that a scanner needs (ISO/IEC 18004). */
 const QUIET = 4;
 
+/** Nothing for a text that no code can hold: the number is written beside it, and a receipt must stay on the screen. */
 export function QrCode({ text }: { readonly text: string }): ReactNode {
-  const { path, side } = useMemo(() => drawModules(text), [text]);
+  const drawn = useMemo(() => drawModules(text), [text]);
+  if (drawn === null) return null;
+  const { path, side } = drawn;
   return (
     <svg
       className="qr"
@@ -21,9 +24,10 @@ export function QrCode({ text }: { readonly text: string }): ReactNode {
   );
 }
 
-/** `side` counts modules, quiet zone included. */
-function drawModules(text: string): { readonly path: string; readonly side: number } {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' });
+/** `side` counts modules, quiet zone included. Null when the text is too long or no Unicode. */
+function drawModules(text: string): { readonly path: string; readonly side: number } | null {
+  const modules = modulesOf(text);
+  if (modules === null) return null;
   let path = '';
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size; column += 1) {
@@ -31,4 +35,12 @@ function drawModules(text: string): { readonly path: string; readonly side: numb
     }
   }
   return { path, side: modules.size + 2 * QUIET };
+}
+
+function modulesOf(text: string): ReturnType<typeof create>['modules'] | null {
+  try {
+    return create(text, { errorCorrectionLevel: 'M' }).modules;
+  } catch {
+    return null;
+  }
 }
