@@ -99,6 +99,26 @@ describe.skipIf(missing !== null)(`the package${missing === null ? '' : ` (not r
     expect(guards.filter(([, setting]) => setting !== 2)).toEqual([]);
   });
 
+  test('runs on the Chromium that Debian keeps current', async () => {
+    const depends = execFileSync('dpkg-deb', ['--field', deb, 'Depends']).toString();
+    expect(depends).toMatch(/\bchromium \(>= \d+\)/);
+    const wrapper = await readFile(inRoot('opt/yeban/bin/chromium-on-xwayland'), 'utf8');
+    expect(wrapper).toMatch(/^exec \/usr\/lib\/chromium\/chromium --ozone-platform=x11 "\$@"$/m);
+    const unit = await readFile(inRoot('usr/lib/systemd/system/yeban-kiosk.service'), 'utf8');
+    expect(unit).toMatch(/^Environment=KIOSK_CHROMIUM=\/opt\/yeban\/bin\/chromium-on-xwayland$/m);
+  });
+
+  test('ignores keyboards and mice, and shows no login behind the kiosk', async () => {
+    const rules = await readFile(inRoot('usr/lib/udev/rules.d/90-yeban.rules'), 'utf8');
+    for (const kind of ['KEYBOARD', 'MOUSE']) {
+      expect(rules).toMatch(
+        new RegExp(`^SUBSYSTEM=="input",.*ENV\\{ID_INPUT_${kind}\\}=="1", ENV\\{LIBINPUT_IGNORE_DEVICE\\}="1"$`, 'm'),
+      );
+    }
+    expect(await readFile(inRoot('usr/lib/systemd/logind.conf.d/yeban.conf'), 'utf8')).toMatch(/^NAutoVTs=0$/m);
+    expect(await readFile(inRoot('usr/lib/sysctl.d/60-yeban.conf'), 'utf8')).toMatch(/^kernel\.sysrq = 0$/m);
+  });
+
   test('lets no login session take the kiosk out of its unit', async () => {
     const unit = await readFile(inRoot('usr/lib/systemd/system/yeban-kiosk.service'), 'utf8');
     // With PAM, systemd would hear none of what a child of the main process says.
