@@ -2,10 +2,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { StationId } from '#contract/ids.ts';
 import { systemClock } from '#electron/main/system-clock.ts';
+import { newCode } from '#fixtures/hall/new-code.ts';
 import { publishCatalog } from '#fixtures/hall/publish-catalog.ts';
 import { startIdCardReader, startReceiptPrinter, type IdCardReaderSim } from '#fixtures/simulators/start-simulator.ts';
 import { startHub } from '#hub/server/start-hub.ts';
+
+const STATION = StationId.parse('micro-centre-1');
 
 export interface BenchHall {
   readonly configFile: string;
@@ -37,9 +41,9 @@ export async function openHall(folder: string): Promise<BenchHall> {
   await writeFile(
     configFile,
     stringify({
-      station: 'micro-centre-1',
+      station: STATION,
       store,
-      hub: { url: hub.url },
+      hub: { url: hub.url, enrolment: await newCode(hub.url, STATION) },
       devices: [
         { id: 'card-reader', class: 'CardReader', model: 'idcard-sdt', path: reader.path },
         { id: 'receipt', class: 'Printer', model: 'receipt-escpos', path: printer.path },

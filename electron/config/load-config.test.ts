@@ -90,7 +90,7 @@ devices:
       '1:10 station must be lower-case words joined by hyphens, for example micro-centre-1, not "Micro Centre"',
       '2:1 stor unknown setting "stor"; did you mean "store"?',
       '4:8 hub.url must start with https:// (plain http:// only to this machine)',
-      '5:3 hub.enrollment unknown setting "enrollment"; known here: url',
+      '5:3 hub.enrollment unknown setting "enrollment"; did you mean "enrolment"?',
       '6:8 shell must be one of auto, electron, chromium, not "firefox"',
       '8:50 devices[0].model CardReader has no model "idcard-std"; known: idcard-sdt',
       '8:68 devices[0].path must not be empty',

@@ -12,6 +12,7 @@ import { serveBridge } from '../bridge/serve.ts';
 import type { DeviceHost } from '../devices/device-host-client.ts';
 import { devicesToCome } from '../devices/devices-to-come.ts';
 import type { StartHostProcess } from '../devices/host-process.ts';
+import type { Identity } from '../identity/open-identity.ts';
 import { serveAssets } from '../shell/serve-assets.ts';
 import type { OpenShell, Shell } from '../shell/shell.ts';
 import type { Store } from '../store/open-store.ts';
@@ -41,6 +42,8 @@ export interface Kiosk extends SessionDoor {
   readonly store: Store;
   readonly devices: DeviceHost;
   readonly sync: Sync;
+  /** Signs what is asked of the hub. */
+  readonly identity: Identity;
   /** What a technician is told of the running kiosk; nothing of a citizen. */
   report(): KioskReport;
   close(): Promise<void>;
@@ -161,28 +164,22 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     await Promise.allSettled(opening.map(async (opened) => (await opened).close()));
     throw error;
   });
-  const { runSync } = await import('../sync/run-sync.ts');
-  const sync = runSync({
-    outbox: store.outbox,
-    kiosk: store.kiosk,
-    station: config.station,
-    hubUrl: config.hub.url,
-    clock,
-    log,
-  });
+  const { openHubLine } = await import('./open-hub-line.ts');
+  const hubLine = openHubLine({ config, store, clock, log });
+  const { sync, identity } = hubLine;
   let closing = false;
   serving.catch((error: unknown) => {
     if (!closing) endProcess(error);
   });
   const report = (): KioskReport => {
-    const { hub, since, lastFault } = sync.state();
+    const { hub, since } = sync.state();
     return {
       kiosk: store.kiosk,
       station: config.station,
       ...running,
       busy: (devices.holder() ?? 'kiosk') !== 'kiosk',
       screen: feed.shown()?.body.kind ?? 'none',
-      hub: { reachable: hub === 'reachable', since, fault: lastFault?.name ?? null },
+      hub: { reachable: hub === 'reachable', since, fault: hubLine.fault() },
       startedAt,
     };
   };
@@ -196,13 +193,14 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     store,
     devices,
     sync,
+    identity,
     report,
     close: async () => {
       release.stop();
       closing = true;
       await control.close();
       await session?.stop();
-      await sync.stop();
+      await hubLine.stop();
       await openedShell.close();
       await devices.close();
       await store.close();

@@ -4,6 +4,7 @@ import type { Clock } from '#contract/clock.ts';
 import type { KioskId, StationId } from '#contract/ids.ts';
 import type { RecordEnvelope } from '#contract/record.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
+import { faultIn, NotEnrolled, type SignedFetch } from '../identity/signed-fetch.ts';
 import { findLie } from './find-lie.ts';
 import { readLimited } from './read-limited.ts';
 
@@ -12,15 +13,19 @@ export interface HubLine {
   readonly kiosk: KioskId;
   readonly station: StationId;
   readonly clock: Clock;
+  /** Signs what it sends; see identity. Without it nothing is signed. */
+  readonly fetch?: SignedFetch;
 }
 
 /**
  * Why a batch counts as unanswered. `unreachable`: no connection, or it broke. `slow`: no whole answer in time.
- * `refused`: a status other than 200. `garbage`: not a reply. The others: a reply that can't be true.
+ * `refused`: a status other than 200, with the hub's code if it gave one. `notEnrolled`: the hub was not even asked.
+ * `garbage`: not a reply. The others: a reply that can't be true.
  */
 export type SyncFault =
   | { readonly name: 'unreachable' | 'slow' | 'garbage' | 'wrongEpoch' | 'ackBeyondSent' | 'foreignVerdict' }
-  | { readonly name: 'refused'; readonly status: number };
+  | { readonly name: 'notEnrolled' }
+  | { readonly name: 'refused'; readonly status: number; readonly code?: string };
 
 const TIMEOUT_MS = 15_000;
 const REPLY_LIMIT_BYTES = 256 * 1024;
@@ -38,7 +43,7 @@ export async function sendBatch(
   });
   try {
     const batch: Batch = { kiosk: line.kiosk, station: line.station, rows: [...rows] };
-    const response = await fetch(batchUrl(line), {
+    const response = await (line.fetch ?? fetch)(batchUrl(line), {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify(batch),
@@ -46,15 +51,16 @@ export async function sendBatch(
       signal: AbortSignal.any([deadline.signal, cancelled]),
     });
     if (response.status !== 200) {
-      await response.body?.cancel();
-      return fail({ name: 'refused', status: response.status });
+      const { code } = faultIn((await readLimited(response, REPLY_LIMIT_BYTES).catch(() => null)) ?? '');
+      return fail({ name: 'refused', status: response.status, ...(code !== undefined && { code }) });
     }
     const text = await readLimited(response, REPLY_LIMIT_BYTES);
     const reply = text === null ? null : parseReply(text);
     if (reply === null) return fail({ name: 'garbage' });
     const lie = findLie(reply, rows, takenThrough);
     return lie === null ? ok(reply) : fail({ name: lie });
-  } catch {
+  } catch (error) {
+    if (error instanceof NotEnrolled) return fail({ name: 'notEnrolled' });
     return fail({ name: deadline.signal.aborted ? 'slow' : 'unreachable' });
   } finally {
     cancelDeadline();

@@ -1,12 +1,14 @@
 /** Puts the hub's routes together, with one way of saying what went wrong. */
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '#contract/log.ts';
+import { enrolmentRoutes } from './enrolment/enrolment-routes.ts';
 import { consolePages, unknownPages } from './routes/console-pages.ts';
 import { deskRoutes } from './routes/desk-routes.ts';
+import { lookupRoutes, type LookupRouteNeeds } from './routes/lookup-routes.ts';
 import { guardDoor } from './routes/door.ts';
 import { refuse, type HubFaultCode } from './routes/faults.ts';
 import { kioskRoutes, type KioskRouteNeeds } from './routes/kiosk-routes.ts';
-import { lookupRoutes, type LookupRouteNeeds } from './routes/lookup-routes.ts';
+import { signedRoutes } from './signatures/signed-routes.ts';
 
 /** 64 rows of some 3 KB; a row larger than this has no business in a batch. */
 const BODY_LIMIT = 4 * 1024 * 1024;
@@ -19,8 +21,12 @@ export function buildApp(
   app.removeContentTypeParser('text/plain');
   guardDoor(app);
   answerErrors(app, needs.log);
-  kioskRoutes(app, needs);
-  lookupRoutes(app, needs);
+  app.get('/v1/sealing-key', () => needs.keys.current);
+  enrolmentRoutes(app, { ...needs, releaseKey: () => Promise.resolve(null) });
+  signedRoutes(app, needs, (kiosks) => {
+    kioskRoutes(kiosks, needs);
+    lookupRoutes(kiosks, needs);
+  });
   deskRoutes(app, needs);
   if (needs.consoleFolder !== null) consolePages(app, needs.consoleFolder);
   unknownPages(app);

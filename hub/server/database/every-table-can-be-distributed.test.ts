@@ -5,7 +5,7 @@ import { openTestHub, type TestHub } from '#fixtures/hub/test-hub.ts';
 import { migrate } from './migrate.ts';
 
 /** Small tables that every node holds whole. */
-const ON_EVERY_NODE = ['schema_migration', 'sealing_key', 'person_key'];
+const ON_EVERY_NODE = ['schema_migration', 'sealing_key', 'enrolment_code', 'enrolment_try', 'person_key'];
 
 let hall: TestHub;
 beforeAll(async () => {

@@ -3,6 +3,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { CaseState } from '#contract/hub-api.ts';
 import type { DeskAction } from '#contract/hub-desk.ts';
 import type { PrintOutcome } from '#contract/devices/printer.ts';
+import type { EnrolmentTables } from '../enrolment/enrolment-tables.ts';
 
 /** Written as JSON text, read as whatever was in it: parse before use. */
 type JsonText = JSONColumnType<object, string, never>;
@@ -114,7 +115,7 @@ export interface PersonKeyTable {
   readonly made_at: number;
 }
 
-export interface Tables {
+export interface Tables extends EnrolmentTables {
   readonly kiosk: KioskTable;
   readonly epoch: EpochTable;
   readonly record: RecordTable;

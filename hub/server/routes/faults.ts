@@ -1,8 +1,12 @@
 /** How the hub says no: an HTTP status, a code for programs, words and a hint for people. */
 import type { FastifyReply } from 'fastify';
 import type { HubFault } from '#contract/hub-api.ts';
+import { ENROLMENT_FAULTS } from '../enrolment/enrolment-faults.ts';
+import { KIOSK_FAULTS } from '../signatures/kiosk-faults.ts';
 
 const FAULTS = {
+  ...KIOSK_FAULTS,
+  ...ENROLMENT_FAULTS,
   'request.malformed': { status: 400, message: 'The request can not be understood.', hint: 'Is it valid JSON?' },
   'request.tooLarge': { status: 413, message: 'The request is too large.', hint: 'Send fewer rows at once.' },
   'request.wrongType': { status: 415, message: 'The hub takes JSON only.', hint: 'Content-Type: application/json' },
@@ -63,9 +67,10 @@ const FAULTS = {
 
 export type HubFaultCode = keyof typeof FAULTS;
 
-/** `detail` is added to the message; never personal data. */
-export function refuse(reply: FastifyReply, code: HubFaultCode, detail?: string): FastifyReply {
+/** `detail` is added to the message; never personal data. `hubTime`: the hub's wall time in ms, with `signature.old`. */
+export function refuse(reply: FastifyReply, code: HubFaultCode, detail?: string, hubTime?: number): FastifyReply {
   const { status, message, hint } = FAULTS[code];
-  const body: HubFault = { fault: { code, message: detail ? `${message} ${detail}` : message, hint } };
+  const words = { code, message: detail ? `${message} ${detail}` : message, hint };
+  const body: HubFault = { fault: hubTime === undefined ? words : { ...words, hubTime } };
   return reply.code(status).send(body);
 }

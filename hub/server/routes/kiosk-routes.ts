@@ -1,4 +1,4 @@
-/** What kiosks ask of the hub: keep these rows, and which key to seal to. */
+/** What kiosks ask of the hub, signed: keep these rows. */
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '#contract/clock.ts';
@@ -22,8 +22,6 @@ export interface KioskRouteNeeds {
 }
 
 export function kioskRoutes(app: FastifyInstance, { database, keys, clock, log }: KioskRouteNeeds): void {
-  app.get('/v1/sealing-key', () => keys.current);
-
   app.post<{ Params: { kiosk: string } }>('/v1/kiosks/:kiosk/batches', async (request, reply) => {
     const parsed = LooseBatch.safeParse(request.body);
     if (!parsed.success) return refuse(reply, 'batch.malformed', issuesInWords(parsed.error));
