@@ -24,6 +24,7 @@ const FOREIGN = [
   'devtools://devtools/',
 ];
 
+const Callback = z.custom<(...args: readonly unknown[]) => unknown>((value) => typeof value === 'function');
 const asset = vi.fn(serveAssets('/nowhere'));
 const call = vi.fn(async () => ({ ok: true as const, reply: null }));
 let preferences: Readonly<Record<string, unknown>>;
@@ -76,10 +77,10 @@ test('4. Process sandboxing', () => {
 test('5. Permission requests', () => {
   const [decideRequest] = given(electron.session, 'setPermissionRequestHandler');
   const decided = vi.fn();
-  z.function().parse(decideRequest)({}, 'media', decided);
+  Callback.parse(decideRequest)({}, 'media', decided);
   expect(decided).toHaveBeenCalledExactlyOnceWith(false);
   for (const handler of ['setPermissionCheckHandler', 'setDevicePermissionHandler']) {
-    expect(z.function().parse(given(electron.session, handler)[0])({}, 'serial')).toBe(false);
+    expect(Callback.parse(given(electron.session, handler)[0])({}, 'serial')).toBe(false);
   }
 });
 
@@ -91,7 +92,7 @@ test('6. webSecurity stays on', () => {
 test('7. Content-Security-Policy', async () => {
   const [scheme, answer] = given(electron.session['protocol'], 'handle');
   expect(scheme).toBe('https');
-  const response = await z.function().parse(answer)(new Request(`${ORIGIN}/`));
+  const response = await Callback.parse(answer)(new Request(`${ORIGIN}/`));
   expect(z.instanceof(Response).parse(response).headers.get('content-security-policy')).toBe(contentSecurityPolicy());
   expect(contentSecurityPolicy()).toMatch(/default-src 'none'.*script-src 'self'.*require-trusted-types-for 'script'/);
 });
@@ -130,7 +131,7 @@ test('13. Navigation is limited', () => {
 
 test('14. No new windows', () => {
   const [decide] = given(electron.page, 'setWindowOpenHandler');
-  expect(z.function().parse(decide)({ url: `${ORIGIN}/` })).toEqual({ action: 'deny' });
+  expect(Callback.parse(decide)({ url: `${ORIGIN}/` })).toEqual({ action: 'deny' });
   expect(electron.windows).toHaveLength(1);
 });
 
@@ -163,7 +164,7 @@ test('16. A current Electron', () => {
 test('17. The sender of every message is checked', async () => {
   const [channel, answer] = given(electron.ipcMain, 'handle');
   expect([channel, electron.ipcMain.calls.get('handle')?.length]).toEqual([CALL_CHANNEL, 1]);
-  const handle = z.function().parse(answer);
+  const handle = Callback.parse(answer);
   for (const senderFrame of [null, {}, { origin: ORIGIN }, { ...electron.mainFrame }]) {
     expect(await handle({ senderFrame }, 'session.view', null)).toEqual({ ok: false, failure: 'unknownCall' });
   }
@@ -180,7 +181,7 @@ test('18. No file:// protocol', () => {
   const [decide] = given(electron.session['webRequest'], 'onBeforeRequest');
   const cancelled = FOREIGN.filter((url) => {
     const decided = vi.fn();
-    z.function().parse(decide)({ url }, decided);
+    Callback.parse(decide)({ url }, decided);
     return decided.mock.calls[0]?.[0]?.cancel === true;
   });
   expect(cancelled).toEqual(FOREIGN);
@@ -213,6 +214,6 @@ test('20. No Electron API reaches the page', async () => {
   expect(exposed.map(([name]) => name)).toEqual(['kiosk']);
   const kiosk = z.record(z.string(), z.unknown()).parse(exposed[0]?.[1]);
   expect(Object.keys(kiosk).toSorted()).toEqual(['call', 'on']);
-  await expect(z.function().parse(kiosk['call'])('kiosk:push', null)).rejects.toThrow('unknownCall');
+  await expect(Callback.parse(kiosk['call'])('kiosk:push', null)).rejects.toThrow('unknownCall');
   expect(electron.ipcRenderer.calls.get('invoke')).toBeUndefined();
 });
