@@ -5,11 +5,12 @@ import { writeAnswer, type ExitCode, type Paper } from './answer.ts';
 import type { Command } from './command.ts';
 import { bench } from './commands/bench.ts';
 import { device } from './commands/device.ts';
+import { doctor } from './commands/doctor.ts';
 import { hub } from './commands/hub.ts';
 import { kiosk } from './commands/kiosk.ts';
 import { outbox } from './commands/outbox.ts';
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map(Object.entries({ kiosk, hub, device, outbox, bench }));
+const COMMANDS: ReadonlyMap<string, Command> = new Map(Object.entries({ kiosk, hub, doctor, device, outbox, bench }));
 
 /** Runs `yeban` with these words. Null: the command goes on running, its own end decides the exit code. */
 export async function runCli(words: readonly string[], paper: Paper): Promise<ExitCode | null> {

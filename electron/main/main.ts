@@ -1,7 +1,6 @@
 /** The entry of a kiosk process: config at the door, crash policy, then start. */
 import './zod-without-code.ts';
 import { mkdir } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
 import { startHostProcess, type StartHostProcess } from '../devices/host-process.ts';
@@ -9,6 +8,7 @@ import { chooseShell } from '../shell/choose-shell.ts';
 import { endOnTheUnexpected } from './crash-policy.ts';
 import { jsonLog } from './json-log.ts';
 import { notifySystemd } from './notify-systemd.ts';
+import { sessionKeyFolder } from './session-key-folder.ts';
 import { startKiosk, type Kiosk } from './start.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -66,10 +66,8 @@ async function deviceProcess(): Promise<StartHostProcess> {
   return startUtilityHost;
 }
 
-/** Session keys live in memory only: the user's runtime folder, or /dev/shm where there is none. */
 async function makeSessionKeyFolder(): Promise<string> {
-  const runtime = process.env['RUNTIME_DIRECTORY'] ?? process.env['XDG_RUNTIME_DIR'];
-  const folder = path.join(runtime ?? '/dev/shm', `yeban-${os.userInfo().uid}`);
+  const folder = sessionKeyFolder(process.env);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return folder;
 }

@@ -25,7 +25,7 @@ export class SessionKeys {
 
   /** Whether the folder lives in memory; on a disk, a destroyed key could still be found. */
   inMemory(): boolean {
-    return MEMORY_TYPES.includes(statfsSync(this.#folder).type);
+    return liesInMemory(this.#folder);
   }
 
   make(session: SessionId): void {
@@ -103,4 +103,9 @@ function destroyFile(file: string): void {
   fsyncSync(handle);
   closeSync(handle);
   unlinkSync(file);
+}
+
+/** Whether a folder's file system keeps nothing on a disk. */
+export function liesInMemory(folder: string): boolean {
+  return MEMORY_TYPES.includes(statfsSync(folder).type);
 }

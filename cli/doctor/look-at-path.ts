@@ -1,0 +1,85 @@
+/** Whether a device's path leads to a device that this user may open, and if not, what stands in the way. */
+import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { LocalText } from '#contract/language.ts';
+import { words } from '../reader-language.ts';
+import { nearestWord } from '#electron/config/nearest-word.ts';
+
+export type PathLook =
+  | { readonly kind: 'open' }
+  /** `like`: the path that was probably meant, or null. `beside`: other serial ports of this machine. */
+  | { readonly kind: 'missing'; readonly like: string | null; readonly beside: readonly string[] }
+  | { readonly kind: 'notADevice' }
+  | { readonly kind: 'forbidden'; readonly group: string; readonly user: string };
+
+const BY_ID = '/dev/serial/by-id';
+const SERIAL = /^tty(S|USB|ACM|AMA)\d+$/;
+const SHOWN = 6;
+
+export async function lookAtPath(file: string): Promise<PathLook> {
+  const found = await stat(file).catch((error: NodeJS.ErrnoException) => error);
+  if (found instanceof Error) {
+    if (found.code === 'EACCES') return { kind: 'forbidden', group: '?', user: os.userInfo().username };
+    return missing(file);
+  }
+  if (!found.isCharacterDevice()) return { kind: 'notADevice' };
+  const mayOpen = await access(file, constants.R_OK | constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (mayOpen) return { kind: 'open' };
+  return { kind: 'forbidden', group: await groupName(found.gid), user: os.userInfo().username };
+}
+
+/** Null for a path that can be opened. */
+export function explainPath(file: string, look: PathLook): { message: LocalText; hint: LocalText } | null {
+  switch (look.kind) {
+    case 'open':
+      return null;
+    case 'missing': {
+      const { like, beside } = look;
+      const others = beside.length === 0 ? '-' : beside.join(', ');
+      return {
+        message: words(`路径 ${file} 不存在。`, `There is no ${file}.`),
+        hint: words(
+          `${like === null ? '' : `是不是 ${like}？`}插好数据线和电源；若接在别的口上，改 kiosk.yaml 的 path。现有串口：${others}`,
+          `${like === null ? '' : `Did you mean ${like}? `}Plug in its cable and power; if it is on another port, change path in kiosk.yaml. Serial ports here: ${others}`,
+        ),
+      };
+    }
+    case 'notADevice':
+      return {
+        message: words(`${file} 不是设备。`, `${file} is not a device.`),
+        hint: words('改 kiosk.yaml 的 path。', 'Change path in kiosk.yaml.'),
+      };
+    case 'forbidden': {
+      const { group, user } = look;
+      return {
+        message: words(
+          `用户 ${user} 无权打开 ${file}（属于 ${group} 组）。`,
+          `The user ${user} may not open ${file} (group ${group}).`,
+        ),
+        hint: words(
+          `sudo usermod -aG ${group} ${user}，然后重新登录或重启自助机。`,
+          `sudo usermod -aG ${group} ${user}, then log in again or restart the kiosk.`,
+        ),
+      };
+    }
+  }
+}
+
+async function missing(file: string): Promise<PathLook> {
+  const folder = path.dirname(file);
+  const neighbours = (await readdir(folder).catch(() => [])).map((name) => path.join(folder, name));
+  const byId = (await readdir(BY_ID).catch(() => [])).map((name) => path.join(BY_ID, name));
+  const ports = (await readdir('/dev')).filter((name) => SERIAL.test(name)).map((name) => path.join('/dev', name));
+  return { kind: 'missing', like: nearestWord(file, neighbours), beside: [...byId, ...ports].slice(0, SHOWN) };
+}
+
+/** By name, as `usermod` wants it; the number when the machine has no name for it. */
+async function groupName(gid: number): Promise<string> {
+  const groups = await readFile('/etc/group', 'utf8').catch(() => '');
+  const line = groups.split('\n').find((each) => each.split(':')[2] === String(gid));
+  return line?.split(':')[0] ?? String(gid);
+}
