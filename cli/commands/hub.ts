@@ -16,9 +16,15 @@ const options = {
   folder: { type: 'string', default: './hub-data', description: 'without a database: where the hub keeps its own' },
   host: { type: 'string', default: '127.0.0.1', description: 'the address to listen on' },
   port: { type: 'string', default: '8700', description: 'the port to listen on' },
+  births: {
+    type: 'string',
+    valueHint: 'https://…',
+    description: 'where birth certificates are kept; else $BIRTH_CERTIFICATES_URL',
+  },
 } as const;
 
-export const hub = makeCommand('hub', 'run the hub', options, async ({ database, folder, host, port }) => {
+export const hub = makeCommand('hub', 'run the hub', options, async (args) => {
+  const { database, folder, host, port } = args;
   const portNumber = Number(port);
   if (!Number.isInteger(portNumber) || portNumber < 0 || portNumber > 65_535)
     return usage(`--port ${port} is not a port.`, 'Give a number from 0 to 65535; 0 takes a free one.');
@@ -26,12 +32,14 @@ export const hub = makeCommand('hub', 'run the hub', options, async ({ database,
   // Never repeated in the words: an address holds a password.
   if (url !== undefined && !PostgresUrl.safeParse(url).success)
     return usage('The address of the database is not one of PostgreSQL.', 'It begins with postgres://');
+  const births = args.births ?? process.env['BIRTH_CERTIFICATES_URL'];
   const { startHub } = await import('#hub/server/start-hub.ts');
   const starting = startHub({
     database: url === undefined ? { folder: path.resolve(folder) } : { url },
     host,
     port: portNumber,
     consoleFolder: CONSOLE_FOLDER,
+    elsewhere: births === undefined ? {} : { birthCertificates: births },
     clock: systemClock,
     log: jsonLog('hub'),
   });
