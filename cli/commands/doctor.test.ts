@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openCabinet, type Cabinet } from '#fixtures/cabinet/open-cabinet.ts';
 import { startPlainHub, type PlainHub } from '#fixtures/cabinet/start-plain-hub.ts';
+import { freePort } from '#fixtures/hall/free-port.ts';
 import { typeYeban } from '#fixtures/cabinet/type-yeban.ts';
 import { z } from 'zod';
 
@@ -110,8 +111,9 @@ describe('a kiosk that is broken', () => {
   });
 
   test('a hub that is away, one that is a login page, and one that lives in another hour', async () => {
-    await cabinet.configure({ withoutDevices: true, hubUrl: 'http://127.0.0.1:9' });
+    await cabinet.configure({ withoutDevices: true, hubUrl: `http://127.0.0.1:${await freePort()}` });
     const away = await examine();
+    expect(away.named['hub']?.message).toContain('ECONNREFUSED');
     expect({ sick: away.sick, clock: away.named['clock']?.state }).toEqual({ sick: ['hub'], clock: 'unknown' });
     await cabinet.configure({ withoutDevices: true });
     hub.say('<html>Please log in to the hotel</html>', new Date(Date.now() - 3_600_000));

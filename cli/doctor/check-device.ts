@@ -7,7 +7,7 @@ import { explainDevice } from '../kiosk/explain-device.ts';
 import { orderDevice, orderHere } from '../kiosk/order-device.ts';
 import { words } from '../reader-language.ts';
 import type { Check, CheckState } from './check.ts';
-import { explainPath, lookAtPath } from './look-at-path.ts';
+import { explainPath, forbiddenTo, lookAtPath } from './look-at-path.ts';
 
 const SELF_TEST = { command: 'selfTest', payload: {}, timeoutMs: 8_000 } as const;
 /** What a device says that hears the right voice at the wrong speed: nothing, or what makes no sense. */
@@ -34,7 +34,10 @@ export async function checkDevice(
       words('稍后再运行一次。', 'Run this again later.'),
     );
   }
-  const path = explainPath(device.path, await lookAtPath(device.path));
+  const look = await lookAtPath(device.path);
+  // This user may open it, the kiosk's may not.
+  const denied = look.kind === 'open' && by === 'kiosk' && /permission denied/i.test(detail);
+  const path = explainPath(device.path, denied ? await forbiddenTo(config.store, device.path) : look);
   if (path !== null) return tell('failed', path.message, path.hint);
   if (by === 'here' && SILENT.has(code)) {
     const rate = await findBaudRate(device, note);

@@ -29,7 +29,7 @@ export async function lookAtPath(file: string): Promise<PathLook> {
     () => false,
   );
   if (mayOpen) return { kind: 'open' };
-  return { kind: 'forbidden', group: await groupName(found.gid), user: os.userInfo().username };
+  return { kind: 'forbidden', group: await nameIn('/etc/group', found.gid), user: os.userInfo().username };
 }
 
 /** Null for a path that can be opened. */
@@ -71,15 +71,29 @@ export function explainPath(file: string, look: PathLook): { message: LocalText;
 
 async function missing(file: string): Promise<PathLook> {
   const folder = path.dirname(file);
-  const neighbours = (await readdir(folder).catch(() => [])).map((name) => path.join(folder, name));
+  const names = await readdir(folder).catch(() => []);
+  // Of /dev itself only the serial ports: nobody means a virtual terminal.
+  const neighbours = names
+    .filter((name) => folder !== '/dev' || SERIAL.test(name))
+    .map((name) => path.join(folder, name));
   const byId = (await readdir(BY_ID).catch(() => [])).map((name) => path.join(BY_ID, name));
   const ports = (await readdir('/dev')).filter((name) => SERIAL.test(name)).map((name) => path.join('/dev', name));
   return { kind: 'missing', like: nearestWord(file, neighbours), beside: [...byId, ...ports].slice(0, SHOWN) };
 }
 
 /** By name, as `usermod` wants it; the number when the machine has no name for it. */
-async function groupName(gid: number): Promise<string> {
-  const groups = await readFile('/etc/group', 'utf8').catch(() => '');
-  const line = groups.split('\n').find((each) => each.split(':')[2] === String(gid));
-  return line?.split(':')[0] ?? String(gid);
+async function nameIn(file: string, id: number): Promise<string> {
+  const entries = await readFile(file, 'utf8').catch(() => '');
+  const entry = entries.split('\n').find((each) => each.split(':')[2] === String(id));
+  return entry?.split(':')[0] ?? String(id);
+}
+
+/** The same for a kiosk that runs as somebody else: whoever owns its store. */
+export async function forbiddenTo(store: string, file: string): Promise<PathLook> {
+  const [owner, port] = await Promise.all([stat(store), stat(file)]);
+  return {
+    kind: 'forbidden',
+    group: await nameIn('/etc/group', port.gid),
+    user: await nameIn('/etc/passwd', owner.uid),
+  };
 }

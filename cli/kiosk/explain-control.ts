@@ -25,8 +25,8 @@ export function controlWords(fault: ControlFault): { readonly message: LocalText
           'This user may not talk to the kiosk that runs on this store.',
         ),
         hint: words(
-          '请用自助机自己的用户（sudo -u yeban …）或 root 运行。',
-          'Run it as the kiosk’s own user (sudo -u yeban …) or as root.',
+          '请用自助机自己的用户（sudo -u kiosk …）或 root 运行。',
+          'Run it as the kiosk’s own user (sudo -u kiosk …) or as root.',
         ),
       };
     case 'absent':
@@ -35,8 +35,8 @@ export function controlWords(fault: ControlFault): { readonly message: LocalText
       return {
         message: words('自助机在运行，但没有正常回答。', 'A kiosk runs here, but it did not answer as it should.'),
         hint: words(
-          '稍后再试；若一直如此，请重启自助机（systemctl restart yeban）。',
-          'Try again in a moment; if it stays so, restart the kiosk (systemctl restart yeban).',
+          '稍后再试；若一直如此，请重启自助机（systemctl restart yeban-kiosk）。',
+          'Try again in a moment; if it stays so, restart the kiosk (systemctl restart yeban-kiosk).',
         ),
       };
   }

@@ -80,8 +80,8 @@ export function explainStore({ kind, detail }: StoreTrouble): { message: LocalTe
       return {
         message: words(`当前用户无权读取数据库（${detail}）。`, `This user may not read the database (${detail}).`),
         hint: words(
-          '请用自助机自己的用户（sudo -u yeban …）或 root 运行。',
-          'Run it as the kiosk’s own user (sudo -u yeban …) or as root.',
+          '请用自助机自己的用户（sudo -u kiosk …）或 root 运行。',
+          'Run it as the kiosk’s own user (sudo -u kiosk …) or as root.',
         ),
       };
     case 'damaged':
