@@ -2,6 +2,8 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '#contract/log.ts';
 import { enrolmentRoutes } from './enrolment/enrolment-routes.ts';
+import { readTrust } from './releases/publish-release.ts';
+import { offerRoutes, publishRoutes } from './releases/release-routes.ts';
 import { consolePages, unknownPages } from './routes/console-pages.ts';
 import { deskRoutes } from './routes/desk-routes.ts';
 import { lookupRoutes, type LookupRouteNeeds } from './routes/lookup-routes.ts';
@@ -22,10 +24,12 @@ export function buildApp(
   guardDoor(app);
   answerErrors(app, needs.log);
   app.get('/v1/sealing-key', () => needs.keys.current);
-  enrolmentRoutes(app, { ...needs, releaseKey: () => Promise.resolve(null) });
+  enrolmentRoutes(app, { ...needs, releaseKey: () => readTrust(needs.database) });
+  publishRoutes(app, needs);
   signedRoutes(app, needs, (kiosks) => {
     kioskRoutes(kiosks, needs);
     lookupRoutes(kiosks, needs);
+    offerRoutes(kiosks, needs);
   });
   deskRoutes(app, needs);
   if (needs.consoleFolder !== null) consolePages(app, needs.consoleFolder);

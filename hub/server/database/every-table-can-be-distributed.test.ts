@@ -5,7 +5,16 @@ import { openTestHub, type TestHub } from '#fixtures/hub/test-hub.ts';
 import { migrate } from './migrate.ts';
 
 /** Small tables that every node holds whole. */
-const ON_EVERY_NODE = ['schema_migration', 'sealing_key', 'enrolment_code', 'enrolment_try', 'person_key'];
+const ON_EVERY_NODE = [
+  'schema_migration',
+  'sealing_key',
+  'enrolment_code',
+  'enrolment_try',
+  'release_target',
+  'release',
+  'release_trust',
+  'person_key',
+];
 
 let hall: TestHub;
 beforeAll(async () => {

@@ -2,11 +2,13 @@
 import type { FastifyReply } from 'fastify';
 import type { HubFault } from '#contract/hub-api.ts';
 import { ENROLMENT_FAULTS } from '../enrolment/enrolment-faults.ts';
+import { RELEASE_FAULTS } from '../releases/release-faults.ts';
 import { KIOSK_FAULTS } from '../signatures/kiosk-faults.ts';
 
 const FAULTS = {
   ...KIOSK_FAULTS,
   ...ENROLMENT_FAULTS,
+  ...RELEASE_FAULTS,
   'request.malformed': { status: 400, message: 'The request can not be understood.', hint: 'Is it valid JSON?' },
   'request.tooLarge': { status: 413, message: 'The request is too large.', hint: 'Send fewer rows at once.' },
   'request.wrongType': { status: 415, message: 'The hub takes JSON only.', hint: 'Content-Type: application/json' },
