@@ -1,0 +1,71 @@
+/** How a kiosk begins: without a window nothing stays running, without a release it waits and then goes on counting. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Clock } from '#contract/clock.ts';
+import { KioskConfig } from '#contract/config.ts';
+import type { ScreenView } from '#contract/screen.ts';
+import { HallClock } from '#fixtures/hall/hall-clock.ts';
+import { makeSessionKeyFolder } from '#fixtures/hall/session-key-folder.ts';
+import { publishCatalog } from '#fixtures/hall/publish-catalog.ts';
+import { makeHandClock } from '#fixtures/store/hand-clock.ts';
+import { makeHubKey } from '#fixtures/store/temporary-store.ts';
+import type { OpenShell } from '../shell/shell.ts';
+import { openStore } from '../store/open-store.ts';
+import { startKiosk, type KioskOptions } from './start.ts';
+
+let folder: string;
+let sessionKeyFolder: string;
+let shown: ScreenView[];
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'yeban-start-'));
+  sessionKeyFolder = await makeSessionKeyFolder();
+  shown = [];
+});
+afterEach(() => {
+  for (const place of [folder, sessionKeyFolder]) rmSync(place, { recursive: true });
+});
+
+const log = (): void => {};
+const aWindow: OpenShell = async () => ({
+  publish: (_name, view) => {
+    shown.push(view as ScreenView);
+  },
+  reload: async () => {},
+  close: async () => {},
+});
+
+function options(openShell: OpenShell, clock: Clock): KioskOptions {
+  const hub = { url: 'http://127.0.0.1:9' };
+  const config = KioskConfig.parse({ station: 'micro-centre-1', store: folder, hub });
+  return { config, openShell, rendererFolder: folder, sessionKeyFolder, clock, log };
+}
+
+test('no window can be had: the reason is told, and nothing of the kiosk stays running', async () => {
+  const clock = makeHandClock();
+  const starting = startKiosk(options(() => Promise.reject(new Error('no window')), clock));
+  await expect(starting).rejects.toThrow('no window');
+  expect([...clock.timers].map(({ ms }) => ms)).toEqual([]);
+  // The lock of the store is free again.
+  const { station } = options(aWindow, clock).config;
+  const store = await openStore({ folder: path.join(folder, 'data'), sessionKeyFolder, station, clock, log });
+  await store.close();
+});
+
+test('out of service until a release comes; the first screen of the session is newer than all before', async () => {
+  const clock = new HallClock();
+  const kiosk = await startKiosk(options(aWindow, clock));
+  const closed = await kiosk.view();
+  expect(closed.body).toMatchObject({ kind: 'outOfService', reference: 'release.refused/noTrustRoot' });
+  await publishCatalog({ store: folder, sealingKey: makeHubKey().sealingKey });
+  await expect
+    .poll(() => {
+      clock.advance(5_000);
+      return shown.at(-1)?.body.kind;
+    })
+    .toBe('attract');
+  expect(shown.at(-1)?.revision).toBeGreaterThan(closed.revision);
+  expect(await kiosk.intend(shown.at(-1)?.revision ?? -1, { kind: 'begin' })).toBe(true);
+  await kiosk.close();
+});
