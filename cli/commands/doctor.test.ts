@@ -1,5 +1,5 @@
 /** The doctor tells the truth: of a kiosk that is well, and of ones that are broken in different ways. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openCabinet, type Cabinet } from '#fixtures/cabinet/open-cabinet.ts';
@@ -121,6 +121,19 @@ describe('a kiosk that is broken', () => {
     expect(strange.sick).toEqual(['hub', 'clock']);
     expect(strange.named['hub']?.message).toContain('not as a hub');
     expect(strange.named['clock']?.message).toMatch(/3(59\d|60\d) s ahead/);
+  });
+
+  test('a kiosk that the hub does not know, until it does', async () => {
+    await cabinet.configure({ withoutDevices: true });
+    expect((await examine()).named['enrolment']).toMatchObject({
+      state: 'warning',
+      hint: expect.stringContaining('code'),
+    });
+    mkdirSync(path.join(cabinet.store, 'identity'), { recursive: true });
+    const key = path.join(cabinet.store, 'identity', 'device-key.json');
+    writeFileSync(key, JSON.stringify({ enrolled: { keyId: 'k-7' } }));
+    expect((await examine()).named['enrolment']).toMatchObject({ state: 'ok', message: 'Enrolled (key k-7).' });
+    rmSync(key);
   });
 
   test('a release that was changed after it was signed, and none at all', async () => {

@@ -8,6 +8,7 @@ import { systemClock } from '#electron/main/system-clock.ts';
 import { words } from '../reader-language.ts';
 import { well, type Check } from './check.ts';
 import { checkDevice } from './check-device.ts';
+import { checkEnrolment } from './check-enrolment.ts';
 import { checkHub } from './check-hub.ts';
 import { checkNode, checkSessionKeys, checkShell } from './check-machine.ts';
 import { checkRelease } from './check-release.ts';
@@ -37,9 +38,10 @@ export async function runChecks({ configFile, config, device, note }: Rounds): P
   );
   if (device !== null) return checks;
   note(words('检查数据库、网络和本机……', 'Looking at store, hub and machine …'));
-  const [store, hub, release, shell] = await Promise.all([
+  const [store, hub, enrolment, release, shell] = await Promise.all([
     checkStore(kiosk),
     checkHub(kiosk),
+    checkEnrolment(kiosk),
     checkRelease(kiosk),
     checkShell(kiosk),
   ]);
@@ -50,6 +52,7 @@ export async function runChecks({ configFile, config, device, note }: Rounds): P
     ...checks,
     ...store,
     ...hub,
+    enrolment,
     release,
     checkSessionKeys(process.env),
     shell,
