@@ -2,29 +2,39 @@
 import { stripVTControlCharacters } from 'node:util';
 import { fail } from '#contract/result.ts';
 import { defineCommand, parseArgs, renderUsage, type ArgsDef, type ParsedArgs } from 'citty';
+import type { LocalText } from '#contract/language.ts';
 import type { Answer } from './answer.ts';
+import { readerLanguage } from './reader-language.ts';
 
 export interface Command {
+  /** In the reader's language. */
   readonly summary: string;
-  usage(): Promise<string>;
+  /** Help; `words` are those typed after the name. */
+  usage(words: readonly string[]): Promise<string>;
   run(words: readonly string[]): Promise<Answer>;
 }
 
 /** Every command takes `--json`. */
-const JSON_OPTION = { json: { type: 'boolean', description: 'answer with one JSON document' } } as const;
+const JSON_OPTION = {
+  json: { type: 'boolean', description: 'answer with one JSON document', zh: '用一个 JSON 文档回答' },
+} as const;
 
+/** An option may bring its description in Chinese too, as `zh`. */
 export function makeCommand<const T extends ArgsDef>(
   name: string,
-  summary: string,
+  summary: string | LocalText,
   options: T,
   run: (args: ParsedArgs<T>) => Promise<Answer>,
 ): Command {
   const all: ArgsDef = { ...options, ...JSON_OPTION };
+  const summaryHere = (): string => (typeof summary === 'string' ? summary : summary[readerLanguage(process.env)]);
   return {
-    summary,
+    get summary() {
+      return summaryHere();
+    },
     async usage() {
-      const meta = { name: `yeban ${name}`, description: summary };
-      return stripVTControlCharacters(await renderUsage(defineCommand({ meta, args: all })));
+      const meta = { name: `yeban ${name}`, description: summaryHere() };
+      return stripVTControlCharacters(await renderUsage(defineCommand({ meta, args: described(all) })));
     },
     async run(words) {
       const slip = findSlip(words, all);
@@ -37,6 +47,17 @@ export function makeCommand<const T extends ArgsDef>(
       }
     },
   };
+}
+
+/** The options with their descriptions in the reader's language, where they have one. */
+function described(options: ArgsDef): ArgsDef {
+  if (readerLanguage(process.env) === 'en') return options;
+  return Object.fromEntries(
+    Object.entries(options).map(([name, option]) => {
+      const chinese = 'zh' in option && typeof option.zh === 'string' ? { description: option.zh } : {};
+      return [name, { ...option, ...chinese }];
+    }),
+  );
 }
 
 /** citty lets unknown options through; a mistyped option that is ignored is worse than an error. */

@@ -1,5 +1,5 @@
 /** What a technician sees who mistypes a command, and what a script sees. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { runCli } from './run-cli.ts';
 
 async function type(...words: string[]) {
@@ -38,4 +38,15 @@ test('with --json there is one document on stdout and nothing else', async () =>
 
 test('help of one command says its options', async () => {
   expect((await type('hub', '--help')).out).toContain('--port');
+});
+
+test('help is Chinese for who reads Chinese, with the same options', async () => {
+  vi.stubEnv('LC_ALL', 'zh_CN.UTF-8');
+  const { out } = await type('doctor', '--help');
+  expect(out).toContain('只检查这个设备');
+  expect(out).toContain('--device');
+  expect((await type('--help')).out).toContain('待发队列');
+  vi.stubEnv('LC_ALL', 'C.UTF-8');
+  expect((await type('doctor', '--help')).out).toContain('look at this device only');
+  vi.unstubAllEnvs();
 });

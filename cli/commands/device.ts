@@ -17,49 +17,80 @@ import { deviceText } from './device-words.ts';
 const LONGEST_MS = 120_000;
 
 const options = {
-  id: { type: 'positional', required: true, description: 'the device, as kiosk.yaml calls it' },
-  command: { type: 'positional', required: true, description: 'status, self-test, read, await-removal, print, …' },
-  file: { type: 'string', valueHint: 'F.json', description: 'what the command works on, for example a receipt' },
-  timeout: { type: 'string', default: '10000', valueHint: 'MS', description: 'how long it may take' },
+  id: {
+    type: 'positional',
+    required: true,
+    description: 'the device, as kiosk.yaml calls it',
+    zh: 'kiosk.yaml 里的设备名',
+  },
+  command: {
+    type: 'positional',
+    required: true,
+    description: 'status, self-test, read, await-removal, print, …',
+    zh: 'status 状态、self-test 自检、read 读卡、print 打印等',
+  },
+  file: {
+    type: 'string',
+    valueHint: 'F.json',
+    description: 'what the command works on, for example a receipt',
+    zh: '命令的内容，例如一张凭条',
+  },
+  timeout: {
+    type: 'string',
+    default: '10000',
+    valueHint: 'MS',
+    description: 'how long it may take',
+    zh: '最长等待的毫秒数',
+  },
   ...CONFIG_OPTION,
 } as const;
 
 type CommandSchemas = Readonly<Record<string, { readonly payload: z.ZodType; readonly result: z.ZodType } | undefined>>;
 
-export const device = makeCommand('device', 'one command to one device', options, async (args): Promise<Answer> => {
-  const say = sayTo(readerLanguage(process.env));
-  const timeoutMs = Number(args.timeout);
-  if (!Number.isInteger(timeoutMs) || timeoutMs < 1 || timeoutMs > LONGEST_MS)
-    return usage(
-      `--timeout ${args.timeout}`,
-      words(`请给 1 到 ${LONGEST_MS} 毫秒。`, `Give 1 to ${LONGEST_MS} milliseconds.`),
-      say,
-    );
-  const config = await loadKioskConfig(args.config, say);
-  if (!config.ok) return config;
-  const found = config.value.devices.find(({ id }) => id === args.id);
-  if (found === undefined)
-    return unknownWord(
-      args.id,
-      config.value.devices.map(({ id }) => id),
-      say,
-    );
-  const name = args.command.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  const commands: CommandSchemas = DEVICE_CLASSES[found.class];
-  const schemas = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (schemas === undefined) return unknownWord(args.command, Object.keys(commands).map(typed), say);
-  const payload = await readPayload(args.file, schemas.payload, say);
-  if (!payload.ok) return payload;
-  if (name === 'read') process.stderr.write(`${say(words('请把证件放在读卡区……', 'Lay a card on the reader …'))}\n`);
-  // Loaded here, so that the other commands do not wait for it.
-  const { orderDevice } = await import('../kiosk/order-device.ts');
-  const ordered = await orderDevice(config.value, { device: found, command: name, payload: payload.value, timeoutMs });
-  if (!ordered.ok) return fail(explainControl(ordered.fault, say));
-  const { completion } = ordered.value;
-  return completion.ok
-    ? answerOf(completion.value, schemas.result, say)
-    : fail(deviceFault(found, completion.fault, say));
-});
+export const device = makeCommand(
+  'device',
+  words('对单个设备执行一个命令', 'one command to one device'),
+  options,
+  async (args): Promise<Answer> => {
+    const say = sayTo(readerLanguage(process.env));
+    const timeoutMs = Number(args.timeout);
+    if (!Number.isInteger(timeoutMs) || timeoutMs < 1 || timeoutMs > LONGEST_MS)
+      return usage(
+        `--timeout ${args.timeout}`,
+        words(`请给 1 到 ${LONGEST_MS} 毫秒。`, `Give 1 to ${LONGEST_MS} milliseconds.`),
+        say,
+      );
+    const config = await loadKioskConfig(args.config, say);
+    if (!config.ok) return config;
+    const found = config.value.devices.find(({ id }) => id === args.id);
+    if (found === undefined)
+      return unknownWord(
+        args.id,
+        config.value.devices.map(({ id }) => id),
+        say,
+      );
+    const name = args.command.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const commands: CommandSchemas = DEVICE_CLASSES[found.class];
+    const schemas = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (schemas === undefined) return unknownWord(args.command, Object.keys(commands).map(typed), say);
+    const payload = await readPayload(args.file, schemas.payload, say);
+    if (!payload.ok) return payload;
+    if (name === 'read') process.stderr.write(`${say(words('请把证件放在读卡区……', 'Lay a card on the reader …'))}\n`);
+    // Loaded here, so that the other commands do not wait for it.
+    const { orderDevice } = await import('../kiosk/order-device.ts');
+    const ordered = await orderDevice(config.value, {
+      device: found,
+      command: name,
+      payload: payload.value,
+      timeoutMs,
+    });
+    if (!ordered.ok) return fail(explainControl(ordered.fault, say));
+    const { completion } = ordered.value;
+    return completion.ok
+      ? answerOf(completion.value, schemas.result, say)
+      : fail(deviceFault(found, completion.fault, say));
+  },
+);
 
 function typed(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -9,12 +9,12 @@ import { readerLanguage, sayTo, words } from '../reader-language.ts';
 
 const options = {
   ...CONFIG_OPTION,
-  device: { type: 'string', valueHint: 'ID', description: 'look at this device only' },
+  device: { type: 'string', valueHint: 'ID', description: 'look at this device only', zh: '只检查这个设备' },
 } as const;
 
 export const doctor = makeCommand(
   'doctor',
-  'check devices, store, hub and machine',
+  words('检查设备、数据库、网络和本机', 'check devices, store, hub and machine'),
   options,
   async (args): Promise<Answer> => {
     const say = sayTo(readerLanguage(process.env));

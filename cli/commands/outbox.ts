@@ -9,29 +9,44 @@ import type { OutboxReader } from '../kiosk/read-outbox.ts';
 import { readerLanguage, sayTo, words, type Say } from '../reader-language.ts';
 
 const options = {
-  action: { type: 'positional', required: true, description: 'status, verify or export' },
-  to: { type: 'string', valueHint: 'FILE', description: 'export: the file to write, one sealed row per line' },
+  action: {
+    type: 'positional',
+    required: true,
+    description: 'status, verify or export',
+    zh: 'status 状态、verify 核对、export 导出',
+  },
+  to: {
+    type: 'string',
+    valueHint: 'FILE',
+    description: 'export: the file to write, one sealed row per line',
+    zh: '导出到这个文件，每行一条加密记录',
+  },
   ...CONFIG_OPTION,
 } as const;
 
-export const outbox = makeCommand('outbox', 'what waits for the hub', options, async (args): Promise<Answer> => {
-  const say = sayTo(readerLanguage(process.env));
-  const { action, to } = args;
-  if (action !== 'status' && action !== 'verify' && action !== 'export')
-    return usage(`outbox ${action}`, 'status, verify, export');
-  if (action === 'export' && to === undefined) return usage('outbox export', '--to FILE');
-  const config = await loadKioskConfig(args.config, say);
-  if (!config.ok) return config;
-  // Loaded here, so that the other commands do not wait for it.
-  const { readOutbox } = await import('../kiosk/read-outbox.ts');
-  const reader = await readOutbox(config.value.store, say);
-  if (!reader.ok) return reader;
-  if (action === 'export') return exportRows(reader.value, to ?? '', say);
-  const read = action === 'status' ? await reader.value.report() : await reader.value.verify();
-  if (!read.ok) return read;
-  const text = 'pending' in read.value ? statusText(read.value, say) : chainText(read.value, say);
-  return ok({ result: { ...read.value }, text, exitCode: read.value.chain === 'ok' ? 0 : 1 });
-});
+export const outbox = makeCommand(
+  'outbox',
+  words('待发队列', 'what waits for the hub'),
+  options,
+  async (args): Promise<Answer> => {
+    const say = sayTo(readerLanguage(process.env));
+    const { action, to } = args;
+    if (action !== 'status' && action !== 'verify' && action !== 'export')
+      return usage(`outbox ${action}`, 'status, verify, export');
+    if (action === 'export' && to === undefined) return usage('outbox export', '--to FILE');
+    const config = await loadKioskConfig(args.config, say);
+    if (!config.ok) return config;
+    // Loaded here, so that the other commands do not wait for it.
+    const { readOutbox } = await import('../kiosk/read-outbox.ts');
+    const reader = await readOutbox(config.value.store, say);
+    if (!reader.ok) return reader;
+    if (action === 'export') return exportRows(reader.value, to ?? '', say);
+    const read = action === 'status' ? await reader.value.report() : await reader.value.verify();
+    if (!read.ok) return read;
+    const text = 'pending' in read.value ? statusText(read.value, say) : chainText(read.value, say);
+    return ok({ result: { ...read.value }, text, exitCode: read.value.chain === 'ok' ? 0 : 1 });
+  },
+);
 
 /** Never over an existing file: what lies there may be the only copy of an earlier export. */
 async function exportRows(reader: OutboxReader, file: string, say: Say): Promise<Answer> {

@@ -7,7 +7,13 @@ import { words, type Say } from '../reader-language.ts';
 
 /** The option of every command that needs to know which kiosk. */
 export const CONFIG_OPTION = {
-  config: { type: 'string', default: './kiosk.yaml', valueHint: 'kiosk.yaml', description: 'which kiosk' },
+  config: {
+    type: 'string',
+    default: './kiosk.yaml',
+    valueHint: 'kiosk.yaml',
+    description: 'which kiosk',
+    zh: '哪一台自助机',
+  },
 } as const;
 
 export async function loadKioskConfig(file: string, say: Say): Promise<Result<KioskConfig, CliFault>> {
