@@ -32,7 +32,10 @@ test('without a kiosk: a card is read, a receipt printed, a status told, by open
   expect(JSON.stringify(await cabinet.printer.tearOff())).toContain('望舒区测试页');
   expect(await answer('receipt', 'status')).toMatchObject({
     ok: true,
-    result: { state: 'online', values: { paper: { value: 'ok', source: expect.stringMatching(/polled|unsolicited/) } } },
+    result: {
+      state: 'online',
+      values: { paper: { value: 'ok', source: expect.stringMatching(/polled|unsolicited/) } },
+    },
   });
   expect(await device('receipt', 'self-test')).toMatchObject({
     exitCode: 0,
