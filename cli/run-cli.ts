@@ -6,11 +6,14 @@ import type { Command } from './command.ts';
 import { bench } from './commands/bench.ts';
 import { device } from './commands/device.ts';
 import { doctor } from './commands/doctor.ts';
+import { flows } from './commands/flows.ts';
 import { hub } from './commands/hub.ts';
 import { kiosk } from './commands/kiosk.ts';
 import { outbox } from './commands/outbox.ts';
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map(Object.entries({ kiosk, hub, doctor, device, outbox, bench }));
+const COMMANDS: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ kiosk, hub, doctor, device, outbox, flows, bench }),
+);
 
 /** Runs `yeban` with these words. Null: the command goes on running, its own end decides the exit code. */
 export async function runCli(words: readonly string[], paper: Paper): Promise<ExitCode | null> {
@@ -27,7 +30,7 @@ export async function runCli(words: readonly string[], paper: Paper): Promise<Ex
     return writeAnswer(fail(fault), rest.includes('--json'), paper);
   }
   if (rest.includes('--help')) {
-    paper.out(await command.usage());
+    paper.out(await command.usage(rest));
     return 0;
   }
   const answer = await command.run(rest);

@@ -1,0 +1,27 @@
+/** Commands that share a first word, such as `yeban release build` and `yeban release sign`. */
+import { fail } from '#contract/result.ts';
+import { nearestWord } from '#electron/config/nearest-word.ts';
+import type { Command } from './command.ts';
+
+/** `members` by their second word; each was made with its whole name, so that its own help says it. */
+export function groupCommands(name: string, summary: string, members: Readonly<Record<string, Command>>): Command {
+  const byWord = new Map(Object.entries(members));
+  return {
+    summary,
+    async usage([word = '', ...rest]) {
+      const member = byWord.get(word);
+      if (member !== undefined) return member.usage(rest);
+      const width = Math.max(...[...byWord.keys()].map((each) => each.length));
+      const lines = [...byWord].map(([each, command]) => `  yeban ${name} ${each.padEnd(width)} ${command.summary}`);
+      return [`${summary} (yeban ${name})`, '', ...lines].join('\n');
+    },
+    async run([word, ...rest]) {
+      const member = byWord.get(word ?? '');
+      if (word !== undefined && member !== undefined) return member.run(rest);
+      const like = nearestWord(word ?? '', [...byWord.keys()]);
+      const message = word === undefined ? `yeban ${name} needs one more word.` : `There is no yeban ${name} ${word}.`;
+      const hint = like === null ? `See: yeban ${name} --help` : `Did you mean: yeban ${name} ${like}`;
+      return fail({ code: 'usage', message, hint, exitCode: 2 });
+    },
+  };
+}

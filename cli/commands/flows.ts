@@ -1,0 +1,5 @@
+/** `yeban flows …`: what can be done with the services as data before they are a release. */
+import { groupCommands } from '../command-group.ts';
+import { flowsCheck } from './flows-check.ts';
+
+export const flows = groupCommands('flows', 'check services before they are published', { check: flowsCheck });
