@@ -5,13 +5,17 @@ import { CaseState } from '#contract/hub-api.ts';
 export type Page =
   | { readonly kind: 'list'; readonly search: string; readonly state: CaseState | null }
   | { readonly kind: 'case'; readonly caseNumber: string }
+  | { readonly kind: 'kiosks' }
   | { readonly kind: 'nowhere' };
+
+export const KIOSKS_ADDRESS = '/kiosks';
 
 export function readAddress(url: URL): Page {
   if (url.pathname === '/') {
     const state = CaseState.safeParse(url.searchParams.get('state'));
     return { kind: 'list', search: url.searchParams.get('search') ?? '', state: state.data ?? null };
   }
+  if (url.pathname === KIOSKS_ADDRESS) return { kind: 'kiosks' };
   const [, caseNumber] = /^\/cases\/([^/]+)\/?$/.exec(url.pathname) ?? [];
   return caseNumber === undefined ? { kind: 'nowhere' } : { kind: 'case', caseNumber: decodeURIComponent(caseNumber) };
 }

@@ -5,6 +5,7 @@ import { type Page, usePage } from './address.ts';
 import { Head } from './head.tsx';
 import { CaseListPage } from './pages/case-list-page.tsx';
 import { CasePage } from './pages/case-page.tsx';
+import { KiosksPage } from './pages/kiosks-page.tsx';
 import { NowherePage } from './pages/nowhere-page.tsx';
 import { rememberedLanguage, rememberLanguage, wordsIn, WordsContext } from './words/use-words.ts';
 
@@ -51,6 +52,8 @@ function PageContent({ page }: { readonly page: Page }) {
       return <CaseListPage search={page.search} state={page.state} />;
     case 'case':
       return <CasePage key={page.caseNumber} caseNumber={page.caseNumber} />;
+    case 'kiosks':
+      return <KiosksPage />;
     case 'nowhere':
       return <NowherePage />;
   }

@@ -1,8 +1,10 @@
 /** The head of every page: whose desk this is, the language, and what needs somebody's eye. */
 import type { Language } from '#contract/language.ts';
+import { KIOSKS_ADDRESS } from './address.ts';
 import { askHealth } from './hub/ask-hub.ts';
 import { usePolled } from './hub/use-polled.ts';
 import { Link } from './link.tsx';
+import { KIOSK_WORDS } from './words/kiosk-words.ts';
 import { useWords } from './words/use-words.ts';
 
 const HEALTH_EVERY_MS = 15_000;
@@ -20,6 +22,10 @@ export function Head({ onLanguage }: { readonly onLanguage: (language: Language)
         <Link to="/" className="brand">
           <strong>{texts.product}</strong> {texts.desk}
         </Link>
+        <nav>
+          <Link to="/">{KIOSK_WORDS[language].cases}</Link>
+          <Link to={KIOSKS_ADDRESS}>{KIOSK_WORDS[language].title}</Link>
+        </nav>
         <span className="local">{texts.localOnly}</span>
         <button type="button" lang={other} onClick={() => onLanguage(other)}>
           {texts.switchLanguage}

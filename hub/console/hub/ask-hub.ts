@@ -35,7 +35,12 @@ export async function askHealth(stop: AbortSignal): Promise<Answer<HubHealth>> {
 }
 
 /** Posts `body` when there is one. */
-async function ask<T>(address: string, schema: z.ZodType<T>, stop: AbortSignal, body?: DeskAction): Promise<Answer<T>> {
+export async function ask<T>(
+  address: string,
+  schema: z.ZodType<T>,
+  stop: AbortSignal,
+  body?: object,
+): Promise<Answer<T>> {
   const accept = 'application/json';
   const asked =
     body === undefined

@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { refuse } from './faults.ts';
 
+const PAGES = ['/cases/*', '/kiosks'];
+
 /** `folder` is absolute and holds what `vite build hub/console` made; when it holds nothing yet, the page says so. */
 export function consolePages(app: FastifyInstance, folder: string): void {
   if (!existsSync(join(folder, 'index.html'))) {
-    for (const address of ['/', '/cases/*']) app.get(address, (_request, reply) => refuse(reply, 'console.notBuilt'));
+    for (const address of ['/', ...PAGES]) app.get(address, (_request, reply) => refuse(reply, 'console.notBuilt'));
     return;
   }
   app.register(fastifyStatic, { root: folder, index: 'index.html', maxAge: 0 });
-  app.get('/cases/*', (_request, reply) => reply.sendFile('index.html'));
+  for (const address of PAGES) app.get(address, (_request, reply) => reply.sendFile('index.html'));
 }
 
 export function unknownPages(app: FastifyInstance): void {
