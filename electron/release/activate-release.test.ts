@@ -64,7 +64,7 @@ describe('activating', () => {
     const broken = await stick(3);
     const [target = ''] = readdirSync(path.join(broken, 'targets'));
     writeFileSync(path.join(broken, 'targets', target), '{}');
-    expect(await activate(broken)).toBe('damaged');
+    expect(await activate(broken)).toBe('wrongHash');
     expect(await activate(path.join(root, 'nowhere'))).toBe('notFound');
     expect(await pointers()).toEqual([1, null]);
     expect(readdirSync(releases).toSorted()).toEqual(['1', 'current']);

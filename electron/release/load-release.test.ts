@@ -111,7 +111,7 @@ describe('a release is refused', () => {
 
   test('when somebody else signed it', async () => {
     await sign(3, makeReleaseKey());
-    expect(await nameOfRefusal()).toBe('unknownKey');
+    expect(await nameOfRefusal()).toBe('untrustedKey');
   });
 
   test('when somebody else signed it in our name', async () => {
@@ -175,23 +175,23 @@ describe('a release is refused', () => {
     const file = firstTarget();
     const good = readFileSync(file);
     truncateSync(file, good.length - 1);
-    expect(await nameOfRefusal()).toBe('damaged');
+    expect(await nameOfRefusal()).toBe('wrongHash');
     writeFileSync(file, good);
     appendFileSync(file, ' ');
-    expect(await nameOfRefusal()).toBe('damaged');
+    expect(await nameOfRefusal()).toBe('wrongHash');
     good[0] = 0x5b;
     writeFileSync(file, good);
-    expect(await nameOfRefusal()).toBe('damaged');
+    expect(await nameOfRefusal()).toBe('wrongHash');
   });
 
   test('when a file is a link or a folder', async () => {
     const file = firstTarget();
     renameSync(file, path.join(folder, 'elsewhere'));
     symlinkSync(path.join(folder, 'elsewhere'), file);
-    expect(await nameOfRefusal()).toBe('damaged');
+    expect(await nameOfRefusal()).toBe('wrongHash');
     rmSync(file);
     mkdirSync(file);
-    expect(await nameOfRefusal()).toBe('damaged');
+    expect(await nameOfRefusal()).toBe('wrongHash');
   });
 
   test('when it is larger than a release may be, before it is read', async () => {

@@ -38,7 +38,7 @@ const RELEASE_LIMIT_BYTES = 64 * 1024 * 1024;
 export async function loadRelease(options: LoadReleaseOptions): Promise<Result<Release, ReleaseRefusal>> {
   const folder = await findReleaseFolder(options.folder);
   if (folder === null) return fail(refusal('notFound', options.folder));
-  const metadata = await readMetadata(folder);
+  const metadata = await readMetadata(folder, TargetsMetadata);
   if (!metadata.ok) return metadata;
   const { signed } = metadata.value;
   const signature = checkSignature(metadata.value, options.trust);
@@ -46,6 +46,15 @@ export async function loadRelease(options: LoadReleaseOptions): Promise<Result<R
   if (options.newerThan !== undefined && signed.version < options.newerThan) {
     return fail(refusal('older', `${signed.version} < ${options.newerThan}`));
   }
+  const files = await loadTargets(folder, signed);
+  return files.ok ? ok({ version: signed.version, expires: signed.expires, files: files.value }) : files;
+}
+
+/** Every file that the metadata names, each exactly as long and with the hash it says; by path inside the release. */
+export async function loadTargets(
+  folder: string,
+  signed: TargetsMetadata['signed'],
+): Promise<Result<ReadonlyMap<string, Json>, ReleaseRefusal>> {
   const targets = Object.entries(signed.targets);
   const total = targets.reduce((sum, [, target]) => sum + target.length, 0);
   if (total > RELEASE_LIMIT_BYTES) return fail(refusal('tooLarge', `${total} bytes`));
@@ -55,16 +64,17 @@ export async function loadRelease(options: LoadReleaseOptions): Promise<Result<R
     if (!file.ok) return file;
     files.set(name, file.value);
   }
-  return ok({ version: signed.version, expires: signed.expires, files });
+  return ok(files);
 }
 
-async function readMetadata(folder: string): Promise<Result<TargetsMetadata, ReleaseRefusal>> {
+/** The metadata file in a release's own folder, in the form that `schema` asks for; nothing of it is trusted yet. */
+export async function readMetadata<T>(folder: string, schema: z.ZodType<T>): Promise<Result<T, ReleaseRefusal>> {
   const read = await readPlainFile(path.join(folder, METADATA_FILE), METADATA_LIMIT_BYTES);
   if (!read.ok) {
     const name = read.fault === 'absent' ? 'notFound' : read.fault === 'tooLarge' ? 'tooLarge' : 'malformed';
     return fail(refusal(name, METADATA_FILE));
   }
-  const parsed = TargetsMetadata.safeParse(parseJson(read.value));
+  const parsed = schema.safeParse(parseJson(read.value));
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
   return fail(refusal('malformed', `${METADATA_FILE}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim()));
@@ -74,9 +84,9 @@ async function readTarget(folder: string, name: string, target: TargetFile): Pro
   if (target.length > FILE_LIMIT_BYTES) return fail(refusal('tooLarge', name));
   // The file is found by its hash: a path inside the release never becomes a path on this disk.
   const read = await readPlainFile(path.join(folder, TARGETS_FOLDER, target.hashes.sha256), target.length);
-  if (!read.ok) return fail(refusal(read.fault === 'absent' ? 'incomplete' : 'damaged', name));
+  if (!read.ok) return fail(refusal(read.fault === 'absent' ? 'incomplete' : 'wrongHash', name));
   const hash = createHash('sha256').update(read.value).digest('hex');
-  if (read.value.length !== target.length || hash !== target.hashes.sha256) return fail(refusal('damaged', name));
+  if (read.value.length !== target.length || hash !== target.hashes.sha256) return fail(refusal('wrongHash', name));
   const json = parseJson(read.value);
   return json === undefined ? fail(refusal('malformed', name)) : ok(json);
 }

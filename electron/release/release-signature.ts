@@ -13,9 +13,9 @@ export function signedBytes(signed: TargetsMetadata['signed']): Buffer {
   return Buffer.from(canonicalize(signed));
 }
 
-export function checkSignature(metadata: TargetsMetadata, trust: ReleaseKey): 'good' | 'unknownKey' | 'badSignature' {
+export function checkSignature(metadata: TargetsMetadata, trust: ReleaseKey): 'good' | 'untrustedKey' | 'badSignature' {
   const ours = metadata.signatures.filter(({ keyid }) => keyid === releaseKeyId(trust));
-  if (ours.length === 0) return 'unknownKey';
+  if (ours.length === 0) return 'untrustedKey';
   const x = Buffer.from(trust.keyval.public, 'hex').toString('base64url');
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
   const bytes = signedBytes(metadata.signed);

@@ -1,0 +1,102 @@
+/** `yeban release build`: checked services become a release in a folder, still without a signature. */
+import { readFile } from 'node:fs/promises';
+import { SealingKey } from '#contract/hub-api.ts';
+import type { Json } from '#contract/json.ts';
+import { fail, ok } from '#contract/result.ts';
+import { systemClock } from '#electron/main/system-clock.ts';
+import type { Answer } from '../answer.ts';
+import { makeCommand } from '../command.ts';
+import { readerLanguage, sayTo, words } from '../reader-language.ts';
+import { fileFault } from '../release/file-fault.ts';
+
+const DAY_MS = 24 * 3_600_000;
+/** Ten years: kiosks that are switched on after longer than that want a new release anyway. */
+const LONGEST_DAYS = 3_650;
+
+const options = {
+  folder: { type: 'positional', required: true, valueHint: 'DIR', description: 'the folder that holds the YAML' },
+  out: { type: 'string', required: true, valueHint: 'FOLDER', description: 'where the release is laid down' },
+  version: { type: 'string', required: true, valueHint: 'N', description: 'greater than that of every one before' },
+  days: { type: 'string', default: '365', description: 'how long kiosks may still take it up' },
+  'sealing-key': {
+    type: 'string',
+    valueHint: 'FILE',
+    description: "the hub's answer to GET /v1/sealing-key; without it no kiosk runs the release",
+  },
+} as const;
+
+export const releaseBuild = makeCommand(
+  'release build',
+  'make a release of checked services',
+  options,
+  async (args): Promise<Answer> => {
+    const say = sayTo(readerLanguage(process.env));
+    const [version, days] = [wholeNumber(args.version), wholeNumber(args.days)];
+    if (version === null || days === null || days > LONGEST_DAYS) {
+      const message = `--version ${args.version} --days ${args.days}`;
+      const hint = say(
+        words(
+          `两者都须是从 1 起的整数，天数不超过 ${LONGEST_DAYS}。`,
+          `Both are whole numbers from 1, --days at most ${LONGEST_DAYS}.`,
+        ),
+      );
+      return fail({ code: 'usage', message, hint, exitCode: 2 });
+    }
+    const { checkFolder, findingLines, findingsAsJson } = await import('../flows/check-folder.ts');
+    const { buildFolder } = await import('../release/build-folder.ts');
+    const checked = await checkFolder(args.folder, say);
+    if (!checked.ok) return checked;
+    const { files, findings, services } = checked.value;
+    if (files === null) {
+      const message = ['gateFailed', ...findingLines(findings)].join('\n');
+      const hint = say(words('改正以上错误后再生成。', 'Mend these, then build again.'));
+      const detail = { name: 'gateFailed', findings: findingsAsJson(findings) };
+      return fail({ code: 'release.gateFailed', message, hint, detail, exitCode: 1 });
+    }
+    const contents = new Map<string, Json>(files);
+    const sealingKeyFile = args['sealing-key'];
+    if (sealingKeyFile !== undefined) {
+      const sealingKey = await readSealingKey(sealingKeyFile);
+      if (sealingKey instanceof Error) return fileFault(sealingKeyFile, sealingKey, say);
+      contents.set('settings.json', { sealingKey });
+    }
+    const expires = new Date(systemClock.now() + days * DAY_MS).toISOString().replace(/\.\d+Z$/, 'Z');
+    try {
+      await buildFolder(args.out, { files: contents, version, expires });
+    } catch (error) {
+      return fileFault(args.out, error, say);
+    }
+    const sealed = contents.has('settings.json');
+    const text = [
+      say(
+        words(
+          `发布包 ${version}：${args.out}，共 ${contents.size} 个文件。`,
+          `Release ${version}: ${args.out}, ${contents.size} files.`,
+        ),
+      ),
+      ...(sealed
+        ? []
+        : [say(words('没有 --sealing-key：一体机不会运行它。', 'Without --sealing-key: no kiosk will run it.'))]),
+      say(words(`下一步：yeban release sign ${args.out} --key F`, `Next: yeban release sign ${args.out} --key F`)),
+    ].join('\n');
+    return ok({
+      result: { folder: args.out, version, expires, files: contents.size, services, sealed },
+      text,
+      exitCode: 0,
+    });
+  },
+);
+
+async function readSealingKey(file: string): Promise<SealingKey | Error> {
+  const { fitsSealing } = await import('#electron/store/seal-record.ts');
+  try {
+    return SealingKey.refine(fitsSealing, 'not a sealing key').parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** Null for anything but a whole number from 1 that a pointer file can hold. */
+function wholeNumber(text: string): number | null {
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
+}
