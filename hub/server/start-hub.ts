@@ -8,6 +8,7 @@ import { openConnectors, type ConnectorAddresses } from './connectors/open-conne
 import { connect } from './database/connect.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
+import { closeDoor } from './routes/close-door.ts';
 import { assertLoopback } from './routes/door.ts';
 import { loadHubKeys } from './sealing/hub-keys.ts';
 
@@ -56,7 +57,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     await migrate(database, log);
     const keys = await loadHubKeys(database, clock);
     const app = buildApp({ database, keys, connectors, clock, log, consoleFolder: options.consoleFolder });
-    undo.push(() => app.close());
+    undo.push(() => closeDoor(app));
     const url = await listen(app, options);
     log('hub.started', { url });
     return { url, sealingKey: keys.current, databaseUrl, close };
