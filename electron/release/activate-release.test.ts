@@ -1,5 +1,5 @@
 /** A new release comes into use whole or not at all, and the last good one stays at hand. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { buildMetadata, signMetadata } from './build-metadata.ts';
 import { fail, ok } from '#contract/result.ts';
 import { loadLastGood } from './load-last-good.ts';
 import type { Release } from './load-release.ts';
-import { readPointer } from './release-pointer.ts';
+import { readPointer, writePointer } from './release-pointer.ts';
 import { writeRelease } from './write-release.ts';
 
 const key = makeReleaseKey();
@@ -49,7 +49,7 @@ describe('activating', () => {
     expect(await pointers()).toEqual([1, null]);
     expect(await activate(await stick(5))).toBe('active 5');
     expect(await pointers()).toEqual([5, 1]);
-    expect(readdirSync(releases).toSorted()).toEqual(['1', '5', 'current', 'previous']);
+    expect(readdirSync(releases).toSorted()).toEqual(['1', '5', 'current', 'newest', 'previous']);
   });
 
   test.each([4, 5])('refuses version %i when 5 is active', async (version) => {
@@ -67,7 +67,17 @@ describe('activating', () => {
     expect(await activate(broken)).toBe('wrongHash');
     expect(await activate(path.join(root, 'nowhere'))).toBe('notFound');
     expect(await pointers()).toEqual([1, null]);
-    expect(readdirSync(releases).toSorted()).toEqual(['1', 'current']);
+    expect(readdirSync(releases).toSorted()).toEqual(['1', 'current', 'newest']);
+  });
+
+  test('refuses what is not newer than all that ever ran, also when `current` was set back or is lost', async () => {
+    await activate(await stick(1));
+    await activate(await stick(5));
+    writePointer(releases, 'current', 1);
+    expect(await activate(await stick(4))).toBe('older');
+    rmSync(path.join(releases, 'current'));
+    expect(await activate(await stick(5))).toBe('older');
+    expect(await activate(await stick(6))).toBe('active 6');
   });
 
   test('never puts a release that the disk spoiled in the place of the last good one', async () => {
@@ -118,5 +128,45 @@ describe('at start', () => {
     unusable = 2;
     expect(await load()).toBe(1);
     unusable = 0;
+  });
+
+  test('a `current` that was set back to an older release does not run it: the newest runs, or none', async () => {
+    await activate(await stick(1));
+    await activate(await stick(2));
+    writePointer(releases, 'current', 1);
+    events.length = 0;
+    expect(await load()).toBe(2);
+    expect(events).toEqual([
+      ['release.currentRefused', { reason: 'older' }],
+      ['release.newestUsed', { version: 2 }],
+    ]);
+    rmSync(path.join(releases, '2'), { recursive: true });
+    expect(await load()).toBe('older');
+    expect(await activate(await stick(3))).toBe('active 3');
+    expect(await load()).toBe(3);
+  });
+
+  test('a `current` that is lost gives way to the newest, not to the one before', async () => {
+    await activate(await stick(1));
+    await activate(await stick(2));
+    rmSync(path.join(releases, 'current'));
+    expect(await load()).toBe(2);
+  });
+
+  test('an older release in the folder of the newest one is refused as well', async () => {
+    await activate(await stick(1));
+    await activate(await stick(2));
+    writePointer(releases, 'previous', 2);
+    rmSync(path.join(releases, '2'), { recursive: true });
+    cpSync(path.join(releases, '1'), path.join(releases, '2'), { recursive: true });
+    expect(await load()).toBe('older');
+  });
+
+  test('a power cut just before `current` moved leaves a kiosk that runs the new release', async () => {
+    await activate(await stick(1));
+    await activate(await stick(2));
+    writePointer(releases, 'current', 1);
+    rmSync(path.join(releases, 'previous'));
+    expect(await load()).toBe(2);
   });
 });

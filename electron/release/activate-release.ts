@@ -23,7 +23,9 @@ export interface ActivateOptions {
 export async function activateRelease(options: ActivateOptions): Promise<Result<Release, ReleaseRefusal>> {
   const { from, folder, trust, now } = options;
   const active = await readPointer(folder, 'current');
-  const offered = await loadRelease({ folder: from, trust, ...(active !== null && { newerThan: active + 1 }) });
+  // Also where `current` was set back or is lost: what counts is the newest that ever was in use here.
+  const newest = Math.max(active ?? 0, (await readPointer(folder, 'newest')) ?? 0);
+  const offered = await loadRelease({ folder: from, trust, newerThan: newest + 1 });
   if (!offered.ok) return offered;
   if (Date.parse(offered.value.expires) <= now) return fail(refusal('expired', offered.value.expires));
   const target = path.join(folder, String(offered.value.version));
@@ -35,6 +37,8 @@ export async function activateRelease(options: ActivateOptions): Promise<Result<
   // A release that the disk spoiled meanwhile is nothing to go back to: the one before it stays at hand.
   const stillGood = active !== null && (await loadRelease({ folder: path.join(folder, String(active)), trust })).ok;
   if (stillGood) writePointer(folder, 'previous', active);
+  // First, so that a power cut in between leaves a kiosk that knows of the newer one, and at its start takes it.
+  writePointer(folder, 'newest', copied.value.version);
   writePointer(folder, 'current', copied.value.version);
   return copied;
 }

@@ -1,11 +1,12 @@
-/** `current` and `previous`: small files that name the release in use and the last good one before it. */
+/** Small files beside the releases: the one in use, the last good one before it, and the newest that ever was in use. */
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { METADATA_FILE } from '#contract/release.ts';
 import { replaceFileDurably } from '../store/write-durably.ts';
 import { readPlainFile } from './read-plain-file.ts';
 
-export type Pointer = 'current' | 'previous';
+/** `newest` only ever grows. */
+export type Pointer = 'current' | 'previous' | 'newest';
 
 const POINTER_LIMIT_BYTES = 32;
 
