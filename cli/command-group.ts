@@ -1,19 +1,23 @@
 /** Commands that share a first word, such as `yeban release build` and `yeban release sign`. */
 import { fail } from '#contract/result.ts';
 import { nearestWord } from '#electron/config/nearest-word.ts';
+import type { LocalText } from '#contract/language.ts';
 import type { Command } from './command.ts';
+import { readerLanguage, sayTo } from './reader-language.ts';
 
 /** `members` by their second word; each was made with its whole name, so that its own help says it. */
-export function groupCommands(name: string, summary: string, members: Readonly<Record<string, Command>>): Command {
+export function groupCommands(name: string, summary: LocalText, members: Readonly<Record<string, Command>>): Command {
   const byWord = new Map(Object.entries(members));
   return {
-    summary,
+    get summary() {
+      return sayTo(readerLanguage(process.env))(summary);
+    },
     async usage([word = '', ...rest]) {
       const member = byWord.get(word);
       if (member !== undefined) return member.usage(rest);
       const width = Math.max(...[...byWord.keys()].map((each) => each.length));
       const lines = [...byWord].map(([each, command]) => `  yeban ${name} ${each.padEnd(width)} ${command.summary}`);
-      return [`${summary} (yeban ${name})`, '', ...lines].join('\n');
+      return [`${this.summary} (yeban ${name})`, '', ...lines].join('\n');
     },
     async run([word, ...rest]) {
       const member = byWord.get(word ?? '');

@@ -5,12 +5,18 @@ import { makeCommand } from '../command.ts';
 import { readerLanguage, sayTo, words } from '../reader-language.ts';
 
 const options = {
-  folder: { type: 'positional', required: true, valueHint: 'DIR', description: 'the folder that holds the YAML' },
+  folder: {
+    type: 'positional',
+    required: true,
+    valueHint: 'DIR',
+    description: 'the folder that holds the YAML',
+    zh: '存放 YAML 的文件夹',
+  },
 } as const;
 
 export const flowsCheck = makeCommand(
   'flows check',
-  'everything that keeps services from being published',
+  words('列出妨碍发布的每一处错误', 'everything that keeps services from being published'),
   options,
   async (args): Promise<Answer> => {
     const say = sayTo(readerLanguage(process.env));

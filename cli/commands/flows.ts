@@ -1,5 +1,8 @@
 /** `yeban flows …`: what can be done with the services as data before they are a release. */
 import { groupCommands } from '../command-group.ts';
+import { words } from '../reader-language.ts';
 import { flowsCheck } from './flows-check.ts';
 
-export const flows = groupCommands('flows', 'check services before they are published', { check: flowsCheck });
+export const flows = groupCommands('flows', words('发布前检查办事流程', 'check services before they are published'), {
+  check: flowsCheck,
+});

@@ -14,20 +14,44 @@ const DAY_MS = 24 * 3_600_000;
 const LONGEST_DAYS = 3_650;
 
 const options = {
-  folder: { type: 'positional', required: true, valueHint: 'DIR', description: 'the folder that holds the YAML' },
-  out: { type: 'string', required: true, valueHint: 'FOLDER', description: 'where the release is laid down' },
-  version: { type: 'string', required: true, valueHint: 'N', description: 'greater than that of every one before' },
-  days: { type: 'string', default: '365', description: 'how long kiosks may still take it up' },
+  folder: {
+    type: 'positional',
+    required: true,
+    valueHint: 'DIR',
+    description: 'the folder that holds the YAML',
+    zh: '存放 YAML 的文件夹',
+  },
+  out: {
+    type: 'string',
+    required: true,
+    valueHint: 'FOLDER',
+    description: 'where the release is laid down',
+    zh: '发布包放到这个文件夹',
+  },
+  version: {
+    type: 'string',
+    required: true,
+    valueHint: 'N',
+    description: 'greater than that of every one before',
+    zh: '须大于以前的每个版本号',
+  },
+  days: {
+    type: 'string',
+    default: '365',
+    description: 'how long kiosks may still take it up',
+    zh: '自助机可在多少天内启用',
+  },
   'sealing-key': {
     type: 'string',
     valueHint: 'FILE',
     description: "the hub's answer to GET /v1/sealing-key; without it no kiosk runs the release",
+    zh: '中心 GET /v1/sealing-key 的回答；没有它，自助机不会运行',
   },
 } as const;
 
 export const releaseBuild = makeCommand(
   'release build',
-  'make a release of checked services',
+  words('由检查过的办事流程生成发布包', 'make a release of checked services'),
   options,
   async (args): Promise<Answer> => {
     const say = sayTo(readerLanguage(process.env));
@@ -76,7 +100,7 @@ export const releaseBuild = makeCommand(
       ),
       ...(sealed
         ? []
-        : [say(words('没有 --sealing-key：一体机不会运行它。', 'Without --sealing-key: no kiosk will run it.'))]),
+        : [say(words('没有 --sealing-key：自助机不会运行它。', 'Without --sealing-key: no kiosk will run it.'))]),
       say(words(`下一步：yeban release sign ${args.out} --key F`, `Next: yeban release sign ${args.out} --key F`)),
     ].join('\n');
     return ok({

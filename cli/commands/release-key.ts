@@ -9,12 +9,18 @@ import { readerLanguage, sayTo, words } from '../reader-language.ts';
 import { fileFault } from '../release/file-fault.ts';
 
 const options = {
-  out: { type: 'string', required: true, valueHint: 'F', description: 'the new key file; F.root.json is for kiosks' },
+  out: {
+    type: 'string',
+    required: true,
+    valueHint: 'F',
+    description: 'the new key file; F.root.json is for kiosks',
+    zh: '新密钥文件；F.root.json 交给自助机',
+  },
 } as const;
 
 export const releaseKey = makeCommand(
   'release key',
-  'make a key that signs releases',
+  words('生成签名密钥', 'make a key that signs releases'),
   options,
   async ({ out }): Promise<Answer> => {
     const say = sayTo(readerLanguage(process.env));
@@ -27,7 +33,7 @@ export const releaseKey = makeCommand(
       return fileFault(out, error, say);
     }
     const text = words(
-      `签名密钥：${out}（只有您能读，请另存一份在锁好的地方）\n交给一体机的信任文件：${root}`,
+      `签名密钥：${out}（只有您能读，请另存一份在锁好的地方）\n交给自助机的信任文件：${root}`,
       `The key that signs: ${out} (only you can read it; keep a copy under lock)\nWhat kiosks trust: ${root}`,
     );
     return ok({ result: { key: out, trust: root, keyId: releaseKeyId(pair.key) }, text: say(text), exitCode: 0 });

@@ -11,13 +11,25 @@ import { fileFault } from '../release/file-fault.ts';
 import { refusedRelease } from '../release/refused-release.ts';
 
 const options = {
-  folder: { type: 'positional', required: true, valueHint: 'FOLDER', description: 'the release that was built' },
-  key: { type: 'string', required: true, valueHint: 'F', description: 'the key file of `yeban release key`' },
+  folder: {
+    type: 'positional',
+    required: true,
+    valueHint: 'FOLDER',
+    description: 'the release that was built',
+    zh: '已生成的发布包',
+  },
+  key: {
+    type: 'string',
+    required: true,
+    valueHint: 'F',
+    description: 'the key file of `yeban release key`',
+    zh: 'yeban release key 生成的密钥文件',
+  },
 } as const;
 
 export const releaseSign = makeCommand(
   'release sign',
-  'sign a release that was built',
+  words('给发布包签名', 'sign a release that was built'),
   options,
   async ({ folder, key }): Promise<Answer> => {
     const say = sayTo(readerLanguage(process.env));

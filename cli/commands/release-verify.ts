@@ -10,13 +10,25 @@ import { fileFault } from '../release/file-fault.ts';
 import { refusedRelease } from '../release/refused-release.ts';
 
 const options = {
-  folder: { type: 'positional', required: true, valueHint: 'FOLDER', description: 'the signed release' },
-  trust: { type: 'string', required: true, valueHint: 'root.json', description: 'the public half that kiosks have' },
+  folder: {
+    type: 'positional',
+    required: true,
+    valueHint: 'FOLDER',
+    description: 'the signed release',
+    zh: '已签名的发布包',
+  },
+  trust: {
+    type: 'string',
+    required: true,
+    valueHint: 'root.json',
+    description: 'the public half that kiosks have',
+    zh: '自助机所信任的公钥',
+  },
 } as const;
 
 export const releaseVerify = makeCommand(
   'release verify',
-  'see whether kiosks would take a release',
+  words('核验自助机是否会接受发布包', 'see whether kiosks would take a release'),
   options,
   async (args): Promise<Answer> => {
     const say = sayTo(readerLanguage(process.env));
@@ -32,7 +44,7 @@ export const releaseVerify = makeCommand(
         `发布包 ${version}：签名有效，${files.size} 个文件完整，${expires} 前可启用。`,
         `Release ${version}: well signed, all ${files.size} files whole, may be taken up until ${expires}.`,
       );
-      const open = words('没有封存公钥：一体机不会运行它。', 'It names no sealing key: no kiosk will run it.');
+      const open = words('没有封存公钥：自助机不会运行它。', 'It names no sealing key: no kiosk will run it.');
       const text = sealed ? say(good) : `${say(good)}\n${say(open)}`;
       return ok({ result: { version, expires, files: files.size, sealed }, text, exitCode: 0 });
     } catch (error) {

@@ -110,3 +110,15 @@ test.each(['0', '-1', '1.5', 'new', '1e3'])('%s is no version', async (version) 
     errors: expect.stringContaining('--version'),
   });
 });
+
+test('a manager who reads Chinese is told in Chinese, by the same name', async () => {
+  await key();
+  await build();
+  await sign();
+  await changeOneByte(at('r'));
+  vi.stubEnv('LC_ALL', 'zh_CN.UTF-8');
+  const { exitCode, errors } = await release('verify', at('r'), '--trust', at('key.root.json'));
+  expect(exitCode).toBe(1);
+  expect(errors).toMatch(/^wrongHash: 有文件与签名时不同。/);
+  expect((await release('--help')).out).toContain('yeban release build  由检查过的办事流程生成发布包');
+});

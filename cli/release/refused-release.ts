@@ -13,7 +13,7 @@ const NEXT: Readonly<Record<ReleaseRefusalName, LocalText>> = {
   notFound: words('请给出含 targets.json 的文件夹。', 'Name the folder that holds targets.json.'),
   malformed: words('是否已签名？yeban release sign', 'Was it signed? See: yeban release sign'),
   badSignature: words('不要使用它；问清来源后重新签名。', 'Do not use it; ask where it came from, then sign again.'),
-  untrustedKey: words('请用一体机所信任的密钥签名。', 'Sign it with the key that the kiosks trust.'),
+  untrustedKey: words('请用自助机所信任的密钥签名。', 'Sign it with the key that the kiosks trust.'),
   expired: AGAIN,
   older: words('请用更大的 --version 重新生成。', 'Build it again with a greater --version.'),
   incomplete: COPY,
@@ -22,7 +22,21 @@ const NEXT: Readonly<Record<ReleaseRefusalName, LocalText>> = {
   gateFailed: words('先运行 yeban flows check，改正后重新生成。', 'Run yeban flows check, mend it and build again.'),
 };
 
+/** The kiosk's own words are English, for its log; a manager reads them in Chinese too. */
+const WHY: Readonly<Record<ReleaseRefusalName, string>> = {
+  notFound: '这里没有发布包。',
+  malformed: '格式不是发布包应有的格式。',
+  badSignature: '签名不符：签名后被改动，或由他人签名。',
+  untrustedKey: '已签名，但不是自助机信任的密钥。',
+  expired: '已过有效期。',
+  older: '比自助机已有的版本旧。',
+  incomplete: '缺少文件。',
+  wrongHash: '有文件与签名时不同。',
+  tooLarge: '超过发布包允许的大小。',
+  gateFailed: '签名有效且完整，但自助机无法运行其内容。',
+};
+
 export function refusedRelease({ name, words: why, detail }: ReleaseRefusal, say: Say): Result<never, CliFault> {
-  const message = `${name}: ${why}${detail === '' ? '' : ` (${detail})`}`;
+  const message = `${name}: ${say(words(WHY[name], why))}${detail === '' ? '' : ` (${detail})`}`;
   return fail({ code: `release.${name}`, message, hint: say(NEXT[name]), detail: { name, detail }, exitCode: 1 });
 }
