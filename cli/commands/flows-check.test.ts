@@ -1,5 +1,5 @@
 /** What a manager is told before anything is signed: file, line, and what to do. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -61,6 +61,13 @@ test('YAML that is none, a bomb of aliases and a file that does not belong there
       'services/other.yml file.unknown',
     ]),
   );
+});
+
+test('what an editor or git keeps hidden in the folder is nobody’s service', async () => {
+  mkdirSync(path.join(folder, '.git'));
+  writeFileSync(path.join(folder, '.git/config.yaml'), 'a: b');
+  writeFileSync(path.join(folder, 'services/.senior-card.yaml.swp'), '');
+  expect(await check()).toMatchObject({ exitCode: 0 });
 });
 
 test('a folder that is not there is a slip, told in words', async () => {

@@ -12,7 +12,8 @@ const FILES_LIMIT = 5_000;
 
 /**
  * By path below the folder, with forward slashes. Every file is listed, also one that doesn't belong there (without its
- * text), so that a `.yml` is found fault with and not passed over. The failure is one sentence for people.
+ * text), so that a `.yml` is found fault with and not passed over; only what is hidden (`.git`, an editor's copies) is
+ * nobody's service. The failure is one sentence for people.
  */
 export async function readSources(folder: string): Promise<Result<Map<string, string>, LocalText>> {
   try {
@@ -20,6 +21,7 @@ export async function readSources(folder: string): Promise<Result<Map<string, st
     const names = entries
       .filter((entry) => !entry.isDirectory())
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+      .filter((name) => !name.split(path.sep).some((part) => part.startsWith('.')))
       .toSorted();
     if (names.length > FILES_LIMIT)
       return fail(
