@@ -12,6 +12,8 @@ export const DeviceId = slug.brand('DeviceId');
 export type DeviceId = z.infer<typeof DeviceId>;
 export const ServiceId = slug.brand('ServiceId');
 export type ServiceId = z.infer<typeof ServiceId>;
+export const PackageId = slug.brand('PackageId');
+export type PackageId = z.infer<typeof PackageId>;
 export const StepId = slug.brand('StepId');
 export type StepId = z.infer<typeof StepId>;
 

@@ -1,6 +1,6 @@
 /** What the renderer draws (ScreenView, texts already resolved) and what the citizen did (Intent). */
 import { z } from 'zod';
-import { ElementId, ServiceId } from './ids.ts';
+import { ElementId, PackageId, ServiceId } from './ids.ts';
 import { Language } from './language.ts';
 
 export const TextScale = z.enum(['standard', 'elder', 'lowVision']);
@@ -13,7 +13,14 @@ export const Intent = z.discriminatedUnion('kind', [
   /** Touched the attract screen. */
   z.strictObject({ kind: z.literal('begin') }),
   z.strictObject({ kind: z.literal('openService'), service: ServiceId }),
+  /** Begins with this service alone; what lies in the cart stays there. */
   z.strictObject({ kind: z.literal('startService'), service: ServiceId }),
+  z.strictObject({ kind: z.literal('openPackage'), package: PackageId }),
+  z.strictObject({ kind: z.literal('addToCart'), services: z.array(ServiceId).min(1).max(20) }),
+  z.strictObject({ kind: z.literal('removeFromCart'), service: ServiceId }),
+  z.strictObject({ kind: z.literal('openCart') }),
+  /** Begins the merged plan of everything in the cart. */
+  z.strictObject({ kind: z.literal('checkout') }),
   z.strictObject({ kind: z.literal('next') }),
   z.strictObject({ kind: z.literal('back') }),
   /** Asks to end the session; a dialog follows when something would be lost. */
@@ -57,6 +64,14 @@ export const ServiceCard = z.strictObject({
 export const QuestionInput = z.discriminatedUnion('kind', [
   /** Digits on a keypad; `groups` says how they are spaced when shown, for example 3-4-4. */
   z.strictObject({ kind: z.literal('digits'), length: z.number().int().positive(), groups: z.array(z.number().int()) }),
+  /** Capital letters and digits on a keypad, for numbers such as that of a birth certificate. */
+  z.strictObject({
+    kind: z.literal('code'),
+    length: z.number().int().positive(),
+    groups: z.array(z.number().int()),
+    /** The letters on the keypad, in order; digits are always there. */
+    letters: z.string(),
+  }),
   z.strictObject({
     kind: z.literal('choice'),
     options: z.array(z.strictObject({ value: z.string(), label: z.string(), detail: z.string().optional() })).min(1),
@@ -74,12 +89,46 @@ export const ScreenBody = z.discriminatedUnion('kind', [
     kind: z.literal('catalogue'),
     lead: z.string(),
     open: z.string(),
+    packages: z.array(z.strictObject({ title: z.string(), summary: z.string(), open: Button })),
     topics: z.array(z.strictObject({ title: z.string(), cards: z.array(ServiceCard) })),
   }),
   z.strictObject({
     kind: z.literal('service'),
     card: ServiceCard,
     sections: z.array(z.strictObject({ title: z.string(), lines: z.array(z.string()) })),
+  }),
+  /** A package: what belongs together, chosen one by one or all at once. */
+  z.strictObject({
+    kind: z.literal('package'),
+    lead: z.string(),
+    members: z.array(z.strictObject({ card: ServiceCard, inCart: z.boolean(), toggle: Button })),
+  }),
+  /** What was chosen, what the merged path asks, and what merging saves. */
+  z.strictObject({
+    kind: z.literal('cart'),
+    lead: z.string(),
+    lines: z.array(z.strictObject({ card: ServiceCard, remove: Button })),
+    /** Steps, minutes, fee, of the whole plan. */
+    totals: z.array(Fact),
+    saved: z.array(z.string()),
+    /** Said instead of `lines` when nothing was chosen. */
+    empty: z.string().nullable(),
+  }),
+  /** Data from elsewhere: being asked for, or what came. */
+  z.strictObject({
+    kind: z.literal('lookup'),
+    phase: z.enum(['asking', 'found', 'nothing', 'trouble']),
+    headline: z.string(),
+    detail: z.string(),
+    entries: z.array(
+      z.strictObject({
+        title: z.string(),
+        tone: Tone,
+        state: z.string(),
+        facts: z.array(Fact),
+        reason: z.string().nullable(),
+      }),
+    ),
   }),
   z.strictObject({ kind: z.literal('info'), paragraphs: z.array(z.string()), points: z.array(z.string()) }),
   z.strictObject({
@@ -186,6 +235,8 @@ export const ScreenView = z.strictObject({
   primary: Button.nullable(),
   back: Button.nullable(),
   leave: Button.nullable(),
+  /** In the top corner while services are being chosen; null elsewhere. */
+  cart: z.strictObject({ count: z.number().int().nonnegative(), open: Button }).nullable(),
   /** A further way, for example "print again" or "go on without". */
   others: z.array(Button),
   notice: z.strictObject({ tone: Tone, text: z.string() }).nullable(),
