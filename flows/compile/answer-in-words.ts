@@ -17,7 +17,8 @@ export function inGroups(digits: string, groups: readonly number[]): string {
 export function answerInWords(element: Element, value: AnswerValue): LocalText {
   const asGiven = { 'zh-CN': String(value), en: String(value) };
   switch (element.type) {
-    case 'mobile': {
+    case 'mobile':
+    case 'code': {
       const spaced = inGroups(String(value), element.groups);
       return { 'zh-CN': spaced, en: spaced };
     }

@@ -27,6 +27,7 @@ export function isGoodAnswer(
 ): Result<boolean, RuleFault> {
   switch (element.type) {
     case 'mobile':
+    case 'code':
       return ok(typeof value === 'string' && VALIDATORS[element.validator](value));
     case 'yesNo':
       return ok(typeof value === 'boolean');

@@ -1,5 +1,5 @@
 /** Which questions of a plan apply to this citizen, and whether each of those has a good answer. */
-import type { ElementId } from '#contract/ids.ts';
+import type { ElementId, ServiceId } from '#contract/ids.ts';
 import { ok, type Result } from '#contract/result.ts';
 import type { Elements } from '../language/element.ts';
 import type { RuleFault, Rules } from '../language/rules.ts';
@@ -7,10 +7,13 @@ import { isGoodAnswer } from './answers.ts';
 import { factsOf } from './facts.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Stop } from './stops.ts';
+import { takersNow } from './takers.ts';
 
 export interface Asked {
   readonly element: ElementId;
   readonly answered: boolean;
+  /** The services that ask it now. */
+  readonly services: readonly ServiceId[];
 }
 
 /** In the plan's order; an answer to a question that no longer applies is left out. */
@@ -22,16 +25,17 @@ export function askedNow(
 ): Result<readonly Asked[], RuleFault> {
   const facts = factsOf(context);
   const asked: Asked[] = [];
-  for (const { element: id, when } of stops) {
+  for (const stop of stops) {
+    const { element: id } = stop;
     const element = id === null ? undefined : elements[id];
     if (id === null || element === undefined) continue;
-    const applies = when === null ? ok(true) : rules.holds(when, facts);
-    if (!applies.ok) return applies;
-    if (!applies.value) continue;
+    const services = takersNow(stop, rules, context);
+    if (!services.ok) return services;
+    if (services.value.length === 0) continue;
     const value = context.answers[id];
     const good = value === undefined ? ok(false) : isGoodAnswer(element, value, rules, facts);
     if (!good.ok) return good;
-    asked.push({ element: id, answered: good.value });
+    asked.push({ element: id, answered: good.value, services: services.value });
   }
   return ok(asked);
 }

@@ -34,7 +34,7 @@ const TO_THE_REVIEW = [
 
 /** The senior card with one step changed, walked to where it can't go on. */
 function endOf(changed: Content, events: readonly object[]): unknown {
-  const { machine } = makeProgram(changed, 1, STATION).plan(SERVICE);
+  const { machine } = makeProgram(changed, 1, STATION).plan([SERVICE]);
   let snapshot = startOf(machine, TODAY);
   for (const event of events)
     [snapshot] = transition(machine, snapshot, { ...event, at: 1, language: 'zh-CN' } as unknown as PlanEvent);

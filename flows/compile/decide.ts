@@ -1,4 +1,5 @@
 /** A check step decided: every rule asked, every sentence filled; one rule that can't answer is a fault. */
+import type { ServiceId } from '#contract/ids.ts';
 import { ok, type Result } from '#contract/result.ts';
 import type { RuleFacts, RuleFault, Rules } from '../language/rules.ts';
 import type { Sentence, StepOf } from '../language/step.ts';
@@ -14,7 +15,12 @@ function fill(sentence: Sentence, rules: Rules, facts: RuleFacts): Result<Record
   return ok(values);
 }
 
-export function decide(step: StepOf<'check'>, rules: Rules, facts: RuleFacts): Result<Decision, RuleFault> {
+export function decide(
+  step: StepOf<'check'>,
+  service: ServiceId,
+  rules: Rules,
+  facts: RuleFacts,
+): Result<Decision, RuleFault> {
   const findings: Decision['findings'] = [];
   for (const rule of step.rules) {
     const met = rules.holds(rule.require, facts);
@@ -29,5 +35,5 @@ export function decide(step: StepOf<'check'>, rules: Rules, facts: RuleFacts): R
     }
     findings.push({ rule: rule.id, met: met.value, reason: reason.value, suggestions });
   }
-  return ok({ step: step.id, eligible: findings.every((finding) => finding.met), findings });
+  return ok({ step: step.id, service, eligible: findings.every((finding) => finding.met), findings });
 }

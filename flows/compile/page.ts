@@ -15,7 +15,8 @@ export type Page =
 /** Work that goes on while a plan is in a state; its results come back as events. */
 export type PlanActivity =
   | { readonly kind: 'readCard'; readonly timeoutMs: number }
-  | { readonly kind: 'reserveNumbers'; readonly count: number }
+  /** One for each service that is still in the plan. */
+  | { readonly kind: 'reserveNumbers' }
   | { readonly kind: 'printReceipt'; readonly timeoutMs: number };
 
 export interface PlanMeta {

@@ -15,7 +15,13 @@ const Finding = z.strictObject({
   suggestions: z.array(z.record(z.string(), z.string())),
 });
 
-export const Decision = z.strictObject({ step: StepId, eligible: z.boolean(), findings: z.array(Finding) });
+/** One check of one service: a refusal takes this service out of the plan, and no other. */
+export const Decision = z.strictObject({
+  step: StepId,
+  service: ServiceId,
+  eligible: z.boolean(),
+  findings: z.array(Finding),
+});
 export type Decision = Readonly<z.infer<typeof Decision>>;
 
 export const PlanContext = z.strictObject({
@@ -28,6 +34,8 @@ export const PlanContext = z.strictObject({
   /** The citizen came from the review to change one answer. */
   editing: z.boolean(),
   decisions: z.array(Decision),
+  /** Services the citizen took out of the plan on the way. */
+  removed: z.array(ServiceId),
   /** Why the page is in trouble. */
   fault: FaultCode.nullable(),
   /** Until when the card that was refused as expired was valid. */
@@ -47,6 +55,7 @@ export function freshContext(today: Day): PlanContext {
     refused: null,
     editing: false,
     decisions: [],
+    removed: [],
     fault: null,
     expiredOn: null,
     cases: [],

@@ -18,6 +18,7 @@ type Happening =
   | { readonly type: 'next' | 'back' | 'submit' | 'retry' }
   | { readonly type: 'answer'; readonly element: ElementId; readonly value: AnswerValue }
   | { readonly type: 'edit'; readonly element: ElementId }
+  | { readonly type: 'removeFromCart'; readonly service: ServiceId }
   | { readonly type: 'rate'; readonly service: ServiceId; readonly level: number }
   | { readonly type: 'card.found' }
   | { readonly type: 'card.read'; readonly card: IdentityCard }

@@ -4,7 +4,6 @@ import type { FaultCode } from '#contract/faults.table.ts';
 import type { Day, ElementId, ServiceId, StepId } from '#contract/ids.ts';
 import type { RecordBody } from '#contract/record.ts';
 import type { Elements } from '../language/element.ts';
-import type { ExpressionText } from '../language/expression-text.ts';
 import type { Rules } from '../language/rules.ts';
 import type { StepOf } from '../language/step.ts';
 import { isGoodAnswer } from './answers.ts';
@@ -18,6 +17,7 @@ import type { PlanEvent } from './plan-events.ts';
 import { type Plan, stepOf } from './plan.ts';
 import type { RunsAt } from './records.ts';
 import type { Stop } from './stops.ts';
+import { servicesNow, takersNow } from './takers.ts';
 
 /** What a plan is compiled from. */
 export interface PlanParts {
@@ -29,9 +29,9 @@ export interface PlanParts {
 }
 
 type EdgesOf = StepOf<'identify'>['faults'];
+type Wanted = Pick<Stop, 'takers' | 'decides'>;
 
 export function planSetup({ plan, stops, elements, rules }: PlanParts) {
-  const holds = (context: PlanContext, when: ExpressionText) => rules.holds(when, factsOf(context));
   /** The value just given for this element, or else the one given before; null when there is neither. */
   const judged = (context: PlanContext, event: PlanEvent, id: ElementId) => {
     const value = event.type === 'answer' ? event.value : context.answers[id];
@@ -51,13 +51,13 @@ export function planSetup({ plan, stops, elements, rules }: PlanParts) {
       tags: {} as 'working',
     },
     guards: {
-      /** The rule holds. */
-      holds: ({ context }, { when }: { when: ExpressionText }) => {
-        const answer = holds(context, when);
-        return answer.ok && answer.value;
+      /** A service that is still in the plan wants this stop. */
+      isWanted: ({ context }, stop: Wanted) => {
+        const services = takersNow(stop, rules, context);
+        return services.ok && services.value.length > 0;
       },
-      /** The rule can't answer: always asked before `holds`, so that a fault is never taken for "no". */
-      cannotTell: ({ context }, { when }: { when: ExpressionText }) => !holds(context, when).ok,
+      /** A rule can't answer: always asked before `isWanted`, so that a fault is never taken for "no". */
+      cannotTell: ({ context }, stop: Wanted) => !takersNow(stop, rules, context).ok,
       /** The value of this page's question, just given or given before, is good. */
       isGood: ({ context, event }, { element }: { element: ElementId }) => {
         const good = judged(context, event, element);
@@ -77,7 +77,8 @@ export function planSetup({ plan, stops, elements, rules }: PlanParts) {
       isEditing: ({ context }) => context.editing,
       isComplete: ({ context }) => {
         const asked = askedNow(stops, elements, rules, context);
-        return context.card !== null && asked.ok && asked.value.every((row) => row.answered);
+        const goesOn = context.card !== null && servicesNow(plan, context).length > 0;
+        return goesOn && asked.ok && asked.value.every((row) => row.answered);
       },
       cannotComplete: ({ context }) => !askedNow(stops, elements, rules, context).ok,
       hasExpired: ({ context, event }) =>
@@ -88,11 +89,18 @@ export function planSetup({ plan, stops, elements, rules }: PlanParts) {
         context.print?.outcome === 'failed' && context.print.fault !== null && edges[context.print.fault] === 'retry',
       isUndecided: ({ context }, { step }: { step: StepId }) => decisionOf(context, step) === undefined,
       isEligible: ({ context }, { step }: { step: StepId }) => decisionOf(context, step)?.eligible === true,
+      /** At least one service isn't refused or removed. */
+      othersGoOn: ({ context }) => servicesNow(plan, context).length > 0,
+      /** The last one isn't removed: whoever wants nothing leaves. */
+      mayRemove: ({ context, event }) => {
+        const now = servicesNow(plan, context);
+        return event.type === 'removeFromCart' && now.length > 1 && now.some(({ id }) => id === event.service);
+      },
       hasNothingToLose: ({ context }) => context.card === null && Object.keys(context.answers).length === 0,
       isRatingOf: ({ context, event }, { service }: { service: ServiceId }) =>
         event.type === 'rate' && event.service === service && context.cases.some((row) => row.service === service),
-      enoughNumbers: ({ event }) =>
-        event.type === 'numbers.reserved' && event.caseNumbers.length === plan.services.length,
+      enoughNumbers: ({ context, event }) =>
+        event.type === 'numbers.reserved' && event.caseNumbers.length === servicesNow(plan, context).length,
     },
     actions: {
       /** Another person's card makes every answer and decision void. */
@@ -108,8 +116,8 @@ export function planSetup({ plan, stops, elements, rules }: PlanParts) {
       ),
       clearFault: assign({ fault: null, expiredOn: null }),
       failFlow: assign({ fault: 'flow.fault' as FaultCode }),
-      decide: assign(({ context }, { step }: { step: StepId }) => {
-        const decision = decide(stepOf(plan, step, 'check'), rules, factsOf(context));
+      decide: assign(({ context }, { step, service }: { step: StepId; service: ServiceId }) => {
+        const decision = decide(stepOf(plan, step, 'check'), service, rules, factsOf(context));
         const others = context.decisions.filter((found) => found.step !== step);
         return { decisions: decision.ok ? [...others, decision.value] : others };
       }),
@@ -120,11 +128,14 @@ export function planSetup({ plan, stops, elements, rules }: PlanParts) {
         refused: { element, value: event.type === 'answer' ? event.value : null },
       })),
       clearRefused: assign({ refused: null }),
+      removeService: assign(({ context, event }) =>
+        event.type === 'removeFromCart' ? { removed: [...context.removed, event.service] } : {},
+      ),
       startEditing: assign({ editing: true }),
       stopEditing: assign({ editing: false }),
-      keepCases: assign(({ event }) => {
+      keepCases: assign(({ context, event }) => {
         if (event.type !== 'numbers.reserved') return {};
-        const cases = plan.services.flatMap((service, index) => {
+        const cases = servicesNow(plan, context).flatMap((service, index) => {
           const caseNumber = event.caseNumbers[index];
           return caseNumber === undefined ? [] : [{ service: service.id, caseNumber }];
         });

@@ -5,40 +5,47 @@ import type { Service } from '../language/service.ts';
 import type { Step, StepKind, StepOf } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
 import { fingerprint } from './fingerprint.ts';
+import { mergeSteps } from './merge-steps.ts';
+
+/** A service that wants a step, and when: null = always. */
+export interface Taker {
+  readonly service: ServiceId;
+  readonly when: ExpressionText | null;
+}
 
 export interface PlanStep {
   readonly id: StepId;
   readonly kind: StepKind;
-  /** The services this step is for. */
-  readonly services: readonly ServiceId[];
+  /** Taken when any of these is still in the plan and wants it. */
+  readonly takers: readonly Taker[];
   /** The questions it asks, in order; empty for every kind but `ask`. */
   readonly elements: readonly ElementId[];
-  /** Taken only when this holds; null = always. */
-  readonly when: ExpressionText | null;
   readonly source: Step;
 }
 
 export interface Plan {
+  /** In an order of their own, whatever the order in which they were chosen. */
   readonly services: readonly Service[];
   readonly steps: readonly PlanStep[];
   /** Hex SHA-256 over everything the plan is made of, and the release's number. */
   readonly hash: string;
 }
 
-/** One service for now; throws when it isn't in the release. */
-export function makePlan(content: Content, release: number, service: ServiceId): Plan {
-  const source = content.services.get(service);
-  if (source === undefined) throw new RangeError(`no service ${service} in this release`);
-  const steps = source.steps.map((step): PlanStep => ({
-    id: step.id,
-    kind: step.kind,
-    services: [source.id],
-    elements: step.kind === 'ask' ? step.elements : [],
-    when: step.when ?? null,
-    source: step,
-  }));
+/** The order of `chosen` doesn't matter. Throws when it is empty or one of them isn't in the release. */
+export function makePlan(content: Content, release: number, chosen: readonly ServiceId[]): Plan {
+  const services = servicesOf(content, chosen);
+  const steps = mergeSteps(services, content.elements);
   const asked = Object.fromEntries(steps.flatMap((step) => step.elements).map((id) => [id, content.elements[id]]));
-  return { services: [source], steps, hash: fingerprint({ release, services: [source], elements: asked }) };
+  return { services, steps, hash: fingerprint({ release, services, elements: asked }) };
+}
+
+function servicesOf(content: Content, chosen: readonly ServiceId[]): readonly Service[] {
+  if (chosen.length === 0) throw new RangeError('a plan for no service');
+  return [...new Set(chosen)].toSorted().map((id) => {
+    const service = content.services.get(id);
+    if (service === undefined) throw new RangeError(`no service ${id} in this release`);
+    return service;
+  });
 }
 
 /** The source of the step with this id. Throws when the plan has no such step of that kind. */

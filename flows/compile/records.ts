@@ -10,6 +10,7 @@ import type { Asked } from './asked.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Stamp } from './plan-events.ts';
 import type { Plan } from './plan.ts';
+import { servicesNow } from './takers.ts';
 
 /** Where and under which release a plan runs. */
 export interface RunsAt {
@@ -17,6 +18,7 @@ export interface RunsAt {
   readonly release: number;
 }
 
+/** One case per service that goes on, each with the answers it asked for. */
 export function caseRecords(
   plan: Plan,
   runsAt: RunsAt,
@@ -25,13 +27,14 @@ export function caseRecords(
   numbers: readonly CaseNumber[],
   stamp: Stamp,
 ): readonly RecordBody[] {
-  const answers = citizen.asked.flatMap(({ element: id }): Answer[] => {
-    const element = elements[id];
-    const value = citizen.context.answers[id];
-    if (element === undefined || value === undefined) return [];
-    return [{ element: id, label: element.label, value, shown: answerInWords(element, value), source: 'typed' }];
-  });
-  return plan.services.flatMap((service, index): RecordBody[] => {
+  const answersTo = (service: ServiceId): Answer[] =>
+    citizen.asked.flatMap(({ element: id, services }): Answer[] => {
+      const element = elements[id];
+      const value = citizen.context.answers[id];
+      if (element === undefined || value === undefined || !services.includes(service)) return [];
+      return [{ element: id, label: element.label, value, shown: answerInWords(element, value), source: 'typed' }];
+    });
+  return servicesNow(plan, citizen.context).flatMap((service, index): RecordBody[] => {
     const caseNumber = numbers[index];
     if (caseNumber === undefined) throw new RangeError('fewer case numbers than services');
     return [
@@ -47,7 +50,7 @@ export function caseRecords(
         submittedAt: stamp.at,
         language: stamp.language,
         applicant: citizen.card,
-        answers,
+        answers: answersTo(service.id),
         promisedWorkdays: service.timeLimits.promised,
       },
     ];

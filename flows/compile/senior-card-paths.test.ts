@@ -52,7 +52,7 @@ let compiled: CompiledPlan;
 let walked: Walk;
 
 beforeAll(async () => {
-  compiled = makeProgram(contentFrom(await readSources(CATALOG_FOLDER)), 1, STATION).plan(SERVICE);
+  compiled = makeProgram(contentFrom(await readSources(CATALOG_FOLDER)), 1, STATION).plan([SERVICE]);
   walked = walk(compiled.machine, startOf(compiled.machine, TODAY), EVENTS);
 });
 

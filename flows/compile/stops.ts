@@ -1,28 +1,33 @@
 /** A plan flattened to the places where a citizen can stop, and the ways from each to the next and the one before. */
-import type { ElementId } from '#contract/ids.ts';
-import type { ExpressionText } from '../language/expression-text.ts';
+import type { ElementId, StepId } from '#contract/ids.ts';
 import type { StepKind } from '../language/step.ts';
-import type { Plan, PlanStep } from './plan.ts';
+import type { Plan, PlanStep, Taker } from './plan.ts';
 
 export interface Stop {
   /** The state's id in the machine. */
   readonly target: `#plan.${string}`;
   readonly kind: StepKind;
-  readonly when: ExpressionText | null;
+  readonly takers: readonly Taker[];
+  /** Taken whatever was answered, refused or removed. */
+  readonly always: boolean;
+  /** The check decided here. */
+  readonly decides: StepId | null;
   /** The question asked here. */
   readonly element: ElementId | null;
 }
 
 export function stopsOf(plan: Plan): readonly Stop[] {
   return plan.steps.flatMap((step): Stop[] => {
-    const stop = (path: string, element: ElementId | null): Stop => ({
+    const stop = (path: string, element: ElementId | null, takers = step.takers): Stop => ({
       target: `#plan.${path}`,
       kind: step.kind,
-      when: step.when,
+      takers,
+      always: plan.services.every(({ id }) => takers.some(({ service, when }) => service === id && when === null)),
+      decides: step.kind === 'check' ? step.id : null,
       element,
     });
     if (step.kind === 'ask') return step.elements.map((element) => stop(`${step.id}.${element}`, element));
-    if (step.kind === 'rate') return step.services.map((service) => stop(`${step.id}.${service}`, null));
+    if (step.kind === 'rate') return step.takers.map((taker) => stop(`${step.id}.${taker.service}`, null, [taker]));
     return [stop(step.id, null)];
   });
 }

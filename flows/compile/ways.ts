@@ -6,15 +6,15 @@ const FAULT = '#plan.fault' as const;
 const DONE = '#plan.done' as const;
 const LEFT = '#plan.left' as const;
 
-/** Stops in order of preference as guarded transitions; the first without a condition ends the list. */
+/** Stops in order of preference as guarded transitions; the first that is always taken ends the list. */
 function candidates(stops: readonly Stop[], otherwise: `#plan.${string}` | null) {
   const ways = [];
-  for (const { target, when } of stops) {
-    if (when === null) return [...ways, { target, actions: 'stopEditing' as const }];
-    ways.push(
-      { guard: { type: 'cannotTell' as const, params: { when } }, target: FAULT },
-      { guard: { type: 'holds' as const, params: { when } }, target, actions: 'stopEditing' as const },
-    );
+  for (const { target, always, takers, decides } of stops) {
+    if (always) return [...ways, { target, actions: 'stopEditing' as const }];
+    const params = { takers, decides };
+    if (takers.some(({ when }) => when !== null))
+      ways.push({ guard: { type: 'cannotTell' as const, params }, target: FAULT });
+    ways.push({ guard: { type: 'isWanted' as const, params }, target, actions: 'stopEditing' as const });
   }
   return otherwise === null ? ways : [...ways, { target: otherwise, actions: 'stopEditing' as const }];
 }

@@ -33,16 +33,25 @@ function eachValueOnce(options: readonly Option[], context: z.RefinementCtx): vo
       context.addIssue({ code: 'custom', path: [index, 'value'], message: `two options have the value "${value}"` });
 }
 
+/** What is typed character by character. */
+const typed = {
+  length: z.number().int().min(1).max(30),
+  /** How the characters are spaced when shown, for example 3-4-4. */
+  groups: z.array(z.number().int().positive()).min(1),
+  validator: z.enum(VALIDATOR_NAMES),
+  /** Said when the validator refuses the value. */
+  problem: LocalText,
+};
+
 export const Element = z.discriminatedUnion('type', [
+  z.strictObject({ ...common, ...typed, type: z.literal('mobile') }),
+  /** Capital letters and digits, for numbers such as that of a birth certificate. */
   z.strictObject({
     ...common,
-    type: z.literal('mobile'),
-    length: z.number().int().min(1).max(30),
-    /** How the digits are spaced when shown, for example 3-4-4. */
-    groups: z.array(z.number().int().positive()).min(1),
-    validator: z.enum(VALIDATOR_NAMES),
-    /** Said when the validator refuses the value. */
-    problem: LocalText,
+    ...typed,
+    type: z.literal('code'),
+    /** The letters on the keypad, in order; digits are always there. */
+    letters: z.string().regex(/^[A-Z]+$/, 'capital letters'),
   }),
   z.strictObject({
     ...common,

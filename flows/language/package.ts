@@ -1,10 +1,10 @@
 /** 一件事 / 主题套餐: services that one event in life needs together. */
 import { z } from 'zod';
-import { ServiceId } from '#contract/ids.ts';
+import { PackageId, ServiceId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
 
 export const ServicePackage = z.strictObject({
-  id: ServiceId,
+  id: PackageId,
   title: LocalText,
   summary: LocalText,
   services: z.array(ServiceId).min(2),

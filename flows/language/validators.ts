@@ -3,6 +3,8 @@
 export const VALIDATORS = {
   /** Mainland mobile number, 11 digits: second digit 3–9 (numbering plan of the Ministry of Industry, YD/T 1-series). */
   mobilePhoneCN: (value: string): boolean => /^1[3-9]\d{9}$/.test(value),
+  /** An invented shape: one capital letter and nine digits. */
+  birthCertificate: (value: string): boolean => /^[A-Z]\d{9}$/.test(value),
 } as const satisfies Record<string, (value: string) => boolean>;
 
 export type ValidatorName = keyof typeof VALIDATORS;

@@ -9,6 +9,7 @@ import { ServicePackage } from '../language/package.ts';
 import { Service } from '../language/service.ts';
 import { Station } from '../language/station.ts';
 import { Texts } from '../language/texts.ts';
+import { checkCarts } from './check-carts.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRules } from './check-rules.ts';
 import { checkSteps } from './check-steps.ts';
@@ -87,7 +88,12 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
   };
   problems.push(...checkReferences({ services, stations, packages }, names));
   for (const service of services.values()) problems.push(...checkSteps(service));
-  if (elements !== null) problems.push(...checkRules(elements, services));
+  if (elements !== null) {
+    const found = checkRules(elements, services);
+    problems.push(...found);
+    // A circle inside one service has been reported by then as a rule that comes too early.
+    if (found.length === 0) problems.push(...checkCarts(elements, services));
+  }
 
   const whole =
     catalogue && elements && materials && chinese && english && problems.length === 0

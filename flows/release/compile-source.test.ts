@@ -27,7 +27,13 @@ test('the catalogue compiles, and the kiosk takes what comes out', () => {
   if (!compiled.ok) return;
   const settings = { sealingKey: { keyId: 'k', publicKey: 'AAAA' } };
   const parsed = parseContent(new Map([...compiled.value, ['settings.json', settings]]));
-  expect(parsed.ok && [...parsed.value.services.keys()]).toEqual(['senior-card']);
+  expect(parsed.ok && [...parsed.value.services.keys()]).toEqual([
+    'birth-allowance',
+    'birth-registration',
+    'newborn-insurance',
+    'newborn-social-card',
+    'senior-card',
+  ]);
 });
 
 describe('one mistake, its rule and its line', () => {
@@ -50,7 +56,7 @@ describe('one mistake, its rule and its line', () => {
     ['schema', 'elements.yaml', '    - value: qingbo', '    - value: yueqiao'],
     ['reference.missing', SERVICE, 'topic: older-people', 'topic: younger-people'],
     ['reference.missing', SERVICE, 'elements: [mobilePhone]', 'elements: [homePhone]'],
-    ['reference.missing', 'stations/micro-centre-1.yaml', 'services: [senior-card]', 'services: [junior-card]'],
+    ['reference.missing', 'stations/micro-centre-1.yaml', 'services: [senior-card,', 'services: [junior-card,'],
     ['element.twice', SERVICE, 'elements: [deliveryWay]', 'elements: [deliveryWay, mobilePhone]'],
     ['file.name', SERVICE, 'id: senior-card', 'id: senior-pass'],
     ['yaml.alias', 'catalogue.yaml', 'district: {', 'district: &anchor {'],
@@ -80,6 +86,21 @@ describe('one mistake, its rule and its line', () => {
     );
     expect(list).toMatchObject([{ rule: 'rule.early', file: SERVICE }]);
     expect(list[0]?.message).toContain('"card"');
+  });
+
+  test('two services whose questions wait for each other: no cart could hold both', () => {
+    const file = 'services/newborn-insurance.yaml';
+    const changed = new Map(sources).set(
+      file,
+      (sources.get(file) ?? '').replace(
+        '    elements: [insuranceStart]\n',
+        '    elements: [insuranceStart, otherParentPhone]\n' +
+          '  - id: late\n    kind: ask\n    when: otherParentPhone != ""\n    elements: [householdParent]\n',
+      ),
+    );
+    const compiled = compileSource(changed);
+    const rules = compiled.ok ? [] : compiled.fault.map((finding) => finding.rule);
+    expect([...new Set(rules)]).toEqual(['cart.circle']);
   });
 
   test('an option that depends on a question asked later', () => {

@@ -1,5 +1,5 @@
 /** The content of a release as the kiosk uses it; parsed again on the kiosk, whoever signed it. */
-import type { ServiceId, StationId } from '#contract/ids.ts';
+import type { PackageId, ServiceId, StationId } from '#contract/ids.ts';
 import type { Json } from '#contract/json.ts';
 import type { Language } from '#contract/language.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
@@ -18,7 +18,7 @@ export interface Content {
   readonly elements: Elements;
   readonly materials: Materials;
   readonly services: ReadonlyMap<ServiceId, Service>;
-  readonly packages: ReadonlyMap<ServiceId, ServicePackage>;
+  readonly packages: ReadonlyMap<PackageId, ServicePackage>;
   readonly stations: ReadonlyMap<StationId, Station>;
   readonly texts: Readonly<Record<Language, Texts>>;
 }

@@ -16,6 +16,7 @@ const OVER_A_DIALOG: ReadonlySet<SessionEvent['type']> = new Set(['stay', 'confi
 /** What a citizen can do; everything else is reported by activities and passes a dialog. */
 const BY_HAND: ReadonlySet<SessionEvent['type']> = new Set([
   ...(['begin', 'openService', 'startService', 'next', 'back', 'leave', 'language', 'scale', 'help'] as const),
+  ...(['openPackage', 'addToCart', 'removeFromCart', 'openCart', 'checkout'] as const),
   ...(['confirmLeave', 'stay', 'answer', 'edit', 'submit', 'retry', 'rate'] as const),
 ]);
 
@@ -72,16 +73,18 @@ function inPlan(running: RunningPlan, event: PlanEvent): { plan: RunningPlan; bo
 
 /** A plan begins with its place and ends when the citizen goes back out of it or is forgotten. */
 function withPlan(program: Program, visit: Visit): Visit {
-  const { service, today } = visit.hall.context;
+  const { began, today } = visit.hall.context;
   switch (placeOf(visit)) {
     case 'plan': {
-      if (visit.plan !== null || service === null || today === null) return visit;
-      const compiled = program.plan(service);
+      if (visit.plan !== null || began === null || today === null) return visit;
+      const compiled = program.plan(began.services);
       return { ...visit, plan: { ...compiled, snapshot: initialTransition(compiled.machine, { today })[0] } };
     }
     case 'attract':
     case 'catalogue':
     case 'service':
+    case 'package':
+    case 'cart':
       return visit.plan === null ? visit : { ...visit, plan: null };
     case 'goodbye':
     case 'forgetting':

@@ -1,5 +1,5 @@
 /** The machines of one station under one release, compiled from its content. */
-import type { ServiceId, StationId } from '#contract/ids.ts';
+import type { StationId } from '#contract/ids.ts';
 import { compilePlan } from '../compile/compile-plan.ts';
 import { makePlan } from '../compile/plan.ts';
 import { makeRules } from '../language/rules.ts';
@@ -7,26 +7,33 @@ import type { Content } from '../release/content.ts';
 import { sessionMachine } from './session.machine.ts';
 import type { CompiledPlan, Program } from './visit.ts';
 
+/** Carts are many and a kiosk runs for months: only so many merged plans are kept. */
+const PLANS_KEPT = 50;
+
 /** Throws when the station isn't in the release. */
 export function makeProgram(content: Content, release: number, station: StationId): Program {
   const profile = content.stations.get(station);
   const [first, ...others] = profile?.languages ?? [];
   if (profile === undefined || first === undefined) throw new RangeError(`no station ${station} in this release`);
   const rules = makeRules(content.elements);
-  const compiled = new Map<ServiceId, CompiledPlan>();
+  const compiled = new Map<string, CompiledPlan>();
   return {
     hall: sessionMachine({
+      packages: [...content.packages.keys()],
       languages: [first, ...others],
       listed: profile.services,
       offered: profile.services.filter((id) => content.services.get(id)?.offered === true),
     }),
-    plan: (service) => {
-      const known = compiled.get(service);
+    plan: (services) => {
+      const key = [...services].toSorted().join('+');
+      const known = compiled.get(key);
       if (known !== undefined) return known;
-      const plan = makePlan(content, release, service);
+      const plan = makePlan(content, release, services);
       const machine = compilePlan(plan, content.elements, rules, { station, release });
       const fresh = { plan, machine, rules };
-      compiled.set(service, fresh);
+      const [oldest] = compiled.keys();
+      if (oldest !== undefined && compiled.size >= PLANS_KEPT) compiled.delete(oldest);
+      compiled.set(key, fresh);
       return fresh;
     },
   };

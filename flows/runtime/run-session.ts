@@ -133,6 +133,6 @@ async function eventOf(intent: Intent, visit: Visit, ports: SessionPorts): Promi
 function logStep(log: SessionPorts['log'], event: SessionEvent, before: Visit, after: Visit): void {
   const page = after.plan !== null && placeOf(after) === 'plan' ? pageOf(after.plan).page.kind : 'none';
   log('session.step', { event: event.type, place: placeOf(after), page });
-  if (page === 'fault') log('flow.fault', { service: after.hall.context.service ?? 'none' });
+  if (page === 'fault') log('flow.fault', { services: after.hall.context.began?.services.join('+') ?? 'none' });
   if (placeOf(before) !== 'attract' && placeOf(after) === 'attract') log('session.forgotten');
 }

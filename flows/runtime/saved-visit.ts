@@ -15,25 +15,31 @@ const SavedVisit = z.strictObject({
   release: z.number().int(),
   hall: z.strictObject({
     value: z.strictObject({
-      place: z.enum(['attract', 'catalogue', 'service', 'plan', 'goodbye', 'forgetting']),
+      place: z.enum(['attract', 'catalogue', 'service', 'package', 'cart', 'plan', 'goodbye', 'forgetting']),
       dialog: z.enum(['closed', 'leaving', 'idle']),
     }),
     context: SessionContext,
   }),
-  plan: z.strictObject({ service: ServiceId, hash: z.string(), value: PlanValue, context: PlanContext }).nullable(),
+  plan: z
+    .strictObject({ services: z.array(ServiceId).min(1), hash: z.string(), value: PlanValue, context: PlanContext })
+    .nullable(),
 });
 
 /** Undefined fields (a card without an address) vanish on the way, as JSON wants it. */
 export function saveVisit(visit: Visit, release: number): Json {
   const { hall, plan } = visit;
-  const service = plan?.plan.services[0]?.id;
   const saved = {
     release,
     hall: { value: hall.value, context: hall.context },
     plan:
-      plan === null || service === undefined
+      plan === null
         ? null
-        : { service, hash: plan.plan.hash, value: plan.snapshot.value, context: plan.snapshot.context },
+        : {
+            services: plan.plan.services.map(({ id }) => id),
+            hash: plan.plan.hash,
+            value: plan.snapshot.value,
+            context: plan.snapshot.context,
+          },
   };
   return JSON.parse(JSON.stringify(saved)) as Json;
 }
@@ -53,7 +59,7 @@ export function restoreVisit(program: Program, release: number, open: OpenSessio
   const visit: Visit = { hall: program.hall.resolveState(hall), plan: null };
   if (plan === null) return ok(visit);
   try {
-    const compiled = program.plan(plan.service);
+    const compiled = program.plan(plan.services);
     if (compiled.plan.hash !== plan.hash) return fail('otherPlan');
     const snapshot = compiled.machine.resolveState({ value: plan.value, context: plan.context });
     const running = { ...compiled, snapshot };

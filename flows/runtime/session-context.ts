@@ -1,8 +1,11 @@
 /** What the hall remembers of one citizen beside the plan: plain data, empty again after every way out. */
 import { z } from 'zod';
-import { Day, ServiceId, SessionId } from '#contract/ids.ts';
+import { Day, PackageId, ServiceId, SessionId } from '#contract/ids.ts';
 import { Language } from '#contract/language.ts';
 import { TextScale } from '#contract/screen.ts';
+
+/** As many as one plan is proven for. */
+export const CART_LIMIT = 20;
 
 export const SessionContext = z.strictObject({
   session: SessionId.nullable(),
@@ -13,11 +16,28 @@ export const SessionContext = z.strictObject({
   help: z.boolean(),
   /** Counts what the citizen did: each touch begins the wait for the next anew. */
   touches: z.number().int().nonnegative(),
-  /** The service whose page is open or whose plan runs. */
+  /** The service whose page is open. */
   service: ServiceId.nullable(),
+  /** The package through which it was reached. */
+  package: PackageId.nullable(),
+  /** What was chosen to be done together, in the order of choosing; outlives every way back. */
+  cart: z.array(ServiceId).max(CART_LIMIT),
+  /** What the running plan was begun with, and where. */
+  began: z.strictObject({ services: z.array(ServiceId).min(1), from: z.enum(['service', 'cart']) }).nullable(),
 });
 export type SessionContext = Readonly<z.infer<typeof SessionContext>>;
 
 export function emptyContext(language: Language): SessionContext {
-  return { session: null, today: null, language, scale: 'standard', help: false, touches: 0, service: null };
+  return {
+    session: null,
+    today: null,
+    language,
+    scale: 'standard',
+    help: false,
+    touches: 0,
+    service: null,
+    package: null,
+    cart: [],
+    began: null,
+  };
 }

@@ -1,5 +1,5 @@
 /** Everything that can happen to a session: what the citizen does, and what activities report. */
-import type { Day, ServiceId, SessionId } from '#contract/ids.ts';
+import type { Day, PackageId, ServiceId, SessionId } from '#contract/ids.ts';
 import type { Language } from '#contract/language.ts';
 import type { TextScale } from '#contract/screen.ts';
 import type { PlanEvent, Stamp } from '../compile/plan-events.ts';
@@ -7,6 +7,10 @@ import type { PlanEvent, Stamp } from '../compile/plan-events.ts';
 type Happening =
   | { readonly type: 'begin'; readonly session: SessionId; readonly today: Day }
   | { readonly type: 'openService' | 'startService'; readonly service: ServiceId }
+  | { readonly type: 'openPackage'; readonly package: PackageId }
+  | { readonly type: 'addToCart'; readonly services: readonly ServiceId[] }
+  | { readonly type: 'removeFromCart'; readonly service: ServiceId }
+  | { readonly type: 'openCart' | 'checkout' }
   | { readonly type: 'next' | 'back' | 'confirmLeave' | 'stay' }
   /** `losing`: something entered and not submitted would be lost. */
   | { readonly type: 'leave'; readonly losing: boolean }
@@ -31,6 +35,7 @@ const PLAN_EVENTS: ReadonlySet<string> = new Set<PlanEvent['type']>([
   'retry',
   'answer',
   'edit',
+  'removeFromCart',
   'rate',
   'card.found',
   'card.read',
@@ -48,6 +53,11 @@ const HALL_EVENTS: ReadonlySet<string> = new Set<HallEvent['type']>([
   'begin',
   'openService',
   'startService',
+  'openPackage',
+  'addToCart',
+  'removeFromCart',
+  'openCart',
+  'checkout',
   'next',
   'back',
   'confirmLeave',

@@ -1,8 +1,8 @@
-/** The hand-written machine every citizen walks through: attract, catalogue, service, plan, goodbye, forgotten. */
+/** The hand-written machine every citizen walks through: attract, choosing (with a cart), plan, goodbye, forgotten. */
 import { assign, setup, type SnapshotFrom } from 'xstate';
-import type { ServiceId } from '#contract/ids.ts';
+import type { PackageId, ServiceId } from '#contract/ids.ts';
 import type { Language } from '#contract/language.ts';
-import { emptyContext, type SessionContext } from './session-context.ts';
+import { CART_LIMIT, emptyContext, type SessionContext } from './session-context.ts';
 import type { HallEvent } from './session-events.ts';
 
 /** What the machine knows of its station. */
@@ -13,17 +13,36 @@ export interface Hall {
   readonly listed: readonly ServiceId[];
   /** Of these, what can be done here now. */
   readonly offered: readonly ServiceId[];
+  readonly packages: readonly PackageId[];
 }
 
 export function sessionMachine(hall: Hall) {
   const empty = emptyContext(hall.languages[0]);
+  const changes = {
+    addToCart: { guard: 'mayBeAdded', actions: 'add' },
+    removeFromCart: { guard: 'isInCart', actions: 'remove' },
+  } as const;
+  const cart = { ...changes, openCart: { target: 'cart', actions: 'closeHelp' } } as const;
+  const openService = { guard: 'isListed', target: 'service', actions: ['open', 'closeHelp'] } as const;
   const goodbye = ['#session.dialog.closed', '#session.place.goodbye'] as const;
+  const added = (cart: readonly ServiceId[], event: HallEvent): ServiceId[] =>
+    event.type === 'addToCart' ? [...new Set([...cart, ...event.services])] : [...cart];
   return setup({
     types: { context: {} as SessionContext, events: {} as HallEvent },
     guards: {
       isListed: ({ event }) => event.type === 'openService' && hall.listed.includes(event.service),
       isOffered: ({ context, event }) =>
         event.type === 'startService' && event.service === context.service && hall.offered.includes(event.service),
+      isPackage: ({ event }) => event.type === 'openPackage' && hall.packages.includes(event.package),
+      mayBeAdded: ({ context, event }) =>
+        event.type === 'addToCart' &&
+        event.services.every((service) => hall.offered.includes(service)) &&
+        added(context.cart, event).length <= CART_LIMIT,
+      isInCart: ({ context, event }) => event.type === 'removeFromCart' && context.cart.includes(event.service),
+      hasCart: ({ context }) => context.cart.length > 0,
+      cameByService: ({ context }) => context.service !== null,
+      cameByPackage: ({ context }) => context.package !== null,
+      beganInCart: ({ context }) => context.began?.from === 'cart',
       isSpoken: ({ event }) => event.type === 'language' && hall.languages.includes(event.language),
       loses: ({ event }) => event.type === 'leave' && event.losing,
     },
@@ -32,6 +51,22 @@ export function sessionMachine(hall: Hall) {
       welcome: assign(({ event }) => (event.type === 'begin' ? { session: event.session, today: event.today } : {})),
       open: assign(({ event }) => (event.type === 'openService' ? { service: event.service } : {})),
       close: assign({ service: null }),
+      openPackage: assign(({ event }) => (event.type === 'openPackage' ? { package: event.package } : {})),
+      closePackage: assign({ package: null }),
+      add: assign({ cart: ({ context, event }) => added(context.cart, event) }),
+      remove: assign(({ context, event }) =>
+        event.type === 'removeFromCart' ? { cart: context.cart.filter((service) => service !== event.service) } : {},
+      ),
+      beginOne: assign(({ event }) =>
+        event.type === 'startService' ? { began: { services: [event.service], from: 'service' as const } } : {},
+      ),
+      beginCart: assign(({ context }) => ({ began: { services: [...context.cart], from: 'cart' as const } })),
+      end: assign({ began: null }),
+      /** What was refused isn't carried on. */
+      giveUp: assign(({ context }) => ({
+        cart: context.cart.filter((service) => context.began?.services.includes(service) !== true),
+        began: null,
+      })),
       speak: assign(({ event }) => (event.type === 'language' ? { language: event.language } : {})),
       resize: assign(({ event }) => (event.type === 'scale' ? { scale: event.scale } : {})),
       help: assign(({ event }) => (event.type === 'help' ? { help: event.open } : {})),
@@ -60,18 +95,48 @@ export function sessionMachine(hall: Hall) {
             },
           },
           catalogue: {
-            on: { openService: { guard: 'isListed', target: 'service', actions: ['open', 'closeHelp'] } },
+            on: {
+              ...cart,
+              openService,
+              openPackage: { guard: 'isPackage', target: 'package', actions: ['openPackage', 'closeHelp'] },
+            },
+          },
+          package: {
+            on: {
+              ...cart,
+              openService,
+              back: { target: 'catalogue', actions: ['closePackage', 'closeHelp'] },
+            },
           },
           service: {
             on: {
-              back: { target: 'catalogue', actions: ['close', 'closeHelp'] },
-              startService: { guard: 'isOffered', target: 'plan', actions: 'closeHelp' },
+              ...cart,
+              back: [
+                { guard: 'cameByPackage', target: 'package', actions: ['close', 'closeHelp'] },
+                { target: 'catalogue', actions: ['close', 'closeHelp'] },
+              ],
+              startService: { guard: 'isOffered', target: 'plan', actions: ['beginOne', 'closeHelp'] },
+            },
+          },
+          cart: {
+            on: {
+              ...changes,
+              // Back to where the citizen looked last.
+              back: [
+                { guard: 'cameByService', target: 'service', actions: 'closeHelp' },
+                { guard: 'cameByPackage', target: 'package', actions: 'closeHelp' },
+                { target: 'catalogue', actions: 'closeHelp' },
+              ],
+              checkout: { guard: 'hasCart', target: 'plan', actions: ['beginCart', 'closeHelp'] },
             },
           },
           plan: {
             on: {
-              'plan.left': 'service',
-              'plan.declined': { target: 'catalogue', actions: 'close' },
+              'plan.left': [
+                { guard: 'beganInCart', target: 'cart', actions: 'end' },
+                { target: 'service', actions: 'end' },
+              ],
+              'plan.declined': { target: 'catalogue', actions: ['close', 'closePackage', 'giveUp'] },
               'plan.done': 'goodbye',
             },
           },
@@ -100,5 +165,5 @@ export function sessionMachine(hall: Hall) {
 
 export type SessionMachine = ReturnType<typeof sessionMachine>;
 export type SessionSnapshot = SnapshotFrom<SessionMachine>;
-export type Place = 'attract' | 'catalogue' | 'service' | 'plan' | 'goodbye' | 'forgetting';
+export type Place = 'attract' | 'catalogue' | 'service' | 'package' | 'cart' | 'plan' | 'goodbye' | 'forgetting';
 export type DialogOpen = 'closed' | 'leaving' | 'idle';

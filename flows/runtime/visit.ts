@@ -28,8 +28,8 @@ export interface Visit {
 /** What visits run on: the machines of one station under one release. */
 export interface Program {
   readonly hall: SessionMachine;
-  /** Compiles on first use. Throws for a service that isn't in the release. */
-  plan(service: ServiceId): CompiledPlan;
+  /** Compiles on first use, whatever the order of `services`. Throws for a service that isn't in the release. */
+  plan(services: readonly ServiceId[]): CompiledPlan;
 }
 
 export function emptyVisit(program: Program): Visit {

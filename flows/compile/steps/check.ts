@@ -7,6 +7,8 @@ import { waysBack, waysForward } from '../ways.ts';
 export function checkState(parts: PlanParts, step: PlanStep): PlanState {
   const index = stopIndex(parts.stops, step);
   const path = `#plan.${step.id}` as const;
+  const [taker] = step.takers;
+  if (taker === undefined) throw new RangeError(`step ${step.id} is for no service`);
   const params = { step: step.id };
   const meta = { page: { kind: 'check' as const, step: step.id } };
   return {
@@ -14,7 +16,7 @@ export function checkState(parts: PlanParts, step: PlanStep): PlanState {
     on: { back: waysBack(parts, index) },
     states: {
       deciding: {
-        entry: { type: 'decide', params },
+        entry: { type: 'decide', params: { ...params, service: taker.service } },
         always: [
           { guard: { type: 'isUndecided', params }, target: '#plan.fault' },
           { guard: { type: 'isEligible', params }, target: `${path}.eligible` },
@@ -22,8 +24,19 @@ export function checkState(parts: PlanParts, step: PlanStep): PlanState {
         ],
       },
       eligible: { meta, on: { next: waysForward(parts, index) } },
-      // Not for this person, but another service may be.
-      notEligible: { meta, on: { next: '#plan.declined' } },
+      notEligible: {
+        meta,
+        on: {
+          next: [
+            // The others in the cart go on; and when none does, another service may be for this person.
+            ...(parts.plan.services.length > 1
+              ? [{ guard: 'othersGoOn' as const, target: `${path}.others` as const }]
+              : []),
+            { target: '#plan.declined' },
+          ],
+        },
+      },
+      ...(parts.plan.services.length > 1 ? { others: { always: waysForward(parts, index) } } : {}),
     },
   };
 }

@@ -34,10 +34,11 @@ function pageState(parts: PlanParts, step: PlanStep, service: ServiceId): PlanSt
 }
 
 export function rateState(parts: PlanParts, step: PlanStep): PlanState {
-  const first = step.services[0];
+  const services = step.takers.map((taker) => taker.service);
+  const [first] = services;
   if (first === undefined) throw new RangeError(`step ${step.id} is for no service`);
   return {
     initial: first,
-    states: Object.fromEntries(step.services.map((service) => [service, pageState(parts, step, service)])),
+    states: Object.fromEntries(services.map((service) => [service, pageState(parts, step, service)])),
   };
 }

@@ -22,6 +22,9 @@ export function reviewState(parts: PlanParts, step: PlanStep): PlanState {
             target,
             actions: 'startEditing' as const,
           })),
+          ...(parts.plan.services.length > 1
+            ? { removeFromCart: { guard: 'mayRemove' as const, actions: 'removeService' as const } }
+            : {}),
           submit: [
             { guard: 'cannotComplete', target: '#plan.fault' },
             { guard: 'isComplete', target: `${path}.agreed` },

@@ -16,7 +16,7 @@ export function submitState(parts: PlanParts, step: PlanStep): PlanState {
         tags: 'working',
         meta: {
           page: { kind: 'submit', step: step.id },
-          activity: { kind: 'reserveNumbers', count: plan.services.length },
+          activity: { kind: 'reserveNumbers' },
         },
         on: {
           'numbers.reserved': {

@@ -1,13 +1,12 @@
 /** Takes case numbers from the journal; they are on disk as given before any case bears them. */
-import type { PlanActivity } from '../../compile/page.ts';
+import { servicesNow } from '../../compile/takers.ts';
+import { contextOf } from '../visit.ts';
 import { type ActivityTools, nothingToStop, type Stop } from './activity.ts';
 
-export function reserveNumbers(
-  { count }: Extract<PlanActivity, { kind: 'reserveNumbers' }>,
-  { ports, visit, report, crash }: ActivityTools,
-): Stop {
+export function reserveNumbers({ ports, visit, report, crash }: ActivityTools): Stop {
   const { today } = visit.hall.context;
-  if (today === null) throw new Error('submitting outside a session');
+  if (today === null || visit.plan === null) throw new Error('submitting outside a session');
+  const count = servicesNow(visit.plan.plan, contextOf(visit.plan)).length;
   ports.journal
     .reserveCaseNumbers(today, count)
     .then((caseNumbers) => {

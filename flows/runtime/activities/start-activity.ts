@@ -13,7 +13,7 @@ export function startActivity(activity: Activity, tools: ActivityTools): Stop {
     case 'readCard':
       return readCard(activity, tools);
     case 'reserveNumbers':
-      return reserveNumbers(activity, tools);
+      return reserveNumbers(tools);
     case 'printReceipt':
       return printReceipt(activity, tools);
     case 'awaitTouch':

@@ -14,6 +14,8 @@ function inputOf(scene: Scene, element: Element): z.infer<typeof QuestionInput> 
   switch (element.type) {
     case 'mobile':
       return { kind: 'digits', length: element.length, groups: [...element.groups] };
+    case 'code':
+      return { kind: 'code', length: element.length, groups: [...element.groups], letters: element.letters };
     case 'yesNo':
       return { kind: 'yesNo', yes: say(element.yes), no: say(element.no) };
     case 'choice': {
@@ -40,7 +42,7 @@ export function askView(scene: Scene, id: ElementId): Sheet {
   const { answers, refused } = contextOf(runningIn(scene));
   const input = inputOf(scene, element);
   const badHere = refused?.element === id ? refused : null;
-  const wrong = element.type === 'mobile' && badHere?.value !== null;
+  const wrong = 'problem' in element && badHere?.value !== null;
   const problem = badHere === null ? null : wrong ? say(element.problem) : t('ask.nothingGiven');
   const options = input.kind === 'choice' ? input.options.map((option) => option.label) : [];
   return {

@@ -1,4 +1,4 @@
-/** The catalogue: the station's services under their topics. */
+/** The catalogue: packages for events in life, then the station's services under their topics. */
 import type { Scene } from './scene.ts';
 import { serviceCard } from './service-card.ts';
 import type { Sheet } from './sheet.ts';
@@ -12,11 +12,23 @@ export function catalogueView(scene: Scene): Sheet {
       cards: services.filter((service) => service.topic === topic.id).map((service) => serviceCard(scene, service)),
     }))
     .filter((topic) => topic.cards.length > 0);
+  const packages = [...content.packages.values()]
+    // A package of which only one thing can be had here is no package.
+    .filter((group) => group.services.filter((id) => services.some((service) => service.id === id)).length > 1)
+    .map((group) => ({
+      title: say(group.title),
+      summary: say(group.summary),
+      open: { label: t('catalogue.open'), intent: { kind: 'openPackage' as const, package: group.id } },
+    }));
   const lead = t('catalogue.lead', { count: services.length });
   return {
     title: t('catalogue.title'),
-    body: { kind: 'catalogue', lead, open: t('catalogue.open'), topics },
-    spoken: [lead, ...topics.flatMap((topic) => [topic.title, ...topic.cards.map((card) => card.title)])],
+    body: { kind: 'catalogue', lead, open: t('catalogue.open'), packages, topics },
+    spoken: [
+      lead,
+      ...packages.map((group) => group.title),
+      ...topics.flatMap((topic) => [topic.title, ...topic.cards.map((card) => card.title)]),
+    ],
     help: 'help.catalogue',
   };
 }

@@ -1,8 +1,10 @@
 /** The check screen: whether the service is open to this citizen, why, and what to do if not. */
 import type { StepId } from '#contract/ids.ts';
 import { stepOf } from '../../compile/plan.ts';
+import { servicesNow } from '../../compile/takers.ts';
 import { contextOf } from '../visit.ts';
 import { personFacts } from './person.ts';
+import { planTitle } from './plan-title.ts';
 import { runningIn, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 import { valuesInWords } from './values-in-words.ts';
@@ -10,7 +12,8 @@ import { valuesInWords } from './values-in-words.ts';
 export function checkView(scene: Scene, step: StepId): Sheet {
   const { t, say, language } = scene;
   const running = runningIn(scene);
-  const { card, decisions } = contextOf(running);
+  const context = contextOf(running);
+  const { card, decisions } = context;
   const { rules } = stepOf(running.plan, step, 'check');
   const decision = decisions.find((found) => found.step === step);
   const eligible = decision?.eligible === true;
@@ -26,9 +29,12 @@ export function checkView(scene: Scene, step: StepId): Sheet {
       if (suggestion !== undefined) suggestions.push(say(suggestion.text, valuesInWords(values, language)));
     }
   }
+  const othersGoOn = !eligible && servicesNow(running.plan, context).length > 0;
+  if (othersGoOn) suggestions.push(t('check.othersGoOn', { services: planTitle(scene) }));
+  const merged = running.plan.services.length > 1 && decision !== undefined;
   const headline = t(eligible ? 'check.eligible' : 'check.notEligible');
   return {
-    title: t('check.title'),
+    title: merged ? planTitle(scene, [decision.service]) : t('check.title'),
     body: {
       kind: 'check',
       outcome: eligible ? 'eligible' : 'notEligible',
@@ -39,6 +45,9 @@ export function checkView(scene: Scene, step: StepId): Sheet {
     },
     spoken: [headline, ...reasons, ...suggestions],
     help: 'help.check',
-    primary: { label: t(eligible ? 'button.next' : 'button.otherServices'), intent: { kind: 'next' } },
+    primary: {
+      label: t(eligible ? 'button.next' : othersGoOn ? 'button.goOnWithout' : 'button.otherServices'),
+      intent: { kind: 'next' },
+    },
   };
 }

@@ -7,11 +7,16 @@ import type { Sheet } from './sheet.ts';
 
 export function infoView(scene: Scene, step: StepId): Sheet {
   const { t, say } = scene;
-  const source = stepOf(runningIn(scene).plan, step, 'info');
+  const { plan } = runningIn(scene);
+  const source = stepOf(plan, step, 'info');
+  const takers = plan.steps.find((candidate) => candidate.id === step)?.takers ?? [];
   const paragraphs = source.paragraphs.map((text) => say(text));
   const points = source.points.map((text) => say(text));
   return {
-    title: planTitle(scene),
+    title: planTitle(
+      scene,
+      takers.map((taker) => taker.service),
+    ),
     body: { kind: 'info', paragraphs, points },
     spoken: [...paragraphs, ...points],
     help: 'help.info',

@@ -15,3 +15,8 @@ export function maskIdNumber(idNumber: string): string {
 export function maskPhone(phone: string): string {
   return maskMiddle(phone, 3, 4);
 }
+
+/** P990000001 → P*****0001. */
+export function maskCode(code: string): string {
+  return maskMiddle(code, 1, 4);
+}

@@ -1,5 +1,6 @@
 /** The receipt as blocks for the printer: nothing personal on it, the QR holds the case number only. */
 import type { Receipt, ReceiptBlock } from '#contract/devices/printer.ts';
+import { servicesNow } from '../../compile/takers.ts';
 import { contextOf } from '../visit.ts';
 import { timeAtStation } from './days.ts';
 import { runningIn, type Scene } from './scene.ts';
@@ -7,7 +8,9 @@ import { runningIn, type Scene } from './scene.ts';
 export function receiptPaper(scene: Scene): Receipt {
   const { t, say, content, station } = scene;
   const running = runningIn(scene);
-  const { cases, submittedAt } = contextOf(running);
+  const context = contextOf(running);
+  const { cases, submittedAt } = context;
+  const services = servicesNow(running.plan, context);
   const center = (text: string): ReceiptBlock => ({ kind: 'text', text, align: 'center' });
   const blocks: ReceiptBlock[] = [
     { kind: 'title', text: t('paper.title') },
@@ -32,9 +35,11 @@ export function receiptPaper(scene: Scene): Receipt {
     { kind: 'rule' },
     { kind: 'text', text: t('paper.next'), align: 'left' },
   );
-  for (const service of running.plan.services)
+  for (const service of services) {
+    if (services.length > 1) blocks.push({ kind: 'text', text: say(service.title), align: 'left' });
     for (const [index, text] of service.nextSteps.entries())
       blocks.push({ kind: 'text', text: `${index + 1}. ${say(text)}`, align: 'left' });
+  }
   blocks.push({ kind: 'rule' }, center(t('paper.keep')));
   return { blocks };
 }

@@ -1,14 +1,44 @@
-/** Everything on one page before it is submitted, each answer with a way to change it. */
+/** Everything on one page before it is submitted, each answer with a way to change it, each service with a way out. */
 import type { StepId } from '#contract/ids.ts';
+import type { ScreenBody } from '#contract/screen.ts';
 import { answerInWords } from '../../compile/answer-in-words.ts';
-import { askedNow } from '../../compile/asked.ts';
+import { type Asked, askedNow } from '../../compile/asked.ts';
 import { stepOf } from '../../compile/plan.ts';
 import { stopsOf } from '../../compile/stops.ts';
+import { servicesNow } from '../../compile/takers.ts';
 import { contextOf } from '../visit.ts';
-import { maskPhone } from './masks.ts';
+import { leftOut } from './left-out.ts';
+import { maskCode, maskPhone } from './masks.ts';
 import { personFacts } from './person.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
+
+type Group = Extract<ScreenBody, { kind: 'review' }>['groups'][number];
+type Row = Group['rows'][number];
+
+function rowOf({ t, say, content, visit }: Scene, { element: id }: Asked): Row[] {
+  const element = content.elements[id];
+  const answer = visit.plan === null ? undefined : contextOf(visit.plan).answers[id];
+  if (element === undefined) return [];
+  const edit = { label: t('button.change'), intent: { kind: 'edit' as const, element: id } };
+  const label = say(element.label);
+  if (typeof answer === 'string' && element.type === 'mobile') return [{ label, value: maskPhone(answer), edit }];
+  if (typeof answer === 'string' && element.type === 'code') return [{ label, value: maskCode(answer), edit }];
+  return [{ label, value: answer === undefined ? '' : say(answerInWords(element, answer)), edit }];
+}
+
+/** What several services use comes first, once; then each service with what only it asks. */
+function answerGroups(scene: Scene, asked: readonly Asked[]): Group[] {
+  const { t, say } = scene;
+  const running = runningIn(scene);
+  const rows = (wanted: (row: Asked) => boolean): Row[] => asked.filter(wanted).flatMap((row) => rowOf(scene, row));
+  if (running.plan.services.length === 1) return [{ title: t('review.answers'), rows: rows(() => true) }];
+  const own = servicesNow(running.plan, contextOf(running)).map((service) => ({
+    title: say(service.title),
+    rows: rows(({ services }) => services.length === 1 && services[0] === service.id),
+  }));
+  return [{ title: t('review.shared'), rows: rows(({ services }) => services.length > 1) }, ...own];
+}
 
 export function reviewView(scene: Scene, step: StepId): Sheet {
   const { t, say, content, language } = scene;
@@ -16,32 +46,26 @@ export function reviewView(scene: Scene, step: StepId): Sheet {
   const context = contextOf(running);
   const declaration = say(stepOf(running.plan, step, 'review').declaration);
   const asked = askedNow(stopsOf(running.plan), content.elements, running.rules, context);
-  const rows = (asked.ok ? asked.value : []).flatMap(({ element: id }) => {
-    const element = content.elements[id];
-    const answer = context.answers[id];
-    if (element === undefined) return [];
-    const words = answer === undefined ? '' : say(answerInWords(element, answer));
-    return [
-      {
-        label: say(element.label),
-        value: element.type === 'mobile' && typeof answer === 'string' ? maskPhone(answer) : words,
-        edit: { label: t('button.change'), intent: { kind: 'edit' as const, element: id } },
-      },
-    ];
-  });
   const person = context.card === null ? [] : personFacts(scene, context.card);
+  const groups = [
+    { title: t('review.person'), rows: person.map((fact) => ({ ...fact, edit: null })) },
+    ...answerGroups(scene, asked.ok ? asked.value : []),
+    { title: t('review.left'), rows: leftOut(scene).map((fact) => ({ ...fact, edit: null })) },
+  ].filter(({ rows }) => rows.length > 0);
+  const going = servicesNow(running.plan, context);
+  const facts = groups.flatMap(({ rows }) => rows).map(({ label, value }) => ({ label, value }));
   return {
     title: t('review.title'),
-    body: {
-      kind: 'review',
-      declaration,
-      groups: [
-        { title: t('review.person'), rows: person.map((fact) => ({ ...fact, edit: null })) },
-        { title: t('review.answers'), rows },
-      ],
-    },
-    spoken: [...spokenFacts([...person, ...rows.map(({ label, value }) => ({ label, value }))], language), declaration],
+    body: { kind: 'review', declaration, groups },
+    spoken: [...spokenFacts(facts, language), declaration],
     help: 'help.review',
     primary: { label: t('button.submit'), intent: { kind: 'submit' } },
+    others:
+      going.length < 2
+        ? []
+        : going.map(({ id, title }) => ({
+            label: t('button.removeNow', { service: say(title) }),
+            intent: { kind: 'removeFromCart' as const, service: id },
+          })),
   };
 }

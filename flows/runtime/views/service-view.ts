@@ -1,6 +1,7 @@
 /** One service before it is begun: conditions, time limits, result, office, where to complain, legal basis. */
 import type { Service } from '../../language/service.ts';
 import type { Scene } from './scene.ts';
+import { cartButton } from './cart-button.ts';
 import { serviceCard } from './service-card.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
 
@@ -36,6 +37,7 @@ export function serviceView(scene: Scene, service: Service): Sheet {
     primary: service.offered
       ? { label: t('button.start'), intent: { kind: 'startService', service: service.id } }
       : null,
+    others: service.offered ? [cartButton(scene, service.id)] : [],
     back: { label: t('button.back'), intent: { kind: 'back' } },
     notice: reason === null ? null : { tone: 'attention', text: reason },
   };

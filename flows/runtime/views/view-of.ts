@@ -7,6 +7,8 @@ import { mayLeave } from '../advance.ts';
 import { pageOf, placeOf } from '../visit.ts';
 import { askView } from './ask-view.ts';
 import { attractView } from './attract-view.ts';
+import { cartCorner } from './cart-button.ts';
+import { cartView } from './cart-view.ts';
 import { catalogueView } from './catalogue-view.ts';
 import { checkView } from './check-view.ts';
 import { dialogView } from './dialog-view.ts';
@@ -15,6 +17,7 @@ import { goodbyeView } from './goodbye-view.ts';
 import { helpView } from './help-view.ts';
 import { identifyView } from './identify-view.ts';
 import { infoView } from './info-view.ts';
+import { packageView } from './package-view.ts';
 import { progressOf } from './progress.ts';
 import { rateView } from './rate-view.ts';
 import { receiptView } from './receipt-view.ts';
@@ -61,6 +64,14 @@ function sheetOf(scene: Scene, look: Look): Sheet {
       if (service === undefined) throw new Error('the page of no service is open');
       return serviceView(scene, service);
     }
+    case 'package': {
+      const { package: id } = visit.hall.context;
+      const group = id === null ? undefined : content.packages.get(id);
+      if (group === undefined) throw new Error('the page of no package is open');
+      return packageView(scene, group);
+    }
+    case 'cart':
+      return cartView(scene);
     case 'plan':
       return pageSheet(scene, pageOf(runningIn(scene)).page, look);
     case 'goodbye':
@@ -92,6 +103,7 @@ export function viewOf(scene: Scene, look: Look): ScreenView {
     primary: sheet.primary ?? null,
     back: sheet.back ?? (canGoBack ? { label: t('button.back'), intent: { kind: 'back' } } : null),
     leave: mayLeave(visit) ? { label: t('button.leave'), intent: { kind: 'leave' } } : null,
+    cart: cartCorner(scene),
     others: [...(sheet.others ?? [])],
     notice: sheet.notice ?? null,
     dialog,

@@ -1,0 +1,95 @@
+/** The steps of several services as one path: shared steps once, each question once, every check of every service. */
+import type { ElementId } from '#contract/ids.ts';
+import { StepId } from '#contract/ids.ts';
+import type { Elements } from '../language/element.ts';
+import { makeRules } from '../language/rules.ts';
+import type { Service } from '../language/service.ts';
+import type { Step, StepKind, StepOf } from '../language/step.ts';
+import { type Inquiry, inOrder } from './inquiries.ts';
+import { mergedIdentify, mergedReceipt, mergedReview } from './shared-steps.ts';
+import type { PlanStep } from './plan.ts';
+
+/** One service keeps the steps its author wrote. */
+export function mergeSteps(services: readonly Service[], elements: Elements): readonly PlanStep[] {
+  const [first] = services;
+  if (first !== undefined && services.length === 1)
+    return first.steps.map((step) => ({
+      id: step.id,
+      kind: step.kind,
+      takers: [{ service: first.id, when: step.when ?? null }],
+      elements: step.kind === 'ask' ? step.elements : [],
+      source: step,
+    }));
+
+  const everybody = services.map(({ id }) => ({ service: id, when: null }));
+  const shared = <K extends StepKind>(
+    kind: K,
+    merge: (id: StepId, steps: readonly StepOf<K>[]) => Step,
+  ): PlanStep[] => {
+    const found = services.flatMap((service) => service.steps.filter((step) => step.kind === kind)) as StepOf<K>[];
+    const id = StepId.parse(`all-${kind}`);
+    return found.length === 0 ? [] : [{ id, kind, takers: everybody, elements: [], source: merge(id, found) }];
+  };
+  return [
+    ...services.flatMap((service, index) =>
+      service.steps
+        .filter((step) => step.kind === 'info')
+        .map((step) => ({ ...ownStep(service, index, step), elements: [] })),
+    ),
+    ...shared('identify', mergedIdentify),
+    ...inOrder(inquiriesOf(services, elements)).map((inquiry) => inquiry.step),
+    ...shared('review', mergedReview),
+    ...shared('submit', (id) => ({ id, kind: 'submit' })),
+    ...shared('receipt', mergedReceipt),
+    ...shared('rate', (id) => ({ id, kind: 'rate' })),
+  ];
+}
+
+/** A step that stays with its service, under a name that no other service's step can have. */
+function ownStep(service: Service, index: number, step: Step): Omit<PlanStep, 'elements'> {
+  const id = StepId.parse(`s${index + 1}-${step.id}`);
+  const takers = [{ service: service.id, when: step.when ?? null }];
+  return { id, kind: step.kind, takers, source: { ...step, id } };
+}
+
+/** Every check and every question, with what must be known before it. */
+function inquiriesOf(services: readonly Service[], elements: Elements): readonly Inquiry[] {
+  const rules = makeRules(elements);
+  const needsOf = (expressions: readonly (string | undefined)[]): readonly string[] =>
+    expressions.flatMap((text) => (text === undefined ? [] : rules.needs(text)));
+  const checks: Inquiry[] = [];
+  const questions = new Map<ElementId, Inquiry>();
+  for (const [index, service] of services.entries()) {
+    let asking = false;
+    for (const [position, step] of service.steps.entries()) {
+      if (step.kind === 'check') {
+        const sentences = step.rules.flatMap(({ met, unmet, suggestions }) => [met, unmet, ...suggestions]);
+        const values = sentences.flatMap((sentence) => Object.values(sentence.values));
+        const needs = needsOf([step.when, ...step.rules.map((rule) => rule.require), ...values]);
+        const own = { ...ownStep(service, index, step), elements: [] };
+        checks.push({ gives: null, needs, rank: [asking ? 1 : 0, index, position], step: own });
+      }
+      if (step.kind !== 'ask') continue;
+      asking = true;
+      for (const [place, id] of step.elements.entries()) {
+        const element = elements[id];
+        const options = element?.type === 'choice' ? element.options.map((option) => option.when) : [];
+        const taker = { service: service.id, when: step.when ?? null };
+        const known = questions.get(id);
+        const needs = [...(known?.needs ?? []), ...needsOf([step.when, ...options])];
+        questions.set(id, {
+          gives: id,
+          needs,
+          rank: known?.rank ?? [1, index, position + place / 100],
+          step: questionStep(id, [...(known?.step.takers ?? []), taker]),
+        });
+      }
+    }
+  }
+  return [...checks, ...questions.values()];
+}
+
+function questionStep(element: ElementId, takers: PlanStep['takers']): PlanStep {
+  const id = StepId.parse(`ask-${element.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+  return { id, kind: 'ask', takers, elements: [element], source: { id, kind: 'ask', elements: [element] } };
+}

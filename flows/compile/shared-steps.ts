@@ -1,0 +1,51 @@
+/** Steps that several services share, made one: the longest time limit, and the edge that suits all of them. */
+import type { StepId } from '#contract/ids.ts';
+import type { LocalText } from '#contract/language.ts';
+import type { FaultEdge } from '../language/fault-edges.ts';
+import type { StepOf } from '../language/step.ts';
+
+/** Where the services differ, the edge that asks least of the citizen. */
+const FIRST_OF = ['leave-safely', 'go-on', 'retry'] as const satisfies readonly FaultEdge[];
+
+function mergedEdges<E extends FaultEdge>(steps: readonly { readonly faults: Readonly<Record<string, E>> }[]) {
+  const faults = new Set(steps.flatMap((step) => Object.keys(step.faults)));
+  return Object.fromEntries(
+    [...faults].map((fault): [string, E] => {
+      const edges = steps.flatMap((step) => step.faults[fault] ?? []);
+      const edge = FIRST_OF.flatMap((wanted) => edges.filter((candidate) => candidate === wanted))[0];
+      if (edge === undefined) throw new RangeError(`no edge for ${fault}`);
+      return [fault, edge];
+    }),
+  );
+}
+
+const longest = (steps: readonly { readonly timeLimitSeconds: number }[]): number =>
+  Math.max(...steps.map((step) => step.timeLimitSeconds));
+
+export function mergedIdentify(id: StepId, steps: readonly StepOf<'identify'>[]): StepOf<'identify'> {
+  return {
+    id,
+    kind: 'identify',
+    device: 'CardReader',
+    timeLimitSeconds: longest(steps),
+    faults: mergedEdges<StepOf<'identify'>['faults'][string]>(steps),
+  };
+}
+
+export function mergedReceipt(id: StepId, steps: readonly StepOf<'receipt'>[]): StepOf<'receipt'> {
+  return {
+    id,
+    kind: 'receipt',
+    device: 'Printer',
+    timeLimitSeconds: longest(steps),
+    faults: mergedEdges<StepOf<'receipt'>['faults'][string]>(steps),
+  };
+}
+
+/** Every declaration that differs is said, each once. */
+export function mergedReview(id: StepId, steps: readonly StepOf<'review'>[]): StepOf<'review'> {
+  const said = new Map(steps.map(({ declaration }) => [declaration['zh-CN'], declaration]));
+  const join = (language: keyof LocalText, between: string): string =>
+    [...said.values()].map((text) => text[language]).join(between);
+  return { id, kind: 'review', declaration: { 'zh-CN': join('zh-CN', ''), en: join('en', ' ') } };
+}

@@ -1,0 +1,46 @@
+/** Whether every cart can be merged: no two questions may wait for each other, whatever services are put together. */
+import type { ElementId } from '#contract/ids.ts';
+import type { Elements } from '../language/element.ts';
+import { makeRules } from '../language/rules.ts';
+import type { Service } from '../language/service.ts';
+import type { Problem } from './finding.ts';
+
+/** Proven per element over all services at once: the questions of any cart are a part of these. */
+export function checkCarts(elements: Elements, services: ReadonlyMap<string, Service>): readonly Problem[] {
+  const rules = makeRules(elements);
+  const needs = new Map<string, Set<string>>();
+  const asks: { readonly element: ElementId; readonly file: string; readonly path: readonly PropertyKey[] }[] = [];
+  for (const [id, service] of services) {
+    for (const [index, step] of service.steps.entries()) {
+      if (step.kind !== 'ask') continue;
+      for (const [place, element] of step.elements.entries()) {
+        const asked = elements[element];
+        const options = asked?.type === 'choice' ? asked.options.map((option) => option.when) : [];
+        const before = [step.when, ...options].flatMap((text) => (text === undefined ? [] : rules.needs(text)));
+        needs.set(element, new Set([...(needs.get(element) ?? []), ...before]));
+        asks.push({ element, file: `services/${id}`, path: ['steps', index, 'elements', place] });
+      }
+    }
+  }
+  const circular = inCircles(needs);
+  return asks
+    .filter(({ element }) => circular.has(element))
+    .map(({ element, file, path }) => ({
+      rule: 'cart.circle',
+      file,
+      path,
+      message: `"${element}" must be known before a question that must be known before it: ${[...circular].join(', ')}`,
+      suggestion: 'let one of these be asked without a condition on the other, in every service',
+    }));
+}
+
+/** What remains when everything that can be known first is taken away, again and again. */
+function inCircles(needs: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const left = new Set(needs.keys());
+  for (let shrank = true; shrank;) {
+    const free = [...left].filter((name) => ![...(needs.get(name) ?? [])].some((before) => left.has(before)));
+    for (const name of free) left.delete(name);
+    shrank = free.length > 0;
+  }
+  return left;
+}

@@ -1,0 +1,52 @@
+/** The cart: what was chosen, what the merged path asks, and what doing it together saves. */
+import { savingsOf } from '../../compile/savings.ts';
+import type { Scene } from './scene.ts';
+import { serviceCard, yuan } from './service-card.ts';
+import { type Sheet, spokenFacts } from './sheet.ts';
+
+export function cartView(scene: Scene): Sheet {
+  const { t, content, visit, language } = scene;
+  const services = visit.hall.context.cart.flatMap((id) => content.services.get(id) ?? []);
+  const lines = services.map((service) => ({
+    card: serviceCard(scene, service),
+    remove: {
+      label: t('button.removeFromCart'),
+      intent: { kind: 'removeFromCart' as const, service: service.id },
+    },
+  }));
+  const count = services.length;
+  const common = {
+    title: t('cart.title'),
+    help: 'help.cart',
+    back: { label: t('button.back'), intent: { kind: 'back' } },
+  } as const satisfies Partial<Sheet>;
+  if (count === 0) {
+    const empty = t('cart.empty');
+    return {
+      ...common,
+      body: { kind: 'cart', lead: empty, lines, totals: [], saved: [], empty },
+      spoken: [empty],
+    };
+  }
+  const { questions, minutes, saved } = savingsOf(services, content.elements);
+  const feeFen = services.reduce((sum, service) => sum + service.feeFen, 0);
+  const totals = [
+    { label: t('cart.questions'), value: t('cart.questionsValue', { questions }) },
+    { label: t('fact.time'), value: t('fact.timeValue', { minutes }) },
+    { label: t('fact.fee'), value: feeFen === 0 ? t('fact.free') : t('fact.feeValue', { yuan: yuan(feeFen) }) },
+  ];
+  const told =
+    count === 1
+      ? []
+      : [t('cart.saved', { count, questions: saved.questions, steps: saved.steps }), t('cart.savedIdentity')];
+  const lead = count === 1 ? t('cart.leadOne') : t('cart.lead', { count });
+  return {
+    ...common,
+    body: { kind: 'cart', lead, lines, totals, saved: told, empty: null },
+    spoken: [lead, ...lines.map(({ card }) => card.title), ...spokenFacts(totals, language), ...told],
+    primary: {
+      label: count === 1 ? t('button.checkoutOne') : t('button.checkout', { count }),
+      intent: { kind: 'checkout' },
+    },
+  };
+}
