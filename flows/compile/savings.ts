@@ -13,9 +13,10 @@ export interface Savings {
 }
 
 const questionsIn = (steps: readonly PlanStep[]): number => steps.flatMap((step) => step.elements).length;
-/** Places where the citizen stops: a page per question and per rating. */
+/** Places where the citizen stops: a page per question and per rating; submitting has none. */
 const stepsIn = (steps: readonly PlanStep[]): number =>
   steps.reduce((sum, { kind, elements, takers }) => {
+    if (kind === 'submit') return sum;
     if (kind === 'ask') return sum + elements.length;
     return sum + (kind === 'rate' ? takers.length : 1);
   }, 0);

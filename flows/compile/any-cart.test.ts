@@ -1,0 +1,215 @@
+/** Whatever is put into the cart, in whatever order: each question once, never too early, one case per service. */
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { transition } from 'xstate';
+import { type CaseNumber, makeCaseNumber } from '#contract/case-number.ts';
+import { ElementId, type ServiceId } from '#contract/ids.ts';
+import type { AnswerValue } from '#contract/screen.ts';
+import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import type { Element } from '../language/element.ts';
+import { makeRules, type Rules } from '../language/rules.ts';
+import { checkCarts } from '../release/check-carts.ts';
+import type { Content } from '../release/content.ts';
+import { contentFrom } from '../testing/catalog.ts';
+import { type Drawn, INVENTED_QUESTIONS, withInventedServices } from '../testing/invented-services.ts';
+import { LIN_XIAOYING, MARIA_EXAMPLE } from '../testing/people.ts';
+import { startOf } from '../testing/plan-walk.ts';
+import { STATION, TODAY } from '../testing/test-kiosk.ts';
+import { SENIOR_CARD } from '../testing/visits.ts';
+import { askedNow } from './asked.ts';
+import { compilePlan, type PlanMachine } from './compile-plan.ts';
+import { factsOf } from './facts.ts';
+import type { PlanEvent } from './plan-events.ts';
+import { makePlan, type Plan } from './plan.ts';
+import { caseRecords } from './records.ts';
+import { stopsOf } from './stops.ts';
+import { servicesNow } from './takers.ts';
+
+type Snapshot = ReturnType<typeof startOf>;
+const STAMP = { at: 1, language: 'zh-CN' } as const;
+const RUNS_AT = { station: STATION, release: 1 };
+
+let catalogue: Content;
+beforeAll(async () => {
+  catalogue = contentFrom(await readSources(CATALOG_FOLDER));
+});
+
+/** An answer that is good now; `dice` chooses among the options. */
+function anAnswer(element: Element | undefined, dice: number, canPost: boolean): AnswerValue {
+  switch (element?.type) {
+    case 'mobile':
+      return '13812345678';
+    case 'code':
+      return 'P990000001';
+    case 'choice': {
+      const options = element.options.filter(({ when }) => when === undefined || canPost);
+      return options[dice % options.length]?.value ?? '';
+    }
+    default:
+      return dice % 2 === 0;
+  }
+}
+
+interface Walked {
+  readonly snapshot: Snapshot;
+  /** In the order in which they were asked, each time anew. */
+  readonly asked: readonly ElementId[];
+}
+
+function pageOf(snapshot: Snapshot): { readonly kind: string; readonly element?: ElementId } {
+  return Object.values(snapshot.getMeta())[0]?.page ?? { kind: String(snapshot.value) };
+}
+
+/** From the start to the review, or to wherever it ends before. */
+function walkToTheReview(content: Content, machine: PlanMachine, citizen: Citizen): Walked {
+  let snapshot = startOf(machine, TODAY);
+  const asked: ElementId[] = [];
+  const happens = (event: object): void => {
+    [snapshot] = transition(machine, snapshot, { ...event, ...STAMP } as PlanEvent);
+  };
+  for (let turn = 0; turn < 100; turn += 1) {
+    const { kind, element } = pageOf(snapshot);
+    if (kind === 'review' || kind === 'fault' || snapshot.status === 'done') return { snapshot, asked };
+    if (kind === 'identify') happens({ type: 'card.read', card: citizen.card });
+    else {
+      if (element !== undefined) {
+        const dice = citizen.dice[asked.length % citizen.dice.length] ?? 0;
+        asked.push(element);
+        happens({
+          type: 'answer',
+          element,
+          value: anAnswer(content.elements[element], dice, citizen.card === LIN_XIAOYING),
+        });
+      }
+      happens({ type: 'next' });
+    }
+  }
+  throw new Error('a plan that never comes to its review');
+}
+
+interface Citizen {
+  readonly card: typeof LIN_XIAOYING;
+  readonly dice: readonly number[];
+}
+
+/** What the services want by their own files: independent of how the plan was merged. */
+function wantedBy(content: Content, rules: Rules, plan: Plan, snapshot: Snapshot): ReadonlySet<string> {
+  const facts = factsOf(snapshot.context);
+  return new Set(
+    servicesNow(plan, snapshot.context).flatMap((service) =>
+      service.steps.flatMap((step) => {
+        if (step.kind !== 'ask') return [];
+        const holds = step.when === undefined ? null : rules.holds(step.when, facts);
+        if (holds !== null && !holds.ok) throw new Error(`can't tell ${step.when}`);
+        return holds === null || holds.value ? step.elements : [];
+      }),
+    ),
+  );
+}
+
+const drawn: fc.Arbitrary<Drawn> = fc.record({
+  names: fc.shuffledSubarray([...INVENTED_QUESTIONS], { minLength: 1 }),
+  conditions: fc.array(fc.nat(7), { minLength: INVENTED_QUESTIONS.length, maxLength: INVENTED_QUESTIONS.length }),
+  check: fc.constantFrom('none', 'met', 'unmet', 'afterQuestions'),
+});
+
+const aCart = () =>
+  fc.array(drawn, { minLength: 4, maxLength: 4 }).chain((all) => {
+    const content = withInventedServices(catalogue, SENIOR_CARD, all);
+    const offered = [...content.services.values()].filter((service) => service.offered).map(({ id }) => id);
+    return fc.record({
+      content: fc.constant(content),
+      cart: fc.shuffledSubarray(offered, { minLength: 1 }),
+      citizen: fc.record({
+        card: fc.constantFrom(LIN_XIAOYING, MARIA_EXAMPLE),
+        dice: fc.array(fc.nat(5), { minLength: 1, maxLength: 12 }),
+      }),
+      removed: fc.nat(),
+    });
+  });
+
+const passesTheGate = (content: Content): boolean => checkCarts(content.elements, content.services).length === 0;
+
+function compiled(content: Content, cart: readonly ServiceId[]) {
+  const plan = makePlan(content, 1, cart);
+  const rules = makeRules(content.elements);
+  return { plan, rules, machine: compilePlan(plan, content.elements, rules, RUNS_AT) };
+}
+
+/** Each service's answers in its record, by element. */
+function answersByService(content: Content, plan: Plan, rules: Rules, { context }: Snapshot) {
+  const asked = askedNow(stopsOf(plan), content.elements, rules, context);
+  if (context.card === null || !asked.ok) throw new Error('nothing to submit');
+  const numbers = plan.services.map((_, index): CaseNumber => makeCaseNumber(STATION, TODAY, index + 1));
+  const citizen = { card: context.card, context, asked: asked.value };
+  const bodies = caseRecords(plan, RUNS_AT, content.elements, citizen, numbers, STAMP);
+  return new Map(bodies.flatMap((body) => (body.kind === 'case.submitted' ? [[body.service, body.answers]] : [])));
+}
+
+// In case of a failure fast-check prints the seed and the smallest cart.
+test('every question that a service needs is asked exactly once, after everything its conditions ask for', () => {
+  fc.assert(
+    fc.property(aCart(), ({ content, cart, citizen }) => {
+      fc.pre(passesTheGate(content));
+      const { plan, rules, machine } = compiled(content, cart);
+      const { snapshot, asked } = walkToTheReview(content, machine, citizen);
+      if (snapshot.value === 'declined') {
+        expect(servicesNow(plan, snapshot.context)).toEqual([]);
+        return;
+      }
+      expect(pageOf(snapshot).kind).toBe('review');
+      expect(new Set(asked).size).toBe(asked.length);
+      // A check after the questions may have refused a service whose questions were asked by then.
+      const wanted = wantedBy(content, rules, plan, snapshot);
+      expect([...wanted].filter((element) => !(asked as readonly string[]).includes(element))).toEqual([]);
+      for (const service of servicesNow(plan, snapshot.context))
+        for (const step of service.steps) {
+          if (step.kind !== 'ask' || step.when === undefined) continue;
+          const before = rules.needs(step.when).map((name) => asked.indexOf(ElementId.parse(name)));
+          for (const element of step.elements.filter((each) => asked.includes(each)))
+            for (const place of before) expect(place).toBeLessThan(asked.indexOf(element));
+        }
+      const late = plan.services.some((service) => service.steps.at(-5)?.kind === 'check');
+      if (!late) expect([...asked].toSorted()).toEqual([...wanted].toSorted());
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('the order of choosing changes nothing', () => {
+  fc.assert(
+    fc.property(aCart(), fc.nat(), ({ content, cart }, turns) => {
+      fc.pre(passesTheGate(content));
+      const turned = [...cart.slice(turns % cart.length), ...cart.slice(0, turns % cart.length)].toReversed();
+      expect(makePlan(content, 1, turned)).toEqual(makePlan(content, 1, cart));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('as many cases as services that go on; one removed at the review takes no answer from the others', () => {
+  fc.assert(
+    fc.property(aCart(), ({ content, cart, citizen, removed }) => {
+      fc.pre(passesTheGate(content));
+      const { plan, rules, machine } = compiled(content, cart);
+      const { snapshot } = walkToTheReview(content, machine, citizen);
+      fc.pre(pageOf(snapshot).kind === 'review');
+      const going = servicesNow(plan, snapshot.context);
+      const before = answersByService(content, plan, rules, snapshot);
+      expect([...before.keys()]).toEqual(going.map(({ id }) => id));
+
+      const service = going[removed % going.length]?.id ?? SENIOR_CARD;
+      const [after] = transition(machine, snapshot, { type: 'removeFromCart', service, ...STAMP });
+      const left = going.length > 1 ? going.filter(({ id }) => id !== service) : going;
+      expect(servicesNow(plan, after.context)).toEqual(left);
+      const kept = answersByService(content, plan, rules, after);
+      for (const { id } of left) expect(kept.get(id)).toEqual(before.get(id));
+
+      const [submitting] = transition(machine, after, { type: 'submit', ...STAMP });
+      const caseNumbers = left.map((_, index) => makeCaseNumber(STATION, TODAY, index + 1));
+      const [submitted] = transition(machine, submitting, { type: 'numbers.reserved', caseNumbers, ...STAMP });
+      expect(submitted.context.cases.map((row) => row.service)).toEqual(left.map(({ id }) => id));
+    }),
+    { numRuns: 100 },
+  );
+});
