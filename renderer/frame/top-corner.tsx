@@ -6,13 +6,19 @@ import { KioskPress } from '../press/kiosk-press.tsx';
 import './top-corner.css';
 
 export function TopCorner({ view }: { readonly view: ScreenView }): ReactNode {
-  const { language, languages, scale, scales, labels, help, station } = view;
+  const { language, languages, scale, scales, labels, help, station, cart } = view;
   return (
     <div className="top-corner">
       <p className="station">
         <Pictogram name="moon" />
         <span>{station}</span>
       </p>
+      {cart !== null && (
+        <KioskPress look="quiet" className="corner-press" label={cart.open.label} does={cart.open.intent}>
+          <Pictogram name="basket" />
+          <span aria-hidden="true">{cart.count}</span>
+        </KioskPress>
+      )}
       {languages.length > 1 && (
         <div role="group" aria-label={labels.language} className="corner-group">
           {languages

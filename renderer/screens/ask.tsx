@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { AnswerValue } from '#contract/screen.ts';
 import { Frame } from '../frame/frame.tsx';
 import { useSession } from '../press/session.tsx';
-import { AskDigits } from './ask-digits.tsx';
 import { AnswerChoices } from './answer-choices.tsx';
+import { AskTyped } from './ask-typed.tsx';
 import { ProblemLine, QuestionWords } from './question-words.tsx';
 import type { ScreenProps } from './screen-of.tsx';
 
@@ -14,7 +14,8 @@ export function AskScreen({ view, body }: ScreenProps<'ask'>): ReactNode {
   const answer = (given: AnswerValue): void => void intend({ kind: 'answer', element, value: given });
   switch (input.kind) {
     case 'digits':
-      return <AskDigits view={view} body={body} input={input} />;
+    case 'code':
+      return <AskTyped view={view} body={body} input={input} />;
     case 'choice':
       return (
         <Frame view={view}>

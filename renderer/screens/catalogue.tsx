@@ -1,4 +1,4 @@
-/** What can be done here: services by topic, each a card that says how long, how much, and whether now. */
+/** What can be done here: packages of what belongs together first, then services by topic, each a card that says how long, how much, and whether now. */
 import type { ReactNode } from 'react';
 import { Frame } from '../frame/frame.tsx';
 import { Pictogram } from '../pictures/pictogram.tsx';
@@ -11,6 +11,15 @@ export function CatalogueScreen({ view, body }: ScreenProps<'catalogue'>): React
   return (
     <Frame view={view}>
       <p className="lead secondary">{body.lead}</p>
+      {body.packages.length > 0 && (
+        <ul className="topic-cards">
+          {body.packages.map((offered) => (
+            <li key={offered.title}>
+              <PackagePress offered={offered} />
+            </li>
+          ))}
+        </ul>
+      )}
       {body.topics.map((topic) => (
         <section key={topic.title} className="topic">
           <h2>{topic.title}</h2>
@@ -24,6 +33,26 @@ export function CatalogueScreen({ view, body }: ScreenProps<'catalogue'>): React
         </section>
       ))}
     </Frame>
+  );
+}
+
+type Offered = ScreenProps<'catalogue'>['body']['packages'][number];
+
+function PackagePress({ offered }: { readonly offered: Offered }): ReactNode {
+  return (
+    <KioskPress look="card" does={offered.open.intent} className="service-card package-card">
+      <span className="package-words">
+        <Pictogram name="together" />
+        <span className="package-text">
+          <span className="service-title">{offered.title}</span>
+          <span className="service-summary">{offered.summary}</span>
+        </span>
+      </span>
+      <span className="service-open">
+        {offered.open.label}
+        <Pictogram name="forward" />
+      </span>
+    </KioskPress>
   );
 }
 

@@ -4,37 +4,51 @@ import { Pictogram } from '../pictures/pictogram.tsx';
 import { KioskPress } from '../press/kiosk-press.tsx';
 import './keypad.css';
 
-interface KeypadProps {
+export interface KeypadProps {
   /** What the erasing key says to the ear. */
   readonly erase: string;
-  readonly onDigit: (digit: string) => void;
+  readonly onKey: (name: string) => void;
   readonly onErase: () => void;
-  /** Nothing more fits: the digits rest, erasing stays. */
+  /** Nothing more fits: the keys rest, erasing stays. */
   readonly full: boolean;
 }
 
-export function Keypad({ erase, onDigit, onErase, full }: KeypadProps): ReactNode {
-  const digit = (name: string): ReactNode => (
+export function Keypad({ erase, onKey, onErase, full }: KeypadProps): ReactNode {
+  const key = (name: string): ReactNode => <PadKey key={name} name={name} onKey={onKey} />;
+  return (
+    <div className="keypad" data-full={full}>
+      {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map(key)}
+      <span />
+      {key('0')}
+      <EraseKey label={erase} onErase={onErase} />
+    </div>
+  );
+}
+
+interface PadKeyProps {
+  readonly name: string;
+  readonly onKey: (name: string) => void;
+}
+
+export function PadKey({ name, onKey }: PadKeyProps): ReactNode {
+  return (
     <KioskPress
-      key={name}
       look="key"
       pace="key"
       className="pad-key"
       does={() => {
-        onDigit(name);
+        onKey(name);
       }}
     >
       {name}
     </KioskPress>
   );
+}
+
+export function EraseKey({ label, onErase }: { readonly label: string; readonly onErase: () => void }): ReactNode {
   return (
-    <div className="keypad" data-full={full}>
-      {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map(digit)}
-      <span />
-      {digit('0')}
-      <KioskPress look="key" pace="key" className="pad-key pad-erase" label={erase} does={onErase}>
-        <Pictogram name="erase" />
-      </KioskPress>
-    </div>
+    <KioskPress look="key" pace="key" className="pad-key pad-erase" label={label} does={onErase}>
+      <Pictogram name="erase" />
+    </KioskPress>
   );
 }

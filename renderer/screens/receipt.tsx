@@ -19,7 +19,7 @@ export function ReceiptScreen({ view, body }: ScreenProps<'receipt'>): ReactNode
         troubled={body.phase === 'failed' || body.phase === 'unconfirmed'}
       />
       {body.cases.map((shown) => (
-        <section key={shown.caseNumber} className="case card">
+        <section key={shown.service} className="case card">
           <QrCode text={shown.caseNumber} />
           <div className="case-words">
             <h2>{shown.title}</h2>

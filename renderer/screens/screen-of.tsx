@@ -3,12 +3,15 @@ import type { ReactNode } from 'react';
 import type { ScreenBody, ScreenKind, ScreenView } from '#contract/screen.ts';
 import { AskScreen } from './ask.tsx';
 import { AttractScreen } from './attract.tsx';
+import { CartScreen } from './cart.tsx';
 import { CatalogueScreen } from './catalogue.tsx';
 import { CheckScreen } from './check.tsx';
 import { GoodbyeScreen } from './goodbye.tsx';
 import { IdentifyScreen } from './identify.tsx';
 import { InfoScreen } from './info.tsx';
+import { LookupScreen } from './lookup.tsx';
 import { OutOfServiceScreen } from './out-of-service.tsx';
+import { PackageScreen } from './package.tsx';
 import { RateScreen } from './rate.tsx';
 import { ReceiptScreen } from './receipt.tsx';
 import { ReviewScreen } from './review.tsx';
@@ -31,6 +34,12 @@ export function ScreenOf({ view }: { readonly view: ScreenView }): ReactNode {
       return <CatalogueScreen view={view} body={body} />;
     case 'service':
       return <ServiceScreen view={view} body={body} />;
+    case 'package':
+      return <PackageScreen view={view} body={body} />;
+    case 'cart':
+      return <CartScreen view={view} body={body} />;
+    case 'lookup':
+      return <LookupScreen view={view} body={body} />;
     case 'info':
       return <InfoScreen view={view} body={body} />;
     case 'identify':

@@ -1,13 +1,24 @@
 /** Every sample by name, in the order a citizen meets them, and the machines they are looked at on. */
 import type { MachineProfile } from '#contract/screen.ts';
+import { choosingSamples } from './choosing.ts';
 import { endingSamples } from './endings.ts';
 import { hallSamples } from './hall.ts';
 import { interruptionSamples } from './interruptions.ts';
+import { lookupSamples } from './lookups.ts';
+import { mergedSamples } from './merged.ts';
 import type { Sample } from './sample.ts';
 import { stepSamples } from './steps.ts';
 
 export const SAMPLES: ReadonlyMap<string, Sample> = new Map(
-  Object.entries({ ...hallSamples, ...stepSamples, ...endingSamples, ...interruptionSamples }),
+  Object.entries({
+    ...hallSamples,
+    ...choosingSamples,
+    ...stepSamples,
+    ...lookupSamples,
+    ...endingSamples,
+    ...mergedSamples,
+    ...interruptionSamples,
+  }),
 );
 
 const mounted = { lowerEdgeMm: 800, viewingDistanceMm: 600 };

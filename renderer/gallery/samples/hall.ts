@@ -1,4 +1,5 @@
 /** Samples before a service is started: nobody there, the catalogue, a service's own page. */
+import { inCart } from './choosing.ts';
 import type { Sample, SampleScreen, Say } from './sample.ts';
 
 type Card = Extract<SampleScreen['body'], { kind: 'service' }>['card'];
@@ -65,12 +66,14 @@ export const hallSamples: Readonly<Record<string, Sample>> = {
       kind: 'catalogue',
       lead: say('请选择一项服务。', 'Please choose a service.'),
       open: say('查看并办理', 'Read and start'),
+      packages: [],
       topics: [{ title: say('老年人', 'Older people'), cards: [seniorCard(say)] }],
     },
   }),
   'catalogue-more': (say) => ({
     title: say('您想办什么事？', 'What would you like to do?'),
     leave: leave(say),
+    cart: inCart(say, 0),
     notice: {
       tone: 'attention',
       text: say(
@@ -82,6 +85,13 @@ export const hallSamples: Readonly<Record<string, Sample>> = {
       kind: 'catalogue',
       lead: say('请选择一项服务。', 'Please choose a service.'),
       open: say('查看并办理', 'Read and start'),
+      packages: [
+        {
+          title: say('孩子出生一件事', 'A child is born'),
+          summary: say('出生登记、新生儿参保，一次办好。', 'Birth registration and insurance for the baby, in one go.'),
+          open: { label: say('一起办', 'See together'), intent: { kind: 'openPackage', package: 'newborn' } },
+        },
+      ],
       topics: [
         { title: say('老年人', 'Older people'), cards: [seniorCard(say)] },
         { title: say('社会保险', 'Social insurance'), cards: [provenCard(say)] },

@@ -10,7 +10,10 @@ type Written = z.input<typeof ScreenView>;
 /** What differs from screen to screen; the rest is the same frame everywhere. */
 export type SampleScreen = Pick<Written, 'title' | 'body'> &
   Partial<
-    Pick<Written, 'progress' | 'primary' | 'back' | 'leave' | 'others' | 'notice' | 'dialog' | 'languages' | 'scales'>
+    Pick<
+      Written,
+      'progress' | 'primary' | 'back' | 'leave' | 'cart' | 'others' | 'notice' | 'dialog' | 'languages' | 'scales'
+    >
   > & {
     readonly helpOpen?: boolean;
   };
@@ -46,6 +49,7 @@ export function makeView(
     primary: null,
     back: null,
     leave: null,
+    cart: null,
     others: [],
     notice: null,
     dialog: null,

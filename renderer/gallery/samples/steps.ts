@@ -49,6 +49,21 @@ const phone = (say: Say, value: string | null, problem: string | null): SampleSc
   },
 });
 
+const certificate = (say: Say, value: string | null, problem: string | null): SampleScreen => ({
+  title: say('出生医学证明编号', 'Birth certificate number'),
+  ...onTheWay(say, 4),
+  primary: next(say),
+  body: {
+    kind: 'ask',
+    element: 'birthCertificate',
+    question: say('出生医学证明上的编号是多少？', 'What is the number on the birth certificate?'),
+    help: say('在证明右上角：一个字母和九位数字。', 'At its upper right: a letter and nine digits.'),
+    input: { kind: 'code', length: 10, groups: [1, 3, 3, 3], letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' },
+    value,
+    problem,
+  },
+});
+
 export const stepSamples: Readonly<Record<string, Sample>> = {
   info: (say) => ({
     title: say('办理前请看', 'Before you start'),
@@ -160,6 +175,9 @@ export const stepSamples: Readonly<Record<string, Sample>> = {
       '23800001234',
       say('这个号码不是手机号码，手机号码以 1 开头。', 'This is not a mobile number: those begin with 1.'),
     ),
+  'ask-code': (say) => certificate(say, 'Z990', null),
+  'ask-code-wrong': (say) =>
+    certificate(say, '9Z90100123', say('编号应以一个字母开头，请核对。', 'It begins with one letter; please check.')),
   'ask-choice': (say) => ({
     title: say('领取方式', 'Collection'),
     ...onTheWay(say, 4),

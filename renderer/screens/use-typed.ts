@@ -1,11 +1,11 @@
-/** The digits typed so far: a draft in the page until the citizen says it is the answer. */
+/** What is typed so far: a draft in the page until the citizen says it is the answer. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useSession } from '../press/session.tsx';
 import type { ScreenProps } from './screen-of.tsx';
 
-export interface DigitsTyped {
+export interface Typed {
   readonly draft: string;
-  press(digit: string): void;
+  press(key: string): void;
   erase(): void;
   submit(): void;
 }
@@ -14,11 +14,13 @@ export interface DigitsTyped {
  * Going on with a draft the session doesn't know yet means two things: answer, and then go on if the answer was taken.
  * The second is sent when a view comes back that shows the answer without a problem.
  */
-export function useDigits(
+export function useTyped(
   view: ScreenProps<'ask'>['view'],
   body: ScreenProps<'ask'>['body'],
   length: number,
-): DigitsTyped {
+  /** Capital letters that may be typed besides digits. */
+  letters: string,
+): Typed {
   const { intend } = useSession();
   const [draft, setDraft] = useState(typeof body.value === 'string' ? body.value : '');
   const goOnWith = useRef<string | null>(null);
@@ -42,8 +44,8 @@ export function useDigits(
     goOn();
   }, [view.revision]);
 
-  const press = (digit: string): void => {
-    setDraft((typed) => (typed.length < length ? typed + digit : typed));
+  const press = (key: string): void => {
+    setDraft((typed) => (typed.length < length ? typed + key : typed));
   };
   const erase = (): void => {
     setDraft((typed) => typed.slice(0, -1));
@@ -56,7 +58,7 @@ export function useDigits(
     goOnWith.current = draft;
     void intend({ kind: 'answer', element, value: draft });
   };
-  useKeyboardDigits(view.dialog === null && !view.help.open, { press, erase });
+  useKeyboard(view.dialog === null && !view.help.open, letters, { press, erase });
   const answerWhole = useEffectEvent((whole: string) => {
     // A session that offers no way on until it has the answer gets it as soon as it is complete.
     if (primary === null && whole.length === length && whole !== value) {
@@ -71,10 +73,11 @@ export function useDigits(
 }
 
 /** Hardware keyboards and number pads type too, wherever the focus is. */
-function useKeyboardDigits(listening: boolean, keys: Pick<DigitsTyped, 'press' | 'erase'>): void {
+function useKeyboard(listening: boolean, letters: string, keys: Pick<Typed, 'press' | 'erase'>): void {
   const hear = useEffectEvent((event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (/^[0-9]$/.test(event.key)) keys.press(event.key);
+    const key = event.key.toUpperCase();
+    if (key.length === 1 && `0123456789${letters}`.includes(key)) keys.press(key);
     else if (event.key === 'Backspace') keys.erase();
   });
   useEffect(() => {

@@ -1,27 +1,30 @@
-/** A question answered in digits: a keypad low under the hands, and right above it a large field spaced as people read it. */
+/** A question answered by typing: a keypad low under the hands, and right above it a large field spaced as people read it. */
 import type { ReactNode } from 'react';
 import type { QuestionInput } from '#contract/screen.ts';
 import { Frame } from '../frame/frame.tsx';
-import './ask-digits.css';
+import './ask-typed.css';
+import { CodeKeypad } from './code-keypad.tsx';
 import { groupDigits } from './group-digits.ts';
 import { Keypad } from './keypad.tsx';
 import { ProblemLine, QuestionWords } from './question-words.tsx';
 import type { ScreenProps } from './screen-of.tsx';
-import { useDigits } from './use-digits.ts';
+import { useTyped } from './use-typed.ts';
 
-interface AskDigitsProps extends ScreenProps<'ask'> {
-  readonly input: Extract<QuestionInput, { kind: 'digits' }>;
+interface AskTypedProps extends ScreenProps<'ask'> {
+  readonly input: Extract<QuestionInput, { kind: 'digits' | 'code' }>;
 }
 
-export function AskDigits({ view, body, input }: AskDigitsProps): ReactNode {
-  const { draft, press, erase, submit } = useDigits(view, body, input.length);
+export function AskTyped({ view, body, input }: AskTypedProps): ReactNode {
+  const letters = input.kind === 'code' ? input.letters : '';
+  const { draft, press, erase, submit } = useTyped(view, body, input.length, letters);
   // Above the field where there is height, beside it where there isn't.
   const upright = view.machine.heightPx > view.machine.widthPx;
   const problem = <ProblemLine problem={body.problem} />;
+  const pad = { erase: view.labels.erase, onKey: press, onErase: erase, full: draft.length >= input.length };
   const keys = (
     <>
       {upright && problem}
-      <p className="digits-field" data-problem={body.problem !== null}>
+      <p className="digits-field" data-kind={input.kind} data-problem={body.problem !== null}>
         {groupDigits(draft, input.length, input.groups).map((group, index) => (
           <span key={index} className="digits-group" aria-hidden="true">
             {group.map((digit, place) => (
@@ -35,7 +38,7 @@ export function AskDigits({ view, body, input }: AskDigitsProps): ReactNode {
           {draft.split('').join(' ')}
         </span>
       </p>
-      <Keypad erase={view.labels.erase} onDigit={press} onErase={erase} full={draft.length >= input.length} />
+      {input.kind === 'code' ? <CodeKeypad {...pad} letters={letters} /> : <Keypad {...pad} />}
     </>
   );
   return (
