@@ -31,6 +31,7 @@ export function outOfServiceView(revision: number, code: FaultCode, reference: s
     primary: null,
     back: null,
     leave: null,
+    cart: null,
     others: [],
     notice: null,
     dialog: null,
