@@ -14,9 +14,10 @@ export function TopCorner({ view }: { readonly view: ScreenView }): ReactNode {
         <span>{station}</span>
       </p>
       {cart !== null && (
-        <KioskPress look="quiet" className="corner-press" label={cart.open.label} does={cart.open.intent}>
+        <KioskPress look="quiet" className="corner-press corner-cart" does={cart.open.intent}>
           <Pictogram name="basket" />
           <span aria-hidden="true">{cart.count}</span>
+          <span className="for-the-ear">{cart.open.label}</span>
         </KioskPress>
       )}
       {languages.length > 1 && (

@@ -21,42 +21,48 @@ export function CartScreen({ view, body }: ScreenProps<'cart'>): ReactNode {
   return (
     <Frame view={view}>
       <p className="lead secondary">{body.lead}</p>
-      <ul className="cart-lines card">
-        {body.lines.map(({ card, remove }) => (
-          <li key={card.service} className="cart-line">
-            <div className="cart-line-words">
-              <h2>{card.title}</h2>
-              <BadgeMark badge={card.badge} />
-            </div>
-            <KioskPress look="secondary" does={remove.intent} label={`${remove.label} ${card.title}`}>
-              <Pictogram name="leave" />
-              <span>{remove.label}</span>
-            </KioskPress>
-          </li>
-        ))}
-      </ul>
-      {body.totals.length > 0 && (
-        <dl className="cart-totals">
-          {body.totals.map((total) => (
-            <div key={total.label}>
-              <dt>{total.label}</dt>
-              <dd>{total.value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {body.saved.length > 0 && (
-        <ul className="cart-saved">
-          {body.saved.map((line) => (
-            <li key={line}>
-              <Pictogram name="check" />
-              <span>
-                <Words text={line} />
-              </span>
+      <div className="cart-sheet">
+        {' '}
+        <ul className="cart-lines card">
+          {body.lines.map(({ card, remove }) => (
+            <li key={card.service} className="cart-line">
+              <div className="cart-line-words">
+                <h2>{card.title}</h2>
+                <BadgeMark badge={card.badge} />
+              </div>
+              <KioskPress look="secondary" does={remove.intent} label={`${remove.label} ${card.title}`}>
+                <Pictogram name="leave" />
+                <span>{remove.label}</span>
+              </KioskPress>
             </li>
           ))}
         </ul>
-      )}
+        <div className="cart-sum stack">
+          {' '}
+          {body.totals.length > 0 && (
+            <dl className="cart-totals">
+              {body.totals.map((total) => (
+                <div key={total.label}>
+                  <dt>{total.label}</dt>
+                  <dd>{total.value}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+          {body.saved.length > 0 && (
+            <ul className="cart-saved">
+              {body.saved.map((line) => (
+                <li key={line}>
+                  <Pictogram name="check" />
+                  <span>
+                    <Words text={line} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>{' '}
     </Frame>
   );
 }

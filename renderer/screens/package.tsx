@@ -14,13 +14,20 @@ export function PackageScreen({ view, body }: ScreenProps<'package'>): ReactNode
       <ul className="members">
         {body.members.map(({ card, inCart, toggle }) => (
           <li key={card.service} className="member card" data-chosen={inCart}>
-            <h2>{card.title}</h2>
+            <h2 className="member-title">
+              {inCart && (
+                <span className="member-mark">
+                  <Pictogram name="check" />
+                </span>
+              )}
+              <span>{card.title}</span>
+            </h2>
             <p>{card.summary}</p>
             <Facts facts={card.facts} />
             <div className="member-foot">
               <BadgeMark badge={card.badge} />
               <KioskPress look="secondary" does={toggle.intent} label={`${toggle.label} ${card.title}`}>
-                <Pictogram name={inCart ? 'check' : 'add'} />
+                <Pictogram name={inCart ? 'leave' : 'add'} />
                 <span>{toggle.label}</span>
               </KioskPress>
             </div>
