@@ -254,6 +254,23 @@ describe('a press', () => {
     await page.context().close();
   });
 
+  test('on letters is part of a number, small ones typed on a keyboard too; a letter no number has is not', async () => {
+    const { page, intents } = await openKiosk(view('ask-code', 1));
+    await page.getByRole('button', { name: 'B', exact: true }).click();
+    await page.keyboard.type('é-c7');
+    await page.getByRole('button', { name: '继续' }).click();
+    const answer = { kind: 'answer', element: 'birthCertificate', value: 'Z990BC7' };
+    await expect.poll(intents).toEqual([{ revision: 1, intent: answer }]);
+    await page.context().close();
+  });
+
+  test('on the basket in the corner opens the list, which the ear hears by its name', async () => {
+    const { page, intents } = await openKiosk(view('package', 1));
+    await page.getByRole('button', { name: '办事清单（1）' }).click();
+    await expect.poll(intents).toEqual([{ revision: 1, intent: { kind: 'openCart' } }]);
+    await page.context().close();
+  });
+
   test('a reload draws the view of the session, and a view nobody understands is reported, not drawn', async () => {
     const { page, push, painted, troubles } = await openKiosk(view('info', 1));
     await push(view('goodbye', 7));
