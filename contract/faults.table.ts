@@ -175,6 +175,30 @@ export const FAULTS = {
       en: 'A programming error; give the log to the developers.',
     },
   },
+  'hub.away': {
+    clearedBy: 'itself',
+    citizen: { 'zh-CN': '网络暂时不通', en: 'The line is down at the moment' },
+    nextStep: {
+      'zh-CN': '请稍等再按“重试”；也可以凭办件编号打电话询问。',
+      en: 'Please wait a moment and press “Try again”, or ask by telephone with your case number.',
+    },
+    technician: {
+      'zh-CN': '检查网线和 kiosk.yaml 里的中心地址；运行 yeban doctor。',
+      en: 'Check the network cable and the hub’s address in kiosk.yaml; run yeban doctor.',
+    },
+  },
+  'hub.refused': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '暂时查不到', en: 'This can’t be looked up at the moment' },
+    nextStep: {
+      'zh-CN': '请稍后再来，或凭办件编号打电话询问。',
+      en: 'Please come back later, or ask by telephone with your case number.',
+    },
+    technician: {
+      'zh-CN': '中心有回应但不给数据：运行 yeban doctor，查看本机是否已登记。',
+      en: 'The hub answers but gives no data: run yeban doctor and see whether this kiosk is enrolled.',
+    },
+  },
   'release.refused': {
     clearedBy: 'manager',
     citizen: { 'zh-CN': '本机暂停服务', en: 'This machine is out of service' },

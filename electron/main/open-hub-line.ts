@@ -4,9 +4,11 @@ import type { Clock } from '#contract/clock.ts';
 import type { KioskConfig } from '#contract/config.ts';
 import type { EnrolReply } from '#contract/hub-enrolment.ts';
 import type { Log } from '#contract/log.ts';
+import type { LookupPort } from '#contract/lookup.ts';
 import { keepFirstTrust } from '../identity/keep-first-trust.ts';
 import { openIdentity, type Identity } from '../identity/open-identity.ts';
 import type { Store } from '../store/open-store.ts';
+import { lookupClient } from '../sync/lookup-client.ts';
 import { runSync, type Sync } from '../sync/run-sync.ts';
 
 export interface HubLineOptions {
@@ -19,6 +21,7 @@ export interface HubLineOptions {
 export interface OpenHubLine {
   readonly identity: Identity;
   readonly sync: Sync;
+  readonly lookups: LookupPort;
   /** What a technician has to mend first, as one word, or null. */
   fault(): string | null;
   stop(): Promise<void>;
@@ -44,6 +47,7 @@ export function openHubLine({ config, store, clock, log }: HubLineOptions): Open
   const stopListening = identity.onEnrolled(enrolled);
   return {
     identity,
+    lookups: lookupClient({ hubUrl: hub.url, kiosk: store.kiosk, clock, fetch: identity.fetch }),
     sync: {
       ...sync,
       kick: () => {

@@ -7,6 +7,8 @@ import type { KioskConfig } from '#contract/config.ts';
 import type { KioskReport } from '#contract/control.ts';
 import { RecordId } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
+import type { LookupPort } from '#contract/lookup.ts';
+import { fail } from '#contract/result.ts';
 import type { RunningSession } from '#flows/runtime/run-session.ts';
 import { serveBridge } from '../bridge/serve.ts';
 import type { DeviceHost } from '../devices/device-host-client.ts';
@@ -116,6 +118,11 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   const devicesSoon = devicesToCome(config.devices, openingDevices);
   const { runSession } = await import('#flows/runtime/run-session.ts');
 
+  let lookups: LookupPort | null = null;
+  /** The line is opened after the session: whoever asks that early is told that nobody answers yet. */
+  const lookup: LookupPort = {
+    find: (asked, limits) => lookups?.find(asked, limits) ?? Promise.resolve(fail('hub.away')),
+  };
   const serveCitizens = (content: KioskContent, store: Store): Promise<RunningSession> =>
     runSession({
       content: content.content,
@@ -124,6 +131,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       journal: store.journal(content.sealingKey),
       cardReader: devicesSoon.port('CardReader'),
       printer: devicesSoon.port('Printer'),
+      lookup,
       claimDevices: devicesSoon.claim,
       releaseDevices: devicesSoon.release,
       clock,
@@ -167,6 +175,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   const { openHubLine } = await import('./open-hub-line.ts');
   const hubLine = openHubLine({ config, store, clock, log });
   const { sync, identity } = hubLine;
+  lookups = hubLine.lookups;
   let closing = false;
   serving.catch((error: unknown) => {
     if (!closing) endProcess(error);

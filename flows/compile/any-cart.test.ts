@@ -8,6 +8,7 @@ import type { AnswerValue } from '#contract/screen.ts';
 import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
 import type { Element } from '../language/element.ts';
 import { makeRules, type Rules } from '../language/rules.ts';
+import { makesCase } from '../language/service.ts';
 import { checkCarts } from '../release/check-carts.ts';
 import type { Content } from '../release/content.ts';
 import { contentFrom } from '../testing/catalog.ts';
@@ -116,7 +117,9 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
 const aCart = () =>
   fc.array(drawn, { minLength: 4, maxLength: 4 }).chain((all) => {
     const content = withInventedServices(catalogue, SENIOR_CARD, all);
-    const offered = [...content.services.values()].filter((service) => service.offered).map(({ id }) => id);
+    const offered = [...content.services.values()]
+      .filter((service) => service.offered && makesCase(service))
+      .map(({ id }) => id);
     return fc.record({
       content: fc.constant(content),
       cart: fc.shuffledSubarray(offered, { minLength: 1 }),

@@ -8,6 +8,7 @@ import { askState } from './steps/ask.ts';
 import { checkState } from './steps/check.ts';
 import { identifyState } from './steps/identify.ts';
 import { infoState } from './steps/info.ts';
+import { lookupState } from './steps/lookup.ts';
 import { rateState } from './steps/rate.ts';
 import { receiptState } from './steps/receipt.ts';
 import { reviewState } from './steps/review.ts';
@@ -19,6 +20,7 @@ const STATES = {
   identify: identifyState,
   check: checkState,
   ask: askState,
+  lookup: lookupState,
   review: reviewState,
   submit: submitState,
   receipt: receiptState,

@@ -1,10 +1,12 @@
 /** What each state of a compiled plan says of itself: the page shown there and the activity that runs there. */
+import type { LookupName } from '#contract/lookup.ts';
 import type { ElementId, ServiceId, StepId } from '#contract/ids.ts';
 
 export type Page =
   | { readonly kind: 'info'; readonly step: StepId }
   | { readonly kind: 'identify'; readonly step: StepId; readonly phase: 'waiting' | 'reading' | 'trouble' }
   | { readonly kind: 'check'; readonly step: StepId }
+  | { readonly kind: 'lookup'; readonly step: StepId; readonly phase: 'asking' | 'told' | 'trouble' }
   | { readonly kind: 'ask'; readonly step: StepId; readonly element: ElementId }
   | { readonly kind: 'review'; readonly step: StepId }
   | { readonly kind: 'submit'; readonly step: StepId }
@@ -17,6 +19,7 @@ export type PlanActivity =
   | { readonly kind: 'readCard'; readonly timeoutMs: number }
   /** One for each service that is still in the plan. */
   | { readonly kind: 'reserveNumbers' }
+  | { readonly kind: 'lookUp'; readonly lookup: LookupName; readonly timeoutMs: number }
   | { readonly kind: 'printReceipt'; readonly timeoutMs: number };
 
 export interface PlanMeta {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CaseNumber } from '#contract/case-number.ts';
 import { IdentityCard } from '#contract/devices/card-reader.ts';
 import { PrintOutcome } from '#contract/devices/printer.ts';
+import { CaseProgress } from '#contract/hub-desk.ts';
 import { FaultCode } from '#contract/faults.table.ts';
 import { Day, ElementId, ServiceId, StepId } from '#contract/ids.ts';
 import { AnswerValue } from '#contract/screen.ts';
@@ -36,6 +37,8 @@ export const PlanContext = z.strictObject({
   decisions: z.array(Decision),
   /** Services the citizen took out of the plan on the way. */
   removed: z.array(ServiceId),
+  /** What a lookup brought; null before it did. */
+  found: z.array(CaseProgress).nullable(),
   /** Why the page is in trouble. */
   fault: FaultCode.nullable(),
   /** Until when the card that was refused as expired was valid. */
@@ -56,6 +59,7 @@ export function freshContext(today: Day): PlanContext {
     editing: false,
     decisions: [],
     removed: [],
+    found: null,
     fault: null,
     expiredOn: null,
     cases: [],

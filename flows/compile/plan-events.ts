@@ -2,6 +2,8 @@
 import type { CaseNumber } from '#contract/case-number.ts';
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import type { PrintOutcome } from '#contract/devices/printer.ts';
+import type { CaseProgress } from '#contract/hub-desk.ts';
+import type { LookupFault } from '#contract/lookup.ts';
 import type { FaultCode } from '#contract/faults.table.ts';
 import type { ElementId, ServiceId } from '#contract/ids.ts';
 import type { Language } from '#contract/language.ts';
@@ -23,6 +25,8 @@ type Happening =
   | { readonly type: 'card.found' }
   | { readonly type: 'card.read'; readonly card: IdentityCard }
   | { readonly type: 'card.failed'; readonly fault: FaultCode }
+  | { readonly type: 'lookup.found'; readonly cases: readonly CaseProgress[] }
+  | { readonly type: 'lookup.failed'; readonly fault: LookupFault }
   | { readonly type: 'numbers.reserved'; readonly caseNumbers: readonly CaseNumber[] }
   | { readonly type: 'print.ended'; readonly outcome: PrintOutcome; readonly fault: FaultCode | null }
   /** The process died and came back while this plan was running. */

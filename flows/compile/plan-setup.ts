@@ -4,6 +4,7 @@ import type { FaultCode } from '#contract/faults.table.ts';
 import type { Day, ElementId, ServiceId, StepId } from '#contract/ids.ts';
 import type { RecordBody } from '#contract/record.ts';
 import type { Elements } from '../language/element.ts';
+import type { FaultEdge } from '../language/fault-edges.ts';
 import type { Rules } from '../language/rules.ts';
 import type { StepOf } from '../language/step.ts';
 import { isGoodAnswer } from './answers.ts';
@@ -28,7 +29,7 @@ export interface PlanParts {
   readonly runsAt: RunsAt;
 }
 
-type EdgesOf = StepOf<'identify'>['faults'];
+type EdgesOf = Readonly<Partial<Record<FaultCode, FaultEdge>>>;
 type Wanted = Pick<Stop, 'takers' | 'decides'>;
 
 export function planSetup({ plan, stops, elements, rules }: PlanParts) {
@@ -107,10 +108,13 @@ export function planSetup({ plan, stops, elements, rules }: PlanParts) {
       keepCard: assign(({ context, event }) => {
         if (event.type !== 'card.read') return {};
         const same = context.card === null || context.card.idNumber === event.card.idNumber;
-        const kept = same ? {} : { answers: {}, decisions: [], refused: null, editing: false };
+        const kept = same ? {} : { answers: {}, found: null, decisions: [], refused: null, editing: false };
         return { ...kept, card: event.card, fault: null, expiredOn: null };
       }),
-      keepFault: assign({ fault: ({ event }) => (event.type === 'card.failed' ? event.fault : null) }),
+      keepFault: assign({
+        fault: ({ event }) => (event.type === 'card.failed' || event.type === 'lookup.failed' ? event.fault : null),
+      }),
+      keepFound: assign(({ event }) => (event.type === 'lookup.found' ? { found: [...event.cases], fault: null } : {})),
       keepExpiry: assign(({ event }) =>
         event.type === 'card.read' ? { fault: 'card.expired' as FaultCode, expiredOn: event.card.validTo } : {},
       ),

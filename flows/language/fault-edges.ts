@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { DeviceClass } from '#contract/devices/classes.ts';
 import { FAULTS, type FaultCode } from '#contract/faults.table.ts';
+import type { LookupFault } from '#contract/lookup.ts';
 
 export const FaultEdge = z.enum([
   /** The citizen is told what to do and may try again. */
@@ -20,6 +21,14 @@ export function faultsOf(deviceClass: DeviceClass): readonly FaultCode[] {
   const codes = Object.keys(FAULTS) as FaultCode[];
   return codes.filter((code) => code.startsWith(OWN_PREFIX[deviceClass]) || code.startsWith('device.'));
 }
+
+const EDGE = z.enum(['retry', 'leave-safely'] satisfies FaultEdge[]);
+
+/** A lookup through the hub can fail in these ways: one edge for each, as with a device. */
+export const lookupFaultEdges = z.strictObject({
+  'hub.away': EDGE,
+  'hub.refused': EDGE,
+} satisfies Record<LookupFault, typeof EDGE>);
 
 /** A strict object with one edge per fault of the class: leaving one out, or naming another, is a finding. */
 export function faultEdges(deviceClass: DeviceClass, edges: readonly FaultEdge[]) {

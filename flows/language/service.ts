@@ -45,3 +45,8 @@ export const Service = z
     error: 'a service has a reason exactly when it is not offered',
   });
 export type Service = Readonly<z.infer<typeof Service>>;
+
+/** Something is submitted and decided; a service without a case is over when it has been looked at. */
+export function makesCase(service: Service): boolean {
+  return service.steps.some((step) => step.kind === 'submit');
+}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ElementId, StepId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
 import { ExpressionText } from './expression-text.ts';
-import { faultEdges } from './fault-edges.ts';
+import { faultEdges, lookupFaultEdges } from './fault-edges.ts';
 import { LocalTexts } from './local-words.ts';
 
 /** `when`: the step is taken only when this holds. */
@@ -39,6 +39,14 @@ export const Step = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...common, kind: z.literal('check'), rules: z.array(CheckRule).min(1).max(20) }),
   z.strictObject({ ...common, kind: z.literal('ask'), elements: z.array(ElementId).min(1).max(20) }),
+  /** Data from elsewhere, opened by the citizen's own card, is asked for and shown. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('lookup'),
+    lookup: z.literal('progress'),
+    timeLimitSeconds,
+    faults: lookupFaultEdges,
+  }),
   z.strictObject({ ...common, kind: z.literal('review'), declaration: LocalText }),
   /** The commit point: nobody goes back across it. */
   z.strictObject({ ...common, kind: z.literal('submit') }),
@@ -61,6 +69,7 @@ export const STEP_RANK = {
   identify: 1,
   check: 2,
   ask: 2,
+  lookup: 2,
   review: 3,
   submit: 4,
   receipt: 5,

@@ -5,6 +5,9 @@ import type { Problem } from './finding.ts';
 
 /** Exactly one of each, and never skipped: a plan without them could end without a case or without being told. */
 const ALWAYS: readonly StepKind[] = ['identify', 'review', 'submit', 'receipt', 'rate'];
+/** A service that only shows what is known of the citizen makes no case. */
+const ALWAYS_LOOKING: readonly StepKind[] = ['identify', 'lookup'];
+const NEVER_LOOKING: readonly StepKind[] = ['review', 'submit', 'receipt', 'rate'];
 /** States that every plan machine has of its own. */
 const RESERVED = new Set(['fault', 'left', 'declined', 'done']);
 
@@ -16,6 +19,8 @@ export function checkSteps(service: Service): readonly Problem[] {
     problems.push({ rule, file, path: ['steps', ...place], message, suggestion });
   };
 
+  const looks = service.steps.some((step) => step.kind === 'lookup');
+  const always = looks ? ALWAYS_LOOKING : ALWAYS;
   const seen = new Set<string>();
   const asked = new Set<string>();
   let rank = 0;
@@ -33,7 +38,7 @@ export function checkSteps(service: Service): readonly Problem[] {
         `order: ${Object.keys(STEP_RANK).join(', ')}`,
       );
     rank = Math.max(rank, STEP_RANK[step.kind]);
-    if (step.when !== undefined && (index === 0 || ALWAYS.includes(step.kind)))
+    if (step.when !== undefined && (index === 0 || always.includes(step.kind)))
       found('step.conditional', [index, 'when'], `the step "${step.id}" can't have a condition`, 'remove `when`');
     const rules = step.kind === 'check' ? step.rules.map((rule) => rule.id) : [];
     for (const [place, rule] of rules.entries())
@@ -45,7 +50,10 @@ export function checkSteps(service: Service): readonly Problem[] {
       asked.add(element);
     }
   }
-  for (const kind of ALWAYS) {
+  for (const [index, step] of service.steps.entries())
+    if (looks && NEVER_LOOKING.includes(step.kind))
+      found('step.needless', [index, 'kind'], `a lookup makes no case: no ${step.kind}`, 'remove the step');
+  for (const kind of always) {
     const count = service.steps.filter((step) => step.kind === kind).length;
     if (count !== 1) found('step.count', [], `${count} steps of kind ${kind}`, `have exactly one ${kind}`);
   }

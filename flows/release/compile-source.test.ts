@@ -32,6 +32,7 @@ test('the catalogue compiles, and the kiosk takes what comes out', () => {
     'birth-registration',
     'newborn-insurance',
     'newborn-social-card',
+    'progress',
     'senior-card',
   ]);
 });

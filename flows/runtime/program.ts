@@ -2,6 +2,7 @@
 import type { StationId } from '#contract/ids.ts';
 import { compilePlan } from '../compile/compile-plan.ts';
 import { makePlan } from '../compile/plan.ts';
+import { makesCase } from '../language/service.ts';
 import { makeRules } from '../language/rules.ts';
 import type { Content } from '../release/content.ts';
 import { sessionMachine } from './session.machine.ts';
@@ -16,13 +17,15 @@ export function makeProgram(content: Content, release: number, station: StationI
   const [first, ...others] = profile?.languages ?? [];
   if (profile === undefined || first === undefined) throw new RangeError(`no station ${station} in this release`);
   const rules = makeRules(content.elements);
+  const offered = profile.services.flatMap((id) => content.services.get(id) ?? []).filter((service) => service.offered);
   const compiled = new Map<string, CompiledPlan>();
   return {
     hall: sessionMachine({
       packages: [...content.packages.keys()],
       languages: [first, ...others],
       listed: profile.services,
-      offered: profile.services.filter((id) => content.services.get(id)?.offered === true),
+      offered: offered.map(({ id }) => id),
+      together: offered.filter(makesCase).map(({ id }) => id),
     }),
     plan: (services) => {
       const key = [...services].toSorted().join('+');

@@ -40,6 +40,8 @@ const PLAN_EVENTS: ReadonlySet<string> = new Set<PlanEvent['type']>([
   'card.found',
   'card.read',
   'card.failed',
+  'lookup.found',
+  'lookup.failed',
   'numbers.reserved',
   'print.ended',
   'recovered',

@@ -3,6 +3,7 @@ import type { Clock } from '#contract/clock.ts';
 import type { DevicePort } from '#contract/devices/classes.ts';
 import type { RecordId, SessionId, StationId } from '#contract/ids.ts';
 import type { Journal } from '#contract/journal.ts';
+import type { LookupPort } from '#contract/lookup.ts';
 import type { Log } from '#contract/log.ts';
 import type { Intent, ScreenView } from '#contract/screen.ts';
 import type { Content } from '../release/content.ts';
@@ -15,6 +16,8 @@ export interface SessionPorts {
   /** Null where the kiosk has none. */
   readonly cardReader: DevicePort<'CardReader'> | null;
   readonly printer: DevicePort<'Printer'> | null;
+  /** Data from elsewhere; null where there is no line at all. */
+  readonly lookup: LookupPort | null;
   claimDevices(holder: SessionId): void;
   releaseDevices(holder: SessionId): void;
   readonly clock: Clock;

@@ -13,6 +13,8 @@ export interface Hall {
   readonly listed: readonly ServiceId[];
   /** Of these, what can be done here now. */
   readonly offered: readonly ServiceId[];
+  /** Of these, what can be put into the cart. */
+  readonly together: readonly ServiceId[];
   readonly packages: readonly PackageId[];
 }
 
@@ -36,7 +38,7 @@ export function sessionMachine(hall: Hall) {
       isPackage: ({ event }) => event.type === 'openPackage' && hall.packages.includes(event.package),
       mayBeAdded: ({ context, event }) =>
         event.type === 'addToCart' &&
-        event.services.every((service) => hall.offered.includes(service)) &&
+        event.services.every((service) => hall.together.includes(service)) &&
         added(context.cart, event).length <= CART_LIMIT,
       isInCart: ({ context, event }) => event.type === 'removeFromCart' && context.cart.includes(event.service),
       hasCart: ({ context }) => context.cart.length > 0,

@@ -67,6 +67,7 @@ async function start(content: Content, { journal, clock, changed }: Kept): Promi
     journal,
     cardReader: reader.port,
     printer: printer.port,
+    lookup: null,
     claimDevices: (next) => {
       holder = next;
     },

@@ -2,6 +2,7 @@
 import type { Activity } from '../wanted-activities.ts';
 import type { ActivityTools, Stop } from './activity.ts';
 import { forget } from './forget.ts';
+import { lookUp } from './look-up.ts';
 import { printReceipt } from './print-receipt.ts';
 import { readCard } from './read-card.ts';
 import { reserveNumbers } from './reserve-numbers.ts';
@@ -12,6 +13,8 @@ export function startActivity(activity: Activity, tools: ActivityTools): Stop {
   switch (activity.kind) {
     case 'readCard':
       return readCard(activity, tools);
+    case 'lookUp':
+      return lookUp(activity, tools);
     case 'reserveNumbers':
       return reserveNumbers(tools);
     case 'printReceipt':

@@ -11,6 +11,7 @@ const STAGE = {
   identify: 'stage.identify',
   check: 'stage.check',
   ask: 'stage.ask',
+  lookup: 'stage.lookup',
   review: 'stage.review',
   submit: 'stage.review',
   receipt: 'stage.receipt',

@@ -1,7 +1,7 @@
 /** A service as a card: what it is, how long, what it costs, and whether it can be done here now. */
 import type { z } from 'zod';
 import type { ServiceCard } from '#contract/screen.ts';
-import type { Service } from '../../language/service.ts';
+import { makesCase, type Service } from '../../language/service.ts';
 import type { Scene } from './scene.ts';
 
 type Card = z.infer<typeof ServiceCard>;
@@ -10,6 +10,8 @@ export function serviceCard({ t, say, content, language }: Scene, service: Servi
   const materials = service.materials
     .flatMap((id) => content.materials[id] ?? [])
     .map((material) => say(material.label));
+  // What isn't offered has no steps yet, but would be decided by an office.
+  const decided = !service.offered || makesCase(service);
   const { feeFen, minutes, timeLimits } = service;
   return {
     service: service.id,
@@ -17,7 +19,10 @@ export function serviceCard({ t, say, content, language }: Scene, service: Servi
     summary: say(service.summary),
     facts: [
       { label: t('fact.time'), value: t('fact.timeValue', { minutes }) },
-      { label: t('fact.decision'), value: t('fact.decisionValue', { days: timeLimits.promised }) },
+      {
+        label: t('fact.decision'),
+        value: decided ? t('fact.decisionValue', { days: timeLimits.promised }) : t('fact.atOnce'),
+      },
       { label: t('fact.fee'), value: feeFen === 0 ? t('fact.free') : t('fact.feeValue', { yuan: yuan(feeFen) }) },
       {
         label: t('fact.materials'),
@@ -25,7 +30,7 @@ export function serviceCard({ t, say, content, language }: Scene, service: Servi
       },
     ],
     badge: service.offered
-      ? { tone: 'calm', text: t('badge.intake') }
+      ? { tone: 'calm', text: t(decided ? 'badge.intake' : 'badge.now') }
       : { tone: 'attention', text: t('badge.notOffered') },
   };
 }

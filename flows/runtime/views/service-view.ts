@@ -1,5 +1,5 @@
 /** One service before it is begun: conditions, time limits, result, office, where to complain, legal basis. */
-import type { Service } from '../../language/service.ts';
+import { makesCase, type Service } from '../../language/service.ts';
 import type { Scene } from './scene.ts';
 import { cartButton } from './cart-button.ts';
 import { serviceCard } from './service-card.ts';
@@ -13,7 +13,9 @@ export function serviceView(scene: Scene, service: Service): Sheet {
   const sections = [
     ...(reason === null ? [] : [{ title: t('service.notOffered'), lines: [reason] }]),
     { title: t('service.conditions'), lines: service.conditions.map((line) => say(line)) },
-    { title: t('service.limits'), lines: [t('service.limitsValue', { promised, statutory })] },
+    ...(!service.offered || makesCase(service)
+      ? [{ title: t('service.limits'), lines: [t('service.limitsValue', { promised, statutory })] }]
+      : []),
     {
       title: t('service.result'),
       lines: [say(service.result.name), ...service.result.delivery.map((line) => say(line))],
@@ -37,7 +39,7 @@ export function serviceView(scene: Scene, service: Service): Sheet {
     primary: service.offered
       ? { label: t('button.start'), intent: { kind: 'startService', service: service.id } }
       : null,
-    others: service.offered ? [cartButton(scene, service.id)] : [],
+    others: service.offered && makesCase(service) ? [cartButton(scene, service.id)] : [],
     back: { label: t('button.back'), intent: { kind: 'back' } },
     notice: reason === null ? null : { tone: 'attention', text: reason },
   };

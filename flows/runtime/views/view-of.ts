@@ -17,6 +17,7 @@ import { goodbyeView } from './goodbye-view.ts';
 import { helpView } from './help-view.ts';
 import { identifyView } from './identify-view.ts';
 import { infoView } from './info-view.ts';
+import { lookupView } from './lookup-view.ts';
 import { packageView } from './package-view.ts';
 import { progressOf } from './progress.ts';
 import { rateView } from './rate-view.ts';
@@ -38,6 +39,8 @@ function pageSheet(scene: Scene, page: Page, look: Look): Sheet {
       return checkView(scene, page.step);
     case 'ask':
       return askView(scene, page.element);
+    case 'lookup':
+      return lookupView(scene, page.phase);
     case 'review':
       return reviewView(scene, page.step);
     case 'submit':
