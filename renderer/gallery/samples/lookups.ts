@@ -1,79 +1,89 @@
-/** Samples of data from elsewhere: being asked for, found, not there, out of reach. */
+/** Samples of how the citizen's cases stand: being asked for, found, not there, out of reach. */
 import type { Sample, SampleScreen, Say } from './sample.ts';
-import { next, onTheWay } from './steps.ts';
+import { onTheWay } from './steps.ts';
 
 type Lookup = Extract<SampleScreen['body'], { kind: 'lookup' }>;
 
 const lookup = (say: Say, body: Omit<Lookup, 'kind'>): SampleScreen => ({
-  title: say('出生医学证明', 'Birth certificate'),
+  title: say('办件进度', 'Your cases'),
   ...onTheWay(say, 4),
   body: { kind: 'lookup', ...body },
+});
+
+const finish = (say: Say): NonNullable<SampleScreen['primary']> => ({
+  label: say('看完了', 'Done'),
+  intent: { kind: 'next' },
 });
 
 export const lookupSamples: Readonly<Record<string, Sample>> = {
   'lookup-asking': (say) =>
     lookup(say, {
       phase: 'asking',
-      headline: say('正在向医院核对', 'Asking the hospital'),
-      detail: say('通常几秒钟，请稍候。', 'This usually takes a few seconds.'),
+      headline: say('正在查询您的办件', 'Looking up your cases'),
+      detail: say('请稍等，马上就好。', 'One moment, please.'),
       entries: [],
     }),
   'lookup-found': (say) => ({
     ...lookup(say, {
       phase: 'found',
-      headline: say('查到两项记录', 'Two records were found'),
-      detail: say('请看看是不是您要办的。', 'Please see whether these are what you are looking for.'),
+      headline: say('找到 3 件', '3 cases found'),
+      detail: say('有不明白的，请记下办件编号，打电话询问。', 'Questions? Note the case number and call.'),
       entries: [
         {
           title: say('出生登记', 'Birth registration'),
           tone: 'calm',
-          state: say('已办结', 'Completed'),
+          state: say('已受理', 'Accepted'),
           facts: [
-            { label: say('受理编号', 'Case number'), value: 'micro-centre-1-20261121-0007-K' },
-            { label: say('受理日期', 'Received on'), value: say('2026 年 11 月 21 日', '21 November 2026') },
+            { label: say('办件编号', 'Case number'), value: 'micro-centre-1-20261121-0007-K' },
+            { label: say('提交日期', 'Submitted'), value: say('2026 年 11 月 21 日', '21 November 2026') },
+            { label: say('最晚办好', 'Done by'), value: say('2026 年 11 月 27 日', '27 November 2026') },
           ],
           reason: null,
         },
         {
           title: say('新生儿城乡居民医保参保登记', 'Health insurance for a newborn'),
-          tone: 'stop',
-          state: say('未通过', 'Refused'),
+          tone: 'attention',
+          state: say('已退回', 'Returned'),
           facts: [
-            { label: say('受理编号', 'Case number'), value: 'micro-centre-1-20261121-0008-M' },
-            { label: say('受理日期', 'Received on'), value: say('2026 年 11 月 21 日', '21 November 2026') },
+            { label: say('办件编号', 'Case number'), value: 'micro-centre-1-20261121-0008-M' },
+            { label: say('提交日期', 'Submitted'), value: say('2026 年 11 月 21 日', '21 November 2026') },
+            { label: say('最近变动', 'Last change'), value: say('2026 年 11 月 23 日', '23 November 2026') },
           ],
           reason: say(
-            '孩子的户口登记还没有完成。登记完成后可以重新申请，或拨打 0000-5550-1002 咨询。',
-            'The child is not registered yet. Apply again afterwards, or call 0000-5550-1002.',
+            '退回原因：证明编号少一位。请核对后重新申请。',
+            'Why: the certificate number lacks a digit. Please check and apply again.',
           ),
+        },
+        {
+          title: say('老年人优待证', 'Senior citizen card'),
+          tone: 'stop',
+          state: say('不予办理', 'Refused'),
+          facts: [],
+          reason: say('申请人未满 60 周岁。', 'The applicant is not yet 60.'),
         },
       ],
     }),
-    primary: next(say),
+    primary: finish(say),
   }),
   'lookup-nothing': (say) => ({
     ...lookup(say, {
       phase: 'nothing',
-      headline: say('没有查到记录', 'Nothing was found'),
-      detail: say(
-        '请核对编号，或带原件到街道便民中心办理。',
-        'Check the number, or bring the original to the town office.',
-      ),
+      headline: say('没有找到您的办件', 'No case of yours was found'),
+      detail: say('刚刚提交的，可能要过几分钟才能查到。', 'What was just submitted may take a few minutes to appear.'),
       entries: [],
     }),
-    primary: { label: say('重新输入', 'Type it again'), intent: { kind: 'back' } },
+    primary: finish(say),
   }),
   'lookup-trouble': (say) => ({
     ...lookup(say, {
       phase: 'trouble',
-      headline: say('现在联系不上医院', 'The hospital cannot be reached now'),
+      headline: say('现在查不到办件进度', 'Your cases cannot be looked up now'),
       detail: say(
-        '这不影响您办理：可以自己填写，工作人员会核对。',
-        'You can go on: enter the details yourself, and staff will compare them later.',
+        '线路不通，您的办件不受影响。可以再试一次。',
+        'The line is down; your cases are safe. You may try again.',
       ),
       entries: [],
     }),
-    primary: next(say),
-    others: [{ label: say('再试一次', 'Try again'), intent: { kind: 'retry' } }],
+    primary: { label: say('再试一次', 'Try again'), intent: { kind: 'retry' } },
   }),
 };
