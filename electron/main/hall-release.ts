@@ -64,7 +64,8 @@ async function load(
   return trust === null ? fail('noTrustRoot') : loadKioskContent(config, trust, log);
 }
 
-async function readTrust({ trust, store }: Pick<KioskConfig, 'store' | 'trust'>): Promise<ReleaseKey | null> {
+/** The key this kiosk takes releases by; null while it has none. */
+export async function readTrust({ trust, store }: Pick<KioskConfig, 'store' | 'trust'>): Promise<ReleaseKey | null> {
   const file = trust ?? path.join(store, 'trust', 'root.json');
   try {
     return ReleaseKey.parse(JSON.parse(await readFile(file, 'utf8')));

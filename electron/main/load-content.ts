@@ -33,7 +33,8 @@ export function loadKioskContent(
   return loadLastGood(path.join(store, 'releases'), trust, (release) => readContent(release, station, log), log);
 }
 
-function readContent(release: Release, station: StationId, log: Log): Result<KioskContent, string> {
+/** What a session runs on, or the word for why this release is no use here. */
+export function readContent(release: Release, station: StationId, log: Log): Result<KioskContent, string> {
   const settings = HallSettings.safeParse(release.files.get('settings.json'));
   if (!settings.success) return fail('noSealingKey');
   const content = parseContent(release.files);

@@ -10,6 +10,7 @@ import type { Log } from '#contract/log.ts';
 import type { LookupPort } from '#contract/lookup.ts';
 import { fail } from '#contract/result.ts';
 import type { RunningSession } from '#flows/runtime/run-session.ts';
+import type { ReleaseUpdates } from '../updates/watch-releases.ts';
 import { serveBridge } from '../bridge/serve.ts';
 import type { DeviceHost } from '../devices/device-host-client.ts';
 import { devicesToCome } from '../devices/devices-to-come.ts';
@@ -23,6 +24,7 @@ import { endProcess } from './crash-policy.ts';
 import { makeHandlers, type SessionDoor } from './handlers.ts';
 import type { KioskContent } from './load-content.ts';
 import { ASSUMED_MACHINE, outOfServiceView } from './out-of-service-view.ts';
+import { keepSession, type SessionKeeper } from './session-keeper.ts';
 import { ViewFeed } from './view-feed.ts';
 
 export interface KioskOptions {
@@ -61,7 +63,8 @@ const DEVICES_WAIT_MS = 1_000;
 export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   const { config, clock, log } = options;
   let shell: Shell | null = null;
-  let session: RunningSession | null = null;
+  let sessions: SessionKeeper | null = null;
+  let updates: ReleaseUpdates | null = null;
   let running: Pick<KioskReport, 'release' | 'refused'> = { release: null, refused: null };
   const startedAt = clock.now();
   const feed = new ViewFeed((view) => {
@@ -69,7 +72,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   });
   const door: SessionDoor = {
     view: () => feed.current(),
-    intend: async (revision, intent) => (session === null ? false : session.intend(revision, intent)),
+    intend: async (revision, intent) => (sessions === null ? false : sessions.intend(revision, intent)),
   };
 
   const firstPaint = Promise.withResolvers<void>();
@@ -139,6 +142,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       newRecordId: () => RecordId.parse(uuidv7()),
       publish: (view) => {
         feed.publish(view);
+        if (view.body.kind === 'attract') updates?.hallEmpty();
       },
       forgotten: () => {
         // Law 3: the next citizen gets a renderer that never saw the last one.
@@ -151,10 +155,12 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       crash: endProcess,
       log,
     });
+  const keeper = keepSession(async (content) => serveCitizens(content, await openingStore));
+  sessions = keeper;
   const serving = heardBelow(
-    Promise.all([release.found, openingStore]).then(async ([content, store]) => {
+    Promise.all([release.found, openingStore]).then(async ([content]) => {
       running = { release: content.release, refused: null };
-      session = await serveCitizens(content, store);
+      await keeper.begin(content);
     }),
   );
   const opening = [openingStore, openingDevices, openingShell] as const;
@@ -168,14 +174,34 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   );
   const [store, devices, openedShell] = await Promise.all(opening).catch(async (error: unknown) => {
     release.stop();
-    await session?.stop();
+    await keeper.stop();
     await Promise.allSettled(opening.map(async (opened) => (await opened).close()));
     throw error;
   });
   const { openHubLine } = await import('./open-hub-line.ts');
   const hubLine = openHubLine({ config, store, clock, log });
-  const { sync, identity } = hubLine;
+  const { identity } = hubLine;
   lookups = hubLine.lookups;
+  const { openUpdates } = await import('./open-updates.ts');
+  const watching = openUpdates({
+    config,
+    kiosk: store.kiosk,
+    identity,
+    keeper,
+    clock,
+    log,
+    activated: (version) => {
+      running = { release: version, refused: null };
+    },
+  });
+  updates = watching;
+  const sync: Sync = {
+    ...hubLine.sync,
+    kick: () => {
+      hubLine.sync.kick();
+      void watching.check();
+    },
+  };
   let closing = false;
   serving.catch((error: unknown) => {
     if (!closing) endProcess(error);
@@ -186,6 +212,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       kiosk: store.kiosk,
       station: config.station,
       ...running,
+      refused: watching.refused() ?? running.refused,
       busy: (devices.holder() ?? 'kiosk') !== 'kiosk',
       screen: feed.shown()?.body.kind ?? 'none',
       hub: { reachable: hub === 'reachable', since, fault: hubLine.fault() },
@@ -194,7 +221,15 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   };
   const { openControl } = await import('./open-control.ts');
   const { outbox } = store;
-  const control = await openControl({ config, devices, outbox, report, kick: sync.kick, checkRelease: null, log });
+  const control = await openControl({
+    config,
+    devices,
+    outbox,
+    report,
+    kick: sync.kick,
+    checkRelease: watching.check,
+    log,
+  });
   log('kiosk.started', { station: config.station, kiosk: store.kiosk });
 
   return {
@@ -208,7 +243,8 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       release.stop();
       closing = true;
       await control.close();
-      await session?.stop();
+      await watching.stop();
+      await keeper.stop();
       await hubLine.stop();
       await openedShell.close();
       await devices.close();

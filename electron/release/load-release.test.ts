@@ -15,6 +15,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { TARGET_LIMIT_BYTES } from '#contract/hub-releases.ts';
 import type { Json } from '#contract/json.ts';
 import { TargetsMetadata } from '#contract/release.ts';
 import { makeReleaseKey, signRelease } from '#fixtures/release/sign-release.ts';
@@ -195,7 +196,7 @@ describe('a release is refused', () => {
   });
 
   test('when it is larger than a release may be, before it is read', async () => {
-    const big = { length: 8 * 1024 * 1024 + 1, hashes: { sha256: '0'.repeat(64) } };
+    const big = { length: TARGET_LIMIT_BYTES + 1, hashes: { sha256: '0'.repeat(64) } };
     const { signed } = buildMetadata({ files: new Map(), version: 3, expires: EXPIRES });
     const one = signMetadata({ ...signed, targets: { 'big.json': big } }, key.key, key.privateKey);
     await writeRelease(inRelease(), one, new Map());

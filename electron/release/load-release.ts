@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { z } from 'zod';
+import { RELEASE_LIMIT_BYTES, TARGET_LIMIT_BYTES } from '#contract/hub-releases.ts';
 import type { Json } from '#contract/json.ts';
 import { METADATA_FILE, TARGETS_FOLDER, TargetsMetadata, type ReleaseKey, type Target } from '#contract/release.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
@@ -31,8 +32,6 @@ export interface Release {
 type TargetFile = Readonly<z.infer<typeof Target>>;
 
 const METADATA_LIMIT_BYTES = 1024 * 1024;
-const FILE_LIMIT_BYTES = 8 * 1024 * 1024;
-const RELEASE_LIMIT_BYTES = 64 * 1024 * 1024;
 
 /** Rejects only for trouble with the disk itself. */
 export async function loadRelease(options: LoadReleaseOptions): Promise<Result<Release, ReleaseRefusal>> {
@@ -81,7 +80,7 @@ export async function readMetadata<T>(folder: string, schema: z.ZodType<T>): Pro
 }
 
 async function readTarget(folder: string, name: string, target: TargetFile): Promise<Result<Json, ReleaseRefusal>> {
-  if (target.length > FILE_LIMIT_BYTES) return fail(refusal('tooLarge', name));
+  if (target.length > TARGET_LIMIT_BYTES) return fail(refusal('tooLarge', name));
   // The file is found by its hash: a path inside the release never becomes a path on this disk.
   const read = await readPlainFile(path.join(folder, TARGETS_FOLDER, target.hashes.sha256), target.length);
   if (!read.ok) return fail(refusal(read.fault === 'absent' ? 'incomplete' : 'wrongHash', name));

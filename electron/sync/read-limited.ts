@@ -2,7 +2,13 @@
 
 /** Null when it is longer. Rejects when the connection breaks. */
 export async function readLimited(response: Response, limitBytes: number): Promise<string | null> {
-  if (response.body === null) return '';
+  const bytes = await readLimitedBytes(response, limitBytes);
+  return bytes === null ? null : bytes.toString('utf8');
+}
+
+/** The same for what is not text. */
+export async function readLimitedBytes(response: Response, limitBytes: number): Promise<Buffer | null> {
+  if (response.body === null) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body) {
@@ -10,5 +16,5 @@ export async function readLimited(response: Response, limitBytes: number): Promi
     if (length > limitBytes) return null;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

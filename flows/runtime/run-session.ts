@@ -100,6 +100,13 @@ export async function runSession(ports: SessionPorts): Promise<RunningSession> {
         if (event !== null) await take(event);
         return true;
       }),
+    stopWhenEmpty: () =>
+      inTurn(() => {
+        if (placeOf(visit) !== 'attract' || visit.hall.context.session !== null) return Promise.resolve(false);
+        stopped = true;
+        activities.match(new Map(), visit);
+        return Promise.resolve(true);
+      }),
     stop: () =>
       inTurn(() => {
         stopped = true;

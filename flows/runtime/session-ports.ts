@@ -36,6 +36,8 @@ export interface RunningSession {
   view(): ScreenView;
   /** False when another view than that of `revision` is already current. Rejects after `crash` was told why. */
   intend(revision: number, intent: Intent): Promise<boolean>;
+  /** Stops when nobody is being served; false, and nothing changes, when somebody is. */
+  stopWhenEmpty(): Promise<boolean>;
   /** Stops every activity; an open session stays in the journal. */
   stop(): Promise<void>;
 }

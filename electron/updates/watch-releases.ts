@@ -1,0 +1,121 @@
+/** Looks at the hub for a new release every minute and brings it into use when nobody is being served. */
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Clock } from '#contract/clock.ts';
+import type { KioskId } from '#contract/ids.ts';
+import type { Log } from '#contract/log.ts';
+import type { ReleaseKey } from '#contract/release.ts';
+import type { Result } from '#contract/result.ts';
+import type { SignedFetch } from '../identity/signed-fetch.ts';
+import { loadRelease, type Release } from '../release/load-release.ts';
+import { fetchRelease } from './fetch-release.ts';
+import { NO_ANSWER } from './ask-hub.ts';
+
+export interface WatchOptions {
+  readonly hubUrl: string;
+  readonly kiosk: KioskId;
+  /** The kiosk's store folder. */
+  readonly store: string;
+  readonly fetch: SignedFetch;
+  /** The key this kiosk takes releases by; null while it has none. */
+  readonly trust: () => Promise<ReleaseKey | null>;
+  /** Whether a session could run on it; a failure is a word for the log, for example `badContent`. */
+  readonly use: (release: Release) => Result<unknown, string>;
+  /** Brings the release in the folder into use; `busy` while a citizen is served. A failure is its name. */
+  readonly activate: (from: string, trust: ReleaseKey) => Promise<Result<number, string> | 'busy'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface ReleaseUpdates {
+  /** Looks now. `activated`: the version that came into use by it; null also when it waits for a citizen to leave. */
+  check(): Promise<{ activated: number | null }>;
+  /** Nobody is being served: what waits may come into use. */
+  hallEmpty(): void;
+  /** The name of why the offered release is not used, or null. */
+  refused(): string | null;
+  /** Nothing runs afterwards. */
+  stop(): Promise<void>;
+}
+
+const EVERY_MS = 60_000;
+
+/** Starts at once and never waits for the hub. */
+export function watchReleases(options: WatchOptions): ReleaseUpdates {
+  const { store, clock, log } = options;
+  const into = path.join(store, 'incoming');
+  const stopped = new AbortController();
+  const { hubUrl, kiosk, fetch } = options;
+  const hub = { hubUrl, kiosk, fetch, clock, signal: stopped.signal };
+  let refused: string | null = null;
+  let waiting: ReleaseKey | null = null;
+  let tail: Promise<unknown> = Promise.resolve();
+  let cancel = (): void => {};
+
+  const refuse = (name: string): null => {
+    if (name !== refused) log('update.refused', { reason: name });
+    refused = name;
+    return null;
+  };
+  const activate = async (): Promise<number | null> => {
+    if (waiting === null || stopped.signal.aborted) return null;
+    const activated = await options.activate(into, waiting);
+    if (activated === 'busy') return null;
+    waiting = null;
+    await rm(into, { recursive: true, force: true });
+    if (!activated.ok) return refuse(activated.fault);
+    refused = null;
+    log('update.activated', { version: activated.value });
+    return activated.value;
+  };
+  const look = async (): Promise<number | null> => {
+    const trust = await options.trust();
+    if (trust === null || stopped.signal.aborted) return null;
+    const fetched = await fetchRelease({ hub, trust, releases: path.join(store, 'releases'), into });
+    if (!fetched.ok) return fetched.fault === NO_ANSWER ? null : refuse(fetched.fault.name);
+    waiting = null;
+    if (fetched.value === null) {
+      refused = null;
+      return null;
+    }
+    const whole = await loadRelease({ folder: into, trust });
+    if (!whole.ok) return refuse(whole.fault.name);
+    const usable = options.use(whole.value);
+    if (!usable.ok) {
+      if (refused !== 'gateFailed') log('update.noUse', { version: fetched.value, reason: usable.fault });
+      return refuse('gateFailed');
+    }
+    waiting = trust;
+    const activated = await activate();
+    if (waiting !== null) log('update.waits', { version: fetched.value });
+    return activated;
+  };
+  /** One thing after another; trouble with the disk leaves the running release as it is. */
+  const inTurn = (work: () => Promise<number | null>): Promise<number | null> => {
+    const turn = tail.then(work).catch((error: unknown) => {
+      log('update.failed', { reason: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' });
+      return null;
+    });
+    tail = turn;
+    return turn;
+  };
+  const check = async (): Promise<{ activated: number | null }> => {
+    if (stopped.signal.aborted) return { activated: null };
+    cancel();
+    cancel = clock.after(EVERY_MS, () => void check());
+    return { activated: await inTurn(look) };
+  };
+  void check();
+  return {
+    check,
+    hallEmpty: () => {
+      if (waiting !== null) void inTurn(activate);
+    },
+    refused: () => refused,
+    stop: async () => {
+      stopped.abort();
+      cancel();
+      await tail;
+    },
+  };
+}
