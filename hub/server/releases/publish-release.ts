@@ -78,6 +78,15 @@ export async function newestRelease(database: Pick<Database, 'selectFrom'>): Pro
   return row === undefined ? null : TargetsMetadata.parse(row.metadata);
 }
 
+/** A release that was published, newest or not; null when there is none of this version. */
+export async function readRelease(
+  database: Pick<Database, 'selectFrom'>,
+  version: number,
+): Promise<TargetsMetadata | null> {
+  const row = await database.selectFrom('release').select('metadata').where('version', '=', version).executeTakeFirst();
+  return row === undefined ? null : TargetsMetadata.parse(row.metadata);
+}
+
 function tooOld(version: number, newest: number): Result<never, ReleaseProblem> {
   return fail({ name: 'older', detail: `${version} is not newer than ${newest}.` });
 }

@@ -6,7 +6,7 @@ import type { Log } from '#contract/log.ts';
 import type { Database } from '../database/connect.ts';
 import { refuse } from '../routes/faults.ts';
 import type { HubKeys } from '../sealing/hub-keys.ts';
-import { newestRelease, publishRelease, readTrust } from './publish-release.ts';
+import { newestRelease, publishRelease, readRelease, readTrust } from './publish-release.ts';
 import { readTarget, storeTarget } from './target-store.ts';
 
 export interface ReleaseNeeds {
@@ -55,6 +55,12 @@ export function publishRoutes(app: FastifyInstance, { database, keys, clock, log
   });
 
   app.get('/v1/releases', () => listReleases(database));
+
+  app.get<{ Params: { version: string } }>('/v1/releases/:version', async (request, reply) => {
+    const { version } = request.params;
+    const metadata = /^[1-9]\d{0,8}$/.test(version) ? await readRelease(database, Number(version)) : null;
+    return metadata === null ? refuse(reply, 'release.notFound', version) : ({ metadata } satisfies ReleaseOffer);
+  });
 }
 
 /** Add them where requests are signed. */
