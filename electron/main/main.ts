@@ -14,7 +14,10 @@ import { systemClock } from './system-clock.ts';
 
 const RENDERER_FOLDER = path.resolve(import.meta.dirname, '../../.build/renderer');
 
-/** Runs the kiosk of one config file. Resolves when it runs; with null, and 2 in `process.exitCode`, when it can't. */
+/**
+ * Runs the kiosk of one config file. Resolves when it runs, otherwise with null and an exit code: 2 for a wrong config,
+ * which nobody starts again, 1 for what may be gone the next time (no screen yet, another process on the store).
+ */
 export async function runKiosk(configFile: string): Promise<Kiosk | null> {
   const log = jsonLog('main');
   endOnTheUnexpected(log);
@@ -55,7 +58,7 @@ export async function runKiosk(configFile: string): Promise<Kiosk | null> {
 
 function giveUp(words: string): null {
   process.stderr.write(`${words}\n`);
-  process.exitCode = 2;
+  process.exitCode = 1;
   return null;
 }
 
