@@ -29,7 +29,10 @@ export const ReleaseRefusalName = z.enum([
 ]);
 export type ReleaseRefusalName = z.infer<typeof ReleaseRefusalName>;
 
-/** `GET /v1/kiosks/:kiosk/release`: what this kiosk shall run; targets then come from `GET /v1/targets/:sha256`. */
+/**
+ * `GET /v1/kiosks/:kiosk/release`: what this kiosk shall run; targets then come from `GET /v1/targets/:sha256`.
+ * `GET /v1/releases/:version`: the same of an earlier release, for whoever goes back to it.
+ */
 export const ReleaseOffer = z.strictObject({ metadata: TargetsMetadata.nullable() });
 export type ReleaseOffer = Readonly<z.infer<typeof ReleaseOffer>>;
 

@@ -74,6 +74,18 @@ test('the first release pins its key; later ones need it, and only grow', async 
   expect(list).toMatchObject({ trust: key.key, releases: [{ version: 4 }, { version: 3 }] });
 });
 
+test('an earlier release can be read again, to go back to it; one that never was is not found', async () => {
+  const first = signed(build(1));
+  expect(await publish(first, build(1).blobs)).toBe('published 1');
+  expect(await publishVersion(2)).toBe('published 2');
+  const earlier = await fetch(`${hall.hub.url}/v1/releases/1`);
+  expect(ReleaseOffer.parse(await earlier.json()).metadata).toEqual(first);
+  for (const none of ['3', '0', '1.5', '99999999999999999999', 'x']) {
+    const reply = await fetch(`${hall.hub.url}/v1/releases/${none}`);
+    expect(HubFault.parse(await reply.json()).fault.code).toBe('release.notFound');
+  }
+});
+
 test('the answer got lost and the release comes again: still one', async () => {
   const built = build(1);
   const metadata = signed(built);
