@@ -16,7 +16,7 @@ afterAll(() => hall.close());
 test('the kiosk hears nothing, sends again to the next hub, and there is one case', async () => {
   const outbox = sealedOutbox(hall.hub.sealingKey);
   const row = await outbox.add(submittedCase(1));
-  const dying = await startDyingHub(hall.hub.databaseUrl);
+  const dying = await startDyingHub();
 
   await expect(sendBatch(dying.url, outbox, [row])).rejects.toThrow('fetch failed');
   expect(await dying.ended).toBe('SIGKILL');
@@ -27,9 +27,11 @@ test('the kiosk hears nothing, sends again to the next hub, and there is one cas
   expect((await hall.cases()).cases.map((found) => found.caseNumber)).toEqual([caseNumber(1)]);
 });
 
-async function startDyingHub(databaseUrl: string): Promise<{ url: string; ended: Promise<unknown> }> {
+async function startDyingHub(): Promise<{ url: string; ended: Promise<unknown> }> {
   const script = fileURLToPath(import.meta.resolve('#fixtures/hub/hub-that-dies.ts'));
-  const child = spawn(process.execPath, [script, databaseUrl], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, hall.hub.databaseUrl, hall.keyFolder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit').then(([, signal]: unknown[]) => signal);
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return { url: line.toString().trim(), ended };
