@@ -202,6 +202,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     keeper,
     clock,
     log,
+    running: () => running,
     activated: (version) => {
       running = { release: version, refused: null };
     },

@@ -33,7 +33,7 @@ export async function publishRelease(
   if (newest !== null && isDeepStrictEqual(newest, metadata)) return ok(version);
   if (Date.parse(expires) <= now) return fail({ name: 'expired', detail: expires });
   if (newest !== null && version <= newest.signed.version) return tooOld(version, newest.signed.version);
-  const gated = await gateContent(database, metadata.signed, isOurKey);
+  const gated = await gateContent(database, metadata, isOurKey);
   if (!gated.ok) return gated;
   return await database.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${PUBLISH_LOCK})`.execute(transaction);
