@@ -97,6 +97,7 @@ test('every edge is taken, but those a broken rule would take', () => {
     'plan.contact.mobilePhone.asking next#1',
     'plan.delivery.deliveryWay.asking answer#0',
     'plan.delivery.deliveryWay.asking next#1',
+    'plan.fault next#0',
     'plan.overview.reading back#0',
     'plan.overview.reading submit#0',
     // The second lock on the commit point: every way to the review has asked everything already.
