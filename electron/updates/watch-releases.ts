@@ -98,6 +98,8 @@ export function watchReleases(options: WatchOptions): ReleaseUpdates {
     waiting = null;
     if (fetched.value === null) {
       refused = null;
+      // What a power cut left between taking a release up and clearing away what was fetched.
+      for (const left of [into, `${into}.new`]) await rm(left, { recursive: true, force: true });
       return null;
     }
     const whole = await loadRelease({ folder: into, trust });

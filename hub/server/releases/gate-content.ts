@@ -12,7 +12,7 @@ import type { TargetsMetadata } from '#contract/release.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { parseContent } from '#flows/release/content.ts';
 import type { Database } from '../database/connect.ts';
-import { readTargets } from './target-store.ts';
+import { findMissing, readTargets } from './target-store.ts';
 
 export interface ReleaseProblem {
   readonly name: ReleaseRefusalName;
@@ -44,9 +44,9 @@ export async function gateContent(
   const named = Object.entries(metadata.signed.targets);
   const tooLarge = findTooLarge(metadata);
   if (tooLarge !== null) return problem('tooLarge', [tooLarge]);
+  const missing = await findMissing(database, metadata.signed);
+  if (missing.length > 0) return problem('incomplete', missing);
   const stored = await readTargets(database, new Set(named.map(([, { hashes }]) => hashes.sha256)));
-  const missing = named.filter(([, { hashes }]) => !stored.has(hashes.sha256));
-  if (missing.length > 0) return problem('incomplete', missing.map(nameOf));
   const wrong = named.filter(([, { hashes, length }]) => stored.get(hashes.sha256)?.length !== length);
   if (wrong.length > 0) return problem('wrongHash', wrong.map(nameOf));
 

@@ -6,7 +6,9 @@ import { ReleaseKey, TargetsMetadata } from '#contract/release.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { Database } from '../database/connect.ts';
 import { checkMetadataSignature } from './check-metadata-signature.ts';
+import { forgetOldReleases } from './forget-old-releases.ts';
 import { gateContent, type ReleaseProblem } from './gate-content.ts';
+import { findMissing } from './target-store.ts';
 
 export interface PublishNeeds {
   readonly database: Database;
@@ -42,6 +44,9 @@ export async function publishRelease(
     if (meanwhile !== null && version <= meanwhile.signed.version) return tooOld(version, meanwhile.signed.version);
     const pinnedMeanwhile = await readTrust(transaction);
     if (!isDeepStrictEqual(pinnedMeanwhile, pinned)) return fail({ name: 'untrustedKey', detail: '' });
+    // What nobody named for a day may have been forgotten since the gate looked.
+    const gone = await findMissing(transaction, metadata.signed);
+    if (gone.length > 0) return fail({ name: 'incomplete', detail: gone.slice(0, 10).join(', ') });
     if (pinned === null)
       await transaction
         .insertInto('release_trust')
@@ -57,6 +62,7 @@ export async function publishRelease(
         bytes: gated.value,
       })
       .execute();
+    await forgetOldReleases(transaction, now);
     return ok(version);
   });
 }
