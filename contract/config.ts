@@ -12,6 +12,13 @@ export const MODELS = {
 
 export const BAUD_RATES = [9600, 19200, 38400, 57600, 115200] as const;
 
+/**
+ * How a receipt printer tells that a receipt is out: `processId` sends back a number (GS ( H), `status` at least answers in
+ * its turn when everything before the question is done (GS r), `none` does neither.
+ */
+export const PrintProof = z.enum(['processId', 'status', 'none']);
+export type PrintProof = z.infer<typeof PrintProof>;
+
 /** Lets the checks below speak although other settings are wrong: a technician sees all mistakes at once. */
 const NamedModel = z.object({ class: DeviceClass, model: z.string() });
 const NamedDevice = z.object({ id: z.unknown(), path: z.unknown() });
@@ -28,6 +35,8 @@ export const DeviceConfig = z
         baudRate: z.union(BAUD_RATES.map((rate) => z.literal(rate))).default(115200),
         /** Receipt printers: characters of half width in one line. 48 at 80 mm, 32 at 58 mm. */
         columns: z.number().int().min(24).max(64).default(48),
+        /** Receipt printers: what this model can do; `processId` when nothing is said. */
+        proof: PrintProof.optional(),
       })
       .prefault({}),
   })

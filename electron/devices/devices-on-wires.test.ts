@@ -163,7 +163,7 @@ test('little paper prints, and is told', async () => {
   await printer.behave({ 'paper-near-end': false });
 });
 
-test('a printer that cannot prove what it printed leaves it unconfirmed', async () => {
+test('a printer that cannot prove what it printed, and nobody said so, leaves it unconfirmed', async () => {
   await printer.behave({ 'no-process-id': true });
   expect(await print(4_000)).toEqual({ ok: true, value: { outcome: 'unconfirmed', paper: 'ok' } });
   await printer.behave({ 'no-process-id': false });

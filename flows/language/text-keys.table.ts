@@ -104,7 +104,6 @@ export const TEXT_KEYS = {
   'service.invented': ['title'],
   'service.notOffered': [],
 
-  'notNow.title': [],
   'notNow.why': ['reason'],
   'notNow.some': ['reason', 'services'],
   'notNow.others': [],
