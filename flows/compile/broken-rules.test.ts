@@ -8,7 +8,7 @@ import type { Content } from '../release/content.ts';
 import { makeProgram } from '../runtime/program.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
-import { startOf } from '../testing/plan-walk.ts';
+import { startOf } from '../gate/walk-plan.ts';
 import { STATION, TODAY } from '../testing/test-kiosk.ts';
 import type { PlanEvent } from './plan-events.ts';
 

@@ -8,7 +8,7 @@ import { makeProgram } from '../runtime/program.ts';
 import type { CompiledPlan } from '../runtime/visit.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { CHEN_QINGBO, EXPIRED_CARD, LIN_XIAOYING, MARIA_EXAMPLE } from '../testing/people.ts';
-import { allEdges, deadEnds, startOf, type Walk, walk } from '../testing/plan-walk.ts';
+import { allEdges, deadEnds, startOf, type Walk, walk } from '../gate/walk-plan.ts';
 import { STATION, TODAY } from '../testing/test-kiosk.ts';
 import type { PlanEvent } from './plan-events.ts';
 

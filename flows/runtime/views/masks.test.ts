@@ -1,6 +1,6 @@
 /** What the person behind may read over one's shoulder. */
 import { expect, test } from 'vitest';
-import { inGroups, maskIdNumber, maskPhone } from './masks.ts';
+import { maskIdNumber, maskPhone } from './masks.ts';
 
 test('numbers keep their ends only', () => {
   expect(maskIdNumber('110101195003070012')).toBe('1101**********0012');
@@ -9,9 +9,4 @@ test('numbers keep their ends only', () => {
 
 test('a number too short to mask in the middle shows its first character only', () => {
   expect(maskIdNumber('12345')).toBe('1****');
-});
-
-test('a number shown in full stands as it was typed, whatever the groups are', () => {
-  expect(inGroups('13812345678', [3, 4, 4])).toBe('138 1234 5678');
-  expect(inGroups('P990000001', [1, 3])).toBe('P 990 000001');
 });

@@ -20,14 +20,3 @@ export function maskPhone(phone: string): string {
 export function maskCode(code: string): string {
   return maskMiddle(code, 1, 4);
 }
-
-/** 13812345678 by 3, 4, 4 → 138 1234 5678: as people read a number to compare it. */
-export function inGroups(text: string, groups: readonly number[]): string {
-  let rest = text;
-  const parts = groups.map((length) => {
-    const part = rest.slice(0, length);
-    rest = rest.slice(length);
-    return part;
-  });
-  return [...parts, rest].filter((part) => part !== '').join(' ');
-}

@@ -8,7 +8,7 @@ import { stopsOf } from '../../compile/stops.ts';
 import { servicesNow } from '../../compile/takers.ts';
 import { contextOf } from '../visit.ts';
 import { leftOut } from './left-out.ts';
-import { inGroups, maskCode, maskPhone } from './masks.ts';
+import { maskCode, maskPhone } from './masks.ts';
 import { personFacts } from './person.ts';
 import { removeNow } from './remove-now.ts';
 import { runningIn, type Scene } from './scene.ts';
@@ -25,7 +25,7 @@ function rowOf({ t, say, content, visit }: Scene, { element: id }: Asked): Row[]
   const label = say(element.label);
   if (typeof answer === 'string' && (element.type === 'mobile' || element.type === 'code')) {
     const value = element.type === 'mobile' ? maskPhone(answer) : maskCode(answer);
-    const reveal = { value: inGroups(answer, element.groups), show: t('button.show'), hide: t('button.hide') };
+    const reveal = { value: say(answerInWords(element, answer)), show: t('button.show'), hide: t('button.hide') };
     return [{ label, value, edit, reveal }];
   }
   return [{ label, value: answer === undefined ? '' : say(answerInWords(element, answer)), edit }];
