@@ -227,6 +227,8 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       void watching.check();
     },
   };
+  const { pruneRegularly } = await import('../store/prune-regularly.ts');
+  const stopPruning = pruneRegularly({ store, clock, log });
   let closing = false;
   serving.catch((error: unknown) => {
     if (!closing) endProcess(error);
@@ -269,6 +271,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       stopWatching();
       closing = true;
       await control.close();
+      stopPruning();
       await watching.stop();
       await keeper.stop();
       await hubLine.stop();
