@@ -13,8 +13,7 @@ export interface ServicedKiosk {
   readonly outbox: Pick<Outbox, 'status' | 'verify' | 'page'>;
   readonly report: () => KioskReport;
   readonly kick: () => void;
-  /** Null where nothing brings releases but the disk. */
-  readonly checkRelease: (() => Promise<{ activated: number | null }>) | null;
+  readonly checkRelease: () => Promise<{ activated: number | null }>;
 }
 
 export function makeControlHandlers(kiosk: ServicedKiosk): ControlHandlers {
@@ -41,12 +40,7 @@ export function makeControlHandlers(kiosk: ServicedKiosk): ControlHandlers {
       kiosk.kick();
       return null;
     },
-    'release.check': async () => {
-      if (kiosk.checkRelease === null) {
-        throw new ControlRefusal('release.fromDiskOnly', 'This kiosk takes releases from its disk only.');
-      }
-      return kiosk.checkRelease();
-    },
+    'release.check': () => kiosk.checkRelease(),
   };
 }
 

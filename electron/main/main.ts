@@ -3,6 +3,7 @@ import './zod-without-code.ts';
 import path from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
 import { startHostProcess, type StartHostProcess } from '../devices/host-process.ts';
+import { BUILT_FOLDER } from '../shell/built-folder.ts';
 import { chooseShell } from '../shell/choose-shell.ts';
 import { endOnTheUnexpected } from './crash-policy.ts';
 import { jsonLog } from './json-log.ts';
@@ -11,7 +12,7 @@ import { makeSessionKeyFolder } from './session-key-folder.ts';
 import { startKiosk, type Kiosk } from './start.ts';
 import { systemClock } from './system-clock.ts';
 
-const RENDERER_FOLDER = path.resolve(import.meta.dirname, '../../.build/renderer');
+const RENDERER_FOLDER = path.join(BUILT_FOLDER, 'renderer');
 
 export interface RunOptions {
   /** For development on a machine that has no memory to keep them in: a power cut does not destroy such keys. */
