@@ -22,12 +22,14 @@ import {
   type ReaderState,
   type Task,
 } from './machine.ts';
+import { narrateReader } from './narrate.ts';
 import { questionOf } from './questions.ts';
 
 export const idcardSdt = defineDriver({
   deviceClass: 'CardReader',
   model: 'idcard-sdt',
   settings: ['baudRate'],
+  narrate: narrateReader,
   open: openReader,
 });
 

@@ -26,7 +26,7 @@ test('1295 bytes take 1.35 s at 9600 baud, and nobody loses patience', async () 
     }),
     {
       openTransport: openSerial,
-      taps: [recordTap(systemClock, (passage) => passages.push(passage))],
+      tapFor: () => recordTap(systemClock, (passage) => passages.push(passage)),
       clock: systemClock,
       log: () => undefined,
     },

@@ -36,6 +36,7 @@ const devices: ServiceableDeviceHost = {
     commands.push(running);
     return running.promise;
   },
+  trace: async () => ok({ lines: [], next: 0 }),
   status: () => ({ state: 'unknown', values: {} }),
   onStatus: () => () => {},
   pid: 1,

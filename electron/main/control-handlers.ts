@@ -30,6 +30,11 @@ export function makeControlHandlers(kiosk: ServicedKiosk): ControlHandlers {
         status: devices.status(id),
       })),
     'device.execute': (request) => claim(() => execute(devices, request)),
+    'device.trace': async ({ device, asked }) => {
+      const page = await devices.trace(device, asked);
+      if (page.ok) return { lines: [...page.value.lines], next: page.value.next };
+      throw new ControlRefusal(page.fault.code, page.fault.detail ?? page.fault.completion);
+    },
     'outbox.report': async () => {
       const { firstSeq, lastSeq, ...rest } = await outbox.status();
       return { ...rest, firstSeq: firstSeq === 0 ? null : firstSeq, lastSeq: lastSeq === 0 ? null : lastSeq };
