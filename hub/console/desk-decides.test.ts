@@ -1,7 +1,7 @@
 /** The case desk in a real browser: accept, return with a reason, complete; by keyboard, in both languages, by everyone. */
 import { expect, test } from 'vitest';
 import { openConsoleForEachTest } from '#fixtures/browser/console-in-browser.ts';
-import { caseNumber, submittedCase } from '#fixtures/hub/invented-case.ts';
+import { caseNumber } from '#fixtures/hub/invented-case.ts';
 
 const desk = openConsoleForEachTest();
 
