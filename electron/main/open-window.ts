@@ -1,4 +1,5 @@
 /** Opens the window of a kiosk and keeps what it shows; the browser starts while the kiosk loads the rest of itself. */
+import type { serveBridge } from '../bridge/serve.ts';
 import type { Log } from '#contract/log.ts';
 import { serveAssets } from '../shell/serve-assets.ts';
 import type { OpenShell, Shell } from '../shell/shell.ts';
@@ -33,10 +34,12 @@ export function openWindow({ openShell, rendererFolder, intend, painted, log }: 
   });
   const door: SessionDoor = { view: () => feed.current(), intend };
   const firstPaint = Promise.withResolvers<void>();
+  // A window may ask while it is still being opened.
+  const answering = Promise.withResolvers<ReturnType<typeof serveBridge>>();
   const shell = openShell(
     {
       asset: serveAssets(rendererFolder),
-      call: async (name, request) => (await answering)(name, request),
+      call: async (name, request) => (await answering.promise)(name, request),
       gone: (reason) => {
         log('renderer.gone', { reason });
       },
@@ -52,7 +55,7 @@ export function openWindow({ openShell, rendererFolder, intend, painted, log }: 
     log,
   );
   // Loaded when the browser is on its way: the page asks only much later.
-  const answering = import('../bridge/serve.ts').then(({ serveBridge }) => serveBridge(handlers, log));
+  answering.resolve(import('../bridge/serve.ts').then((bridge) => bridge.serveBridge(handlers, log)));
   shell.then(
     (window) => {
       opened = window;
