@@ -6,10 +6,12 @@ import type { RunBench } from '#contract/bench-report.ts';
 import { describeMachine } from './machine.ts';
 import { measureCommit } from './shell/commit-a-step.ts';
 import { openHall } from './shell/hall.ts';
+import { bundleMeasured } from './shell/measured-process.ts';
 import { measurePress } from './shell/press-to-paint.ts';
 import { measureStart } from './shell/start-to-touchable.ts';
 
 export const run: RunBench = async ({ say }) => {
+  await bundleMeasured();
   const folder = await mkdtemp(path.join(os.tmpdir(), 'yeban-bench-'));
   const hall = await openHall(folder);
   try {

@@ -1,4 +1,5 @@
 /** The only wiring of a kiosk; reads as the boot order: first what takes longest, the window; the rest loads meanwhile. */
+import './zod-without-code.ts';
 import path from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import type { Clock } from '#contract/clock.ts';

@@ -6,6 +6,7 @@ import { Catalogue } from '../language/catalogue.ts';
 import { Elements } from '../language/element.ts';
 import { Materials } from '../language/material.ts';
 import { ServicePackage } from '../language/package.ts';
+import { makeRules } from '../language/rules.ts';
 import { Service } from '../language/service.ts';
 import { Station } from '../language/station.ts';
 import { Texts } from '../language/texts.ts';
@@ -93,10 +94,11 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
   problems.push(...checkReferences({ services, stations, packages }, names));
   for (const service of services.values()) problems.push(...checkSteps(service));
   if (elements !== null) {
-    const found = checkRules(elements, services);
+    const rules = makeRules(elements);
+    const found = checkRules(rules, elements, services);
     problems.push(...found);
     // A circle inside one service has been reported by then as a rule that comes too early.
-    if (found.length === 0) problems.push(...checkCarts(elements, services));
+    if (found.length === 0) problems.push(...checkCarts(rules, elements, services));
   }
 
   const whole =
