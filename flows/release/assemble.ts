@@ -13,6 +13,7 @@ import { Texts } from '../language/texts.ts';
 import { checkCarts } from './check-carts.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRules } from './check-rules.ts';
+import { checkStations } from './check-stations.ts';
 import { checkSteps } from './check-steps.ts';
 import { checkTexts } from './check-texts.ts';
 import type { Content } from './content.ts';
@@ -92,6 +93,7 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
     materials: materials === null ? null : new Set(Object.keys(materials)),
   };
   problems.push(...checkReferences({ services, stations, packages }, names));
+  problems.push(...checkStations(stations, services));
   for (const service of services.values()) problems.push(...checkSteps(service));
   if (elements !== null) {
     const rules = makeRules(elements);

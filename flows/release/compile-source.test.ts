@@ -37,6 +37,19 @@ test('the catalogue compiles, and the kiosk takes what comes out', () => {
   ]);
 });
 
+test('a station that lists what it has no device for: every such service, with the line of its list', () => {
+  const { line, list } = findings(
+    'stations/micro-centre-1.yaml',
+    'devices: [CardReader, Printer]',
+    'devices: [Printer]',
+  );
+  expect(new Set(list.map(({ rule }) => rule))).toEqual(new Set(['station.lacks']));
+  expect(list.map(({ message }) => message)).toContain(
+    `"senior-card" can't be done here: the station has no CardReader`,
+  );
+  expect(list.every((finding) => finding.line !== null && finding.line > line)).toBe(true);
+});
+
 describe('one mistake, its rule and its line', () => {
   test.each([
     [
