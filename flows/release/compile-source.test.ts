@@ -73,7 +73,7 @@ describe('one mistake, its rule and its line', () => {
       'label: { en: Mobile phone number }',
     ],
     ['schema', SERVICE, 'feeFen: 0', 'feeFen: -1'],
-    ['schema', SERVICE, '      card.absent: retry', '      card.absent: skip'],
+    ['step.faultEdge', SERVICE, '      card.absent: retry', '      card.absent: skip'],
     ['rule.wrong', SERVICE, 'require: ageOn(card.birthDate, today) >= 60', 'require: ageOn(card.birthDate, today)'],
     ['rule.wrong', SERVICE, 'when: deliveryWay == "pickUp"', 'when: deliveryWay.matches("pick.*")'],
     ['rule.early', SERVICE, 'when: deliveryWay == "pickUp"', 'when: pickUpPlace == "qingbo"'],
@@ -100,7 +100,13 @@ describe('one mistake, its rule and its line', () => {
 
   test('a step without an edge for a fault of its device', () => {
     const { list } = findings(SERVICE, '      card.lifted: retry\n', '');
-    expect(list.map((finding) => finding.message).join()).toContain('card.lifted');
+    expect(list).toMatchObject([
+      {
+        rule: 'step.faultEdge',
+        message: 'no way on for the fault card.lifted (“The card was lifted too early”)',
+        suggestion: 'write one of: retry, leave-safely',
+      },
+    ]);
   });
 
   test('a page before the card is read that depends on the card', () => {
