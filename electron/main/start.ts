@@ -28,6 +28,7 @@ import type { KioskContent } from './load-content.ts';
 import { openWindow } from './open-window.ts';
 import { outOfServiceView } from './out-of-service-view.ts';
 import { keepSession, type SessionKeeper } from './session-keeper.ts';
+import { wipeMemory } from './wipe-memory.ts';
 
 export interface KioskOptions {
   readonly config: KioskConfig;
@@ -121,6 +122,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   });
 
   const { runSession } = await import('#flows/runtime/run-session.ts');
+  const collectForgotten = wipeMemory(clock);
   const serveCitizens = (content: KioskContent, store: Store): Promise<RunningSession> =>
     runSession({
       content: content.content,
@@ -142,12 +144,13 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
         if (view.body.kind === 'attract' || view.body.kind === 'outOfService') updates?.hallEmpty();
       },
       forgotten: () => {
-        // Law 3: the next citizen gets a renderer that never saw the last one.
+        // Law 3: the next citizen gets a renderer that never saw the last one, and here nothing of them is left.
         openingShell
           .then((shell) => shell.reload())
           .catch((error: unknown) => {
             log('renderer.notReplaced', { reason: String(error) });
-          });
+          })
+          .finally(collectForgotten);
       },
       crash: endProcess,
       log,
