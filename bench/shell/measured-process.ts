@@ -24,6 +24,7 @@ export const MeasuredSettings = z.strictObject({
 export type MeasuredSettings = Readonly<z.infer<typeof MeasuredSettings>>;
 
 export interface MeasuredProcess {
+  readonly pid: number;
   /** Milliseconds from spawn until the first view was painted; rejects when the process ends before. */
   readonly touchable: Promise<number>;
   onPainted(listen: (line: PaintedLine) => void): void;
@@ -55,6 +56,7 @@ export function startMeasured(kind: 'kiosk' | 'empty', settings: MeasuredSetting
     ended.resolve();
   });
   return {
+    pid: child.pid ?? -1,
     touchable: touchable.promise,
     onPainted: (listen) => listeners.push(listen),
     close: async () => {
