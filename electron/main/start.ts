@@ -116,12 +116,14 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   parts.defer(deviceWatch.stop);
 
   const { awaitRelease } = await import('./hall-release.ts');
+  const { runSession } = await import('#flows/runtime/run-session.ts');
+  // To answer the browser comes first; what citizens are served with is read while it draws.
+  await window.busyDrawing;
   const release = awaitRelease(config, clock, log, (reason) => {
     running = { ...running, refused: reason };
     feed.publish(outOfServiceView(feed.nextRevision(), 'release.refused', `release.refused/${reason}`));
   });
 
-  const { runSession } = await import('#flows/runtime/run-session.ts');
   const collectForgotten = wipeMemory(clock);
   const serveCitizens = (content: KioskContent, store: Store): Promise<RunningSession> =>
     runSession({
