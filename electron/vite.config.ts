@@ -20,6 +20,7 @@ export function programs(input: Readonly<Record<string, string>>, folder: string
     build: {
       ssr: true,
       emitAssets: true,
+      license: { fileName: 'licences.md' },
       outDir: path.join(ROOT, folder),
       emptyOutDir: true,
       target: 'node24',

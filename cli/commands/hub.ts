@@ -1,4 +1,5 @@
 /** `yeban hub`: runs the hub on a given PostgreSQL, or on one of its own in a folder, until it is stopped. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fail } from '#contract/result.ts';
 import { jsonLog } from '#electron/main/json-log.ts';
@@ -7,6 +8,8 @@ import { z } from 'zod';
 import type { Answer } from '../answer.ts';
 import { makeCommand } from '../command.ts';
 
+/** The hub itself; not in the package of a kiosk. */
+const HUB = path.resolve(import.meta.dirname, '../../hub/server');
 const CONSOLE_FOLDER = path.resolve(import.meta.dirname, '../../.build/console');
 
 const PostgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
@@ -30,6 +33,15 @@ const options = {
 
 export const hub = makeCommand('hub', 'run the hub', options, async (args) => {
   const { database, folder, host, network, port } = args;
+  if (!existsSync(HUB)) {
+    const message = 'This package is the kiosk only: there is no hub in it.';
+    return fail({
+      code: 'hub.notHere',
+      message,
+      hint: 'Run yeban hub in a checkout, on a machine of its own.',
+      exitCode: 2,
+    });
+  }
   const portNumber = Number(port);
   if (!Number.isInteger(portNumber) || portNumber < 0 || portNumber > 65_535)
     return usage(`--port ${port} is not a port.`, 'Give a number from 0 to 65535; 0 takes a free one.');

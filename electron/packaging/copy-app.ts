@@ -1,20 +1,24 @@
-/** Copies the program as it runs in a hall into an empty folder: sources, packages and the built page. */
+/** Copies the program as it runs in a hall into an empty folder: bundled, with its page and the packages that have addons. */
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { neededPackages } from './needed-packages.ts';
-import { shipsPackageFile, shipsSource, type ShellName } from './ships.ts';
-import { PACKAGES, ROOMS } from './what-ships.table.ts';
+import { shipsPackageFile } from './ships.ts';
+import { PACKAGES } from './what-ships.table.ts';
 
-/** What is needed of our package.json: by Node to run the sources, by electron-builder to find the packages. */
+/** What is needed of our package.json: by Node to run modules, by electron-builder to find the packages. */
 const Manifest = z.object({
   name: z.string(),
   version: z.string(),
   type: z.literal('module'),
   license: z.string(),
-  imports: z.record(z.string(), z.string()),
   dependencies: z.record(z.string(), z.string()),
 });
+
+export type ShellName = 'chromium' | 'electron';
+
+/** The program itself, from the root of what was copied. */
+export const PROGRAM = '.build/kiosk/yeban.js';
 
 export interface CopiedApp {
   readonly version: string;
@@ -22,23 +26,22 @@ export interface CopiedApp {
 
 /** What vite makes of our sources, and the command that has it made. */
 const BUILT: Readonly<Record<string, string>> = {
+  '.build/kiosk': 'npx vite build electron',
   '.build/renderer': 'npx vite build renderer',
   '.build/preload': 'npx vite build electron/preload',
 };
 
-/** `root` is the checkout. Throws, with the command to run, when the page has not been built or a package is missing. */
+/** `root` is the checkout. Throws, with the command to run, when something has not been built or a package is missing. */
 export async function copyApp(root: string, target: string, shell: ShellName): Promise<CopiedApp> {
-  for (const room of ROOMS) {
-    await copyChosen(path.join(root, room), path.join(target, room), (file) => shipsSource(`${room}/${file}`, shell));
-  }
   for (const folder of await neededPackages(root, PACKAGES)) {
     await copyChosen(folder, path.join(target, path.relative(root, folder)), shipsPackageFile);
   }
+  await copyBuilt(root, target, '.build/kiosk');
   await copyBuilt(root, target, '.build/renderer');
   if (shell === 'electron') await copyBuilt(root, target, '.build/preload');
   const manifest = Manifest.parse(JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')));
   const dependencies = Object.fromEntries(PACKAGES.map((name) => [name, manifest.dependencies[name] ?? '*']));
-  const ours = { ...manifest, main: 'cli/main.ts', dependencies };
+  const ours = { ...manifest, main: PROGRAM, dependencies };
   await writeFile(path.join(target, 'package.json'), `${JSON.stringify(ours, null, 2)}\n`);
   await cp(path.join(root, 'LICENSE'), path.join(target, 'LICENSE'));
   return { version: manifest.version };

