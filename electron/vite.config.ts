@@ -24,7 +24,7 @@ export function programs(input: Readonly<Record<string, string>>, folder: string
       outDir: path.join(ROOT, folder),
       emptyOutDir: true,
       target: 'node24',
-      // For stack traces that name our sources: see the option of Node in the unit.
+      // For crashes that name our sources: electron/main/name-source.ts.
       sourcemap: true,
       minify: false,
       rolldownOptions: {

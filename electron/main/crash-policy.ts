@@ -1,5 +1,6 @@
 /** How a process ends that can't go on: at once and loudly, for the supervisor to start it again. */
 import type { Log } from '#contract/log.ts';
+import { nameSource } from './name-source.ts';
 
 const FRAMES = 8;
 
@@ -24,5 +25,5 @@ export function endProcess(error: unknown): void {
 function framesOf(error: unknown): string {
   const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
   const frames = lines.map((line) => line.trim()).filter((line) => /^at \S.*:\d+:\d+\)?$/.test(line));
-  return frames.slice(0, FRAMES).join('; ');
+  return frames.slice(0, FRAMES).map(nameSource).join('; ');
 }

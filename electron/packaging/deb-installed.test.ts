@@ -1,11 +1,12 @@
 /** The Debian package put on a throw-away machine, and the kiosk started from where it was installed. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { appendFile, lstat, mkdir, mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { appendFile, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nameSource } from '../main/name-source.ts';
 import { chromiumEngine } from '#fixtures/browser/engine.ts';
 import { makeSessionKeyFolder } from '#fixtures/hall/session-key-folder.ts';
 import { publishCatalog } from '#fixtures/hall/publish-catalog.ts';
@@ -24,11 +25,7 @@ describe.skipIf(missing !== null)(`installed${missing === null ? '' : ` (not run
       encoding: 'utf8',
     });
   const inRoot = (file: string): string => path.join(root, file);
-  const yeban = (): string[] => [
-    inRoot('opt/yeban/bin/node'),
-    '--enable-source-maps',
-    inRoot('opt/yeban/app/.build/kiosk/yeban.js'),
-  ];
+  const yeban = (): string[] => [inRoot('opt/yeban/bin/node'), inRoot('opt/yeban/app/.build/kiosk/yeban.js')];
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'yeban-installed-'));
@@ -69,6 +66,17 @@ describe.skipIf(missing !== null)(`installed${missing === null ? '' : ` (not run
     expect(stderr).toMatch(/:1:\d+ station: /);
     expect(stderr).toMatch(/:3:\d+ hub\.url: .*https/);
     expect(stderr).toMatch(/:4:\d+ .*shel/);
+  });
+
+  test('a crash names our sources, not the bundle', async () => {
+    const program = inRoot('opt/yeban/app/.build/kiosk');
+    const parts = (await readdir(program)).filter((file) => file.endsWith('.js'));
+    const texts = await Promise.all(parts.map((file) => readFile(path.join(program, file), 'utf8')));
+    const holder = texts.findIndex((text) => text.includes('function startKiosk('));
+    const line = (texts[holder] ?? '').split('\n').findIndex((text) => text.includes('function startKiosk(')) + 1;
+    const named = nameSource(`at startKiosk (file://${path.join(program, parts[holder] ?? '')}:${line}:1)`);
+    expect(named).toMatch(/^at startKiosk \(electron\/main\/start\.ts:\d+:\d+\)$/);
+    expect(nameSource('at x (node:internal/x:1:2)')).toBe('at x (node:internal/x:1:2)');
   });
 
   test('what is not in it says so: the hub runs elsewhere', () => {
