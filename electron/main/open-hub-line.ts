@@ -59,8 +59,10 @@ export function openHubLine({ config, store, clock, log }: HubLineOptions): Open
       },
     },
     fault: () => {
-      const { enrolment, fault } = identity.state();
+      const { enrolment, fault, refusal } = identity.state();
       if (enrolment === 'refused') return fault;
+      // Heard also by a kiosk that has nothing to send.
+      if (refusal !== null) return refusal;
       const { lastFault } = sync.state();
       if (lastFault?.name === 'refused') return lastFault.code ?? lastFault.name;
       return lastFault?.name ?? null;
