@@ -25,16 +25,15 @@ const KEY_LOCK = 8_700_003;
  * with words when a private half is missing; a hub without it could not open what kiosks send.
  */
 export async function loadHubKeys(database: Database, folder: string, clock: Clock): Promise<HubKeys> {
-  const { pairs, moved } = await database.transaction().execute(async (transaction) => {
+  const pairs = await database.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${KEY_LOCK})`.execute(transaction);
     const known = await transaction.selectFrom('sealing_key').selectAll().orderBy('made_at', 'desc').execute();
-    if (known.length === 0) return { pairs: [await makeKey(transaction, folder, clock)], moved: false };
+    if (known.length === 0) return [await makeKey(transaction, folder, clock)];
     const read: KeyPair[] = [];
-    for (const row of known) read.push(await privateHalf(transaction, folder, row));
-    return { pairs: read, moved: known.some((row) => row.private_key !== null) };
+    for (const row of known) read.push(await privateHalf(folder, row));
+    if (known.some((row) => row.private_key !== null)) await writeAnew(transaction, known);
+    return read;
   });
-  // What an update leaves behind in the table's file is the key itself, until the file is written anew.
-  if (moved) await sql`vacuum full sealing_key`.execute(database);
   const keys = new Map<string, webcrypto.CryptoKey>();
   for (const { keyId, privateKey } of pairs) keys.set(keyId, await readPrivateKey(privateKey));
   const [newest] = pairs;
@@ -59,9 +58,23 @@ async function makeKey(transaction: Transaction<Tables>, folder: string, clock: 
   return made;
 }
 
+/**
+ * Without the private halves. An update would leave them in the table's file, and a vacuum keeps them for as long as
+ * another hub that starts at the same moment looks; a table that is emptied gets a new file.
+ */
+async function writeAnew(
+  transaction: Transaction<Tables>,
+  rows: readonly Selectable<SealingKeyTable>[],
+): Promise<void> {
+  await sql`truncate sealing_key`.execute(transaction);
+  await transaction
+    .insertInto('sealing_key')
+    .values(rows.map((row) => ({ ...row, private_key: null })))
+    .execute();
+}
+
 /** From its file; from the row, where an earlier hub left it, it moves there. */
 async function privateHalf(
-  transaction: Transaction<Tables>,
   folder: string,
   { key_id, public_key, private_key }: Selectable<SealingKeyTable>,
 ): Promise<KeyPair> {
@@ -75,7 +88,6 @@ async function privateHalf(
   }
   const pair = { keyId: key_id, publicKey: public_key, privateKey: private_key };
   await writeKeyFile(folder, pair);
-  await transaction.updateTable('sealing_key').set({ private_key: null }).where('key_id', '=', key_id).execute();
   return pair;
 }
 
