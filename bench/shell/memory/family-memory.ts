@@ -9,8 +9,8 @@ export type Part = (typeof PARTS)[number];
 /** In kB. */
 export type FamilyMemory = Readonly<Record<Part, number>>;
 
-/** A process that ends meanwhile counts for nothing. `pid` is main's. */
-export function readFamilyMemory(pid: number): FamilyMemory {
+/** A process that ends meanwhile counts for nothing. `pid` is main's; `pages` are those that the browser says draw pages. */
+export function readFamilyMemory(pid: number, pages: readonly number[]): FamilyMemory {
   const memory: Record<Part, number> = {
     'main and store worker': 0,
     'device host': 0,
@@ -18,7 +18,9 @@ export function readFamilyMemory(pid: number): FamilyMemory {
     page: 0,
     'rest of the browser': 0,
   };
-  for (const each of familyOf(pid, 'no other mark')) memory[partOf(each.pid === pid, each.words)] += readPss(each.pid);
+  for (const each of familyOf(pid, 'no other mark')) {
+    memory[pages.includes(each.pid) ? 'page' : partOf(each.pid === pid, each.words)] += readPss(each.pid);
+  }
   return memory;
 }
 
@@ -29,7 +31,6 @@ export function total(memory: FamilyMemory): number {
 export function partOf(isMain: boolean, words: string): Part {
   if (isMain) return 'main and store worker';
   if (/device-host[^ ]*\.[jt]s/.test(words)) return 'device host';
-  if (words.includes('--type=renderer')) return 'page';
   return words.includes('--type=') ? 'rest of the browser' : 'browser';
 }
 

@@ -47,24 +47,25 @@ export async function measureMemory({
   };
   const empty = startMeasured('empty', settings);
   await empty.touchable;
-  const limit = total(readFamilyMemory(empty.pid));
+  const limit = total(readFamilyMemory(empty.pid, []));
   await empty.close();
 
   const kiosk = startMeasured('kiosk', settings);
   await kiosk.touchable;
   const probe = await probeChromium(settings.profileFolder);
   const visitor = await openVisitor(probe, hall);
-  const samples: Sample[] = [{ sessions: 0, memory: readFamilyMemory(kiosk.pid) }];
+  const memory = async (): Promise<FamilyMemory> => readFamilyMemory(kiosk.pid, await probe.processes('renderer'));
+  const samples: Sample[] = [{ sessions: 0, memory: await memory() }];
   const sampleEvery = Math.ceil(sessions / SAMPLES);
   const from = performance.now();
   for (let over = 1; over <= sessions; over += 1) {
     await visitor.visits();
     if (over % sampleEvery === 0 || over === sessions) {
-      samples.push({ sessions: over, memory: readFamilyMemory(kiosk.pid) });
+      samples.push({ sessions: over, memory: await memory() });
     }
     if (over % TOLD_EVERY === 0) {
       const each = (performance.now() - from) / over / 1000;
-      const mb = Math.round(total(readFamilyMemory(kiosk.pid)) / 1000);
+      const mb = Math.round(total(await memory()) / 1000);
       say(`sessions: ${over} of ${sessions}, ${each.toFixed(1)} s each, ${mb} MB`);
     }
   }

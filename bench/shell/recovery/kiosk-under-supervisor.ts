@@ -11,13 +11,12 @@ import { Told } from './told.ts';
 const PROGRAM = path.join(import.meta.dirname, 'kiosk-that-tells.ts');
 const PATIENCE_MS = 60_000;
 
-export interface WatchedKiosk {
+export interface WatchedKiosk extends AsyncDisposable {
   mainPid(): number;
   /** Wall time at which main was last started. */
   startedAt(): number;
   /** The next thing of this kind that is told after `since`. Rejects after a minute. */
   hears(what: Told['what'], since: number, of?: Told['of']): Promise<Told>;
-  close(): Promise<void>;
 }
 
 export function superviseKiosk(settings: MeasuredSettings): WatchedKiosk {
@@ -59,7 +58,7 @@ export function superviseKiosk(settings: MeasuredSettings): WatchedKiosk {
         clearTimeout(timer);
       }
     },
-    close: async () => {
+    [Symbol.asyncDispose]: async () => {
       const child = supervisor.child();
       // Its own way out; what it can't close in time is ended.
       supervisor.signal('SIGTERM');

@@ -38,17 +38,16 @@ export async function measureRecovery(
   const main: Recovery = { name: 'main: the same screen again, by the supervisor', times: [], fresh: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
     say(`recovery: round ${round + 1} of ${ROUNDS}`);
-    const kiosk = superviseKiosk(settings);
+    await using kiosk = superviseKiosk(settings);
     const painted = await kiosk.hears('painted', 0);
     main.fresh.push(painted.at - kiosk.startedAt());
     const started = await kiosk.hears('deviceHost', 0);
     devices.fresh.push((await bothOnline(kiosk, started.at)) - started.at);
     await beginVisit(profileFolder);
     page.fresh.push(await freshPage(kiosk, profileFolder));
-    page.times.push(await killPage(kiosk));
+    page.times.push(await killPage(kiosk, profileFolder));
     devices.times.push(await killDeviceHost(kiosk));
     main.times.push(await killMain(kiosk));
-    await kiosk.close();
   }
   await rm(sessionKeyFolder, { recursive: true });
   return [page, devices, main].map(({ name, times, fresh }) => {
@@ -80,10 +79,13 @@ async function freshPage(kiosk: WatchedKiosk, profileFolder: string): Promise<nu
   return at - from;
 }
 
-async function killPage(kiosk: WatchedKiosk): Promise<number> {
-  const pages = familyOf(kiosk.mainPid(), 'no other mark').filter(({ words }) => words.includes('--type=renderer'));
+async function killPage(kiosk: WatchedKiosk, profileFolder: string): Promise<number> {
+  const probe = await probeChromium(profileFolder);
+  // As the browser knows them: what is drawn by a process shows in its command line only later.
+  const pages = await probe.processes('renderer');
+  probe.close();
   const from = wallTime();
-  for (const { pid } of pages) process.kill(pid, 'SIGKILL');
+  for (const pid of pages) process.kill(pid, 'SIGKILL');
   return (await kiosk.hears('painted', from)).at - from;
 }
 
