@@ -2,12 +2,21 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ReleaseKey } from '#contract/release.ts';
+import { isDiskFull } from '../store/ballast.ts';
 import { replaceFileDurably } from '../store/write-durably.ts';
 
-/** `file` is `<store>/trust/root.json`. What lies there already stays: a hub never replaces a trusted key. */
+/**
+ * `file` is `<store>/trust/root.json`. What lies there already stays: a hub never replaces a trusted key. False also on a
+ * full disk: whoever looks for a release without a key asks the hub again.
+ */
 export function keepFirstTrust(file: string, key: ReleaseKey): boolean {
   if (existsSync(file)) return false;
-  mkdirSync(path.dirname(file), { recursive: true });
-  replaceFileDurably(file, `${JSON.stringify(key)}\n`, 0o644);
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    replaceFileDurably(file, `${JSON.stringify(key)}\n`, 0o644);
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    return false;
+  }
   return true;
 }

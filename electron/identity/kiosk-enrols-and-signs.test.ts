@@ -11,6 +11,7 @@ import { freePort } from '#fixtures/hall/free-port.ts';
 import { newCode } from '#fixtures/hall/new-code.ts';
 import { STATION } from '#fixtures/hub/invented-case.ts';
 import { openTestHub, type TestHub } from '#fixtures/hub/test-hub.ts';
+import { CAN_MOUNT, makeSmallDisk } from '#fixtures/store/small-disk.ts';
 import { makeHandClock, type HandClock } from '#fixtures/store/hand-clock.ts';
 import { openIdentity, type Identity } from './open-identity.ts';
 import { NotEnrolled } from './signed-fetch.ts';
@@ -112,6 +113,29 @@ test('the power fails after the hub said yes and before the kiosk kept it: the s
   writeFileSync(path.join(folder, 'device-key.next.json'), JSON.stringify({ ...kept, enrolled: null }));
   expect(await ask(await enrolled(start(given)))).toBe(200);
 });
+
+test.skipIf(!CAN_MOUNT)(
+  'the disk is full when the hub says yes: nothing dies of it, and with room the same code does',
+  async () => {
+    const disk = makeSmallDisk(1);
+    try {
+      folder = path.join(disk.folder, 'identity');
+      const given = await code();
+      await start(given, `http://127.0.0.1:${await freePort()}`).stop();
+      disk.fill();
+      const identity = start(given);
+      await expect.poll(() => identity.state()).toMatchObject({ enrolment: 'trying', fault: 'noRoom', keyId: null });
+      disk.clear();
+      identity.kick();
+      expect(await ask(await enrolled(identity))).toBe(200);
+      await identity.stop();
+    } finally {
+      rmSync(folder, { recursive: true });
+      disk.remove();
+      folder = path.join(mkdtempSync(path.join(os.tmpdir(), 'yeban-identity-')), 'identity');
+    }
+  },
+);
 
 test('a code that is too old is said clearly, and not tried for ever', async () => {
   const given = await code();

@@ -3,8 +3,10 @@ import type { Clock } from '#contract/clock.ts';
 import type { EnrolmentCode, EnrolReply, KioskRefusal } from '#contract/hub-enrolment.ts';
 import type { KioskId, StationId } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
+import { fail, ok, type Result } from '#contract/result.ts';
+import { isDiskFull } from '../store/ballast.ts';
 import { backOffMs } from '../sync/back-off.ts';
-import { askToEnrol } from './ask-to-enrol.ts';
+import { askToEnrol, type EnrolFault } from './ask-to-enrol.ts';
 import { keepEnrolled, makeNextKey, readDeviceKey, type DeviceKey } from './device-key.ts';
 import { makeSignedLine, type SignedFetch } from './signed-fetch.ts';
 
@@ -25,7 +27,7 @@ export interface IdentityState {
   readonly keyId: string | null;
   /** `refused`: the code of kiosk.yaml is no use; a technician has to bring another one. */
   readonly enrolment: 'done' | 'trying' | 'refused' | 'noCode';
-  /** Why the last try to enrol failed, for example `unreachable` or `enrolment.codeExpired`. */
+  /** Why the last try to enrol failed, for example `unreachable`, `enrolment.codeExpired` or `noRoom` on the disk. */
   readonly fault: string | null;
   /** Why the hub did not believe the last signature, for example `kiosk.revoked`. */
   readonly refusal: KioskRefusal | null;
@@ -74,15 +76,17 @@ export function openIdentity(options: IdentityOptions): Identity {
     const request = { code: next.code, kiosk, station, publicKey: next.publicKey };
     const answer = await askToEnrol(hub.url, request, clock, stopped.signal);
     if (stopped.signal.aborted) return;
-    if (answer.ok) {
-      current = keepEnrolled(folder, next, answer.value);
-      line.setHubTime(answer.value.hubTime);
-      state = { keyId: answer.value.keyId, enrolment: 'done', fault: null, refusal: null };
-      log('identity.enrolled', { key: answer.value.keyId });
-      for (const listener of listeners) listener(answer.value);
+    const kept = answer.ok ? keep(folder, next, answer.value) : answer;
+    if (kept.ok) {
+      const { key, enrolled } = kept.value;
+      current = key;
+      line.setHubTime(enrolled.hubTime);
+      state = { keyId: enrolled.keyId, enrolment: 'done', fault: null, refusal: null };
+      log('identity.enrolled', { key: enrolled.keyId });
+      for (const listener of listeners) listener(enrolled);
       return;
     }
-    const { name, final } = answer.fault;
+    const { name, final } = kept.fault;
     if (name !== state.fault) log(final ? 'identity.codeRefused' : 'identity.noAnswer', { reason: name });
     state = { ...state, enrolment: final ? 'refused' : 'trying', fault: name };
     if (final) return;
@@ -117,6 +121,21 @@ export function openIdentity(options: IdentityOptions): Identity {
       await running;
     },
   };
+}
+
+interface Kept {
+  readonly key: DeviceKey;
+  readonly enrolled: EnrolReply;
+}
+
+/** A disk that is full has room later, and the hub gives the same key the same answer: no reason to end a visit. */
+function keep(folder: string, next: DeviceKey, enrolled: EnrolReply): Result<Kept, EnrolFault> {
+  try {
+    return ok({ key: keepEnrolled(folder, next, enrolled), enrolled });
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    return fail({ name: 'noRoom', final: false });
+  }
 }
 
 function readKnown(folder: string, role: 'current' | 'next', log: Log): DeviceKey | null {

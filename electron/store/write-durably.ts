@@ -1,12 +1,13 @@
 /** Replaces a small file so that after a power cut it is wholly the old one or wholly the new one. */
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export function replaceFileDurably(file: string, text: string, mode = 0o600): void {
   const beside = `${file}.new`;
   const handle = openSync(beside, 'w', mode);
   try {
-    writeSync(handle, text);
+    // All of it or an error: on a disk that is getting full a single write may stop half way.
+    writeFileSync(handle, text);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

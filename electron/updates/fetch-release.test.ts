@@ -1,12 +1,12 @@
 /** What a kiosk fetches of an offered release, and what it refuses before a single file is asked for. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { TARGET_LIMIT_BYTES } from '#contract/hub-releases.ts';
 import { KioskId } from '#contract/ids.ts';
 import type { Json } from '#contract/json.ts';
-import { METADATA_FILE, type TargetsMetadata } from '#contract/release.ts';
+import { METADATA_FILE, TARGETS_FOLDER, type TargetsMetadata } from '#contract/release.ts';
 import { makeReleaseKey, signRelease } from '#fixtures/release/sign-release.ts';
 import { buildMetadata, signMetadata } from '../release/build-metadata.ts';
 import { systemClock } from '../main/system-clock.ts';
@@ -72,6 +72,19 @@ test('only what no earlier release has is fetched', async () => {
   expect(await fetchFrom(sign(built.signed), built.blobs)).toBe(2);
   expect(asked.length).toBe(2);
   expect(await readFile(path.join(store, 'incoming', METADATA_FILE), 'utf8')).toContain('"version": 2');
+});
+
+test('what waits or was refused is not fetched again, but for what is not whole', async () => {
+  const built = release(1, 'new');
+  expect(await fetchFrom(sign(built.signed), built.blobs)).toBe(1);
+  asked = [];
+  expect(await fetchFrom(sign(built.signed))).toBe(1);
+  expect(asked.length).toBe(1);
+  const [sha256 = ''] = built.blobs.keys();
+  await writeFile(path.join(store, 'incoming', TARGETS_FOLDER, sha256), 'spoiled');
+  asked = [];
+  expect(await fetchFrom(sign(built.signed), built.blobs)).toBe(1);
+  expect(asked.length).toBe(2);
 });
 
 test('a hub with nothing, or with the release that runs, changes nothing', async () => {

@@ -1,4 +1,4 @@
-/** Brings the release that the hub offers into a folder of its own; what other releases have already is not fetched. */
+/** Brings the release that the hub offers into a folder of its own; what was fetched before is not fetched again. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { RELEASE_LIMIT_BYTES, TARGET_LIMIT_BYTES } from '#contract/hub-releases.ts';
@@ -16,7 +16,7 @@ export interface FetchReleaseOptions {
   readonly trust: ReleaseKey;
   /** `<store>/releases`. */
   readonly releases: string;
-  /** Where the new one is laid down; what is there is replaced. */
+  /** Where the new one is laid down; what is there is replaced. One that waits or was refused is not fetched again. */
   readonly into: string;
 }
 
@@ -35,7 +35,7 @@ export async function fetchRelease(
   const newest = Math.max((await readPointer(releases, 'current')) ?? 0, (await readPointer(releases, 'newest')) ?? 0);
   if (version < newest) return fail(refusal('older', `${version} < ${newest}`));
   if (version === newest) return ok(null);
-  const blobs = await fetchTargets(hub, metadata.signed, releases);
+  const blobs = await fetchTargets(hub, metadata.signed, [into, ...(await releaseFolders(releases))]);
   if (!blobs.ok) return blobs;
   await writeRelease(into, metadata, blobs.value);
   return ok(version);
@@ -44,7 +44,7 @@ export async function fetchRelease(
 async function fetchTargets(
   hub: HubAccess,
   { targets, expires }: TargetsMetadata['signed'],
-  releases: string,
+  shelves: readonly string[],
 ): Promise<Result<ReadonlyMap<string, Buffer>, ReleaseRefusal | typeof NO_ANSWER>> {
   // Before the first byte is fetched: a release that may not run is not worth the line it comes over.
   if (Date.parse(expires) <= hub.clock.now()) return fail(refusal('expired', expires));
@@ -53,7 +53,6 @@ async function fetchTargets(
   if (large !== undefined) return fail(refusal('tooLarge', large[0]));
   const total = named.reduce((sum, [, { length }]) => sum + length, 0);
   if (total > RELEASE_LIMIT_BYTES) return fail(refusal('tooLarge', `${total} bytes`));
-  const shelves = await releaseFolders(releases);
   const blobs = new Map<string, Buffer>();
   for (const [, { length, hashes }] of named) {
     const { sha256 } = hashes;
@@ -66,7 +65,7 @@ async function fetchTargets(
   return ok(blobs);
 }
 
-/** A file of an earlier release, when it is still what its hash says. */
+/** A file that was fetched before, when it is still what its hash says. */
 async function findKept(shelves: readonly string[], sha256: string, length: number): Promise<Buffer | null> {
   for (const shelf of shelves) {
     const read = await readPlainFile(path.join(shelf, TARGETS_FOLDER, sha256), length);
