@@ -50,11 +50,11 @@ export const bench = makeCommand('bench', 'a measured comparison', options, asyn
   return ok({ result: report, text: tableOf(report), exitCode: 0 });
 });
 
-/** A measurement is a file of its own in `bench/` that exports `run`; parts of measurements live in folders. */
+/** A measurement is a file in `bench/` that exports `run`, with its parts in a folder of the same name. */
 function benchNames(): string[] {
   try {
-    const files = readdirSync(FOLDER).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
-    return files.map((file) => path.basename(file, '.ts'));
+    const names = readdirSync(FOLDER);
+    return names.filter((name) => names.includes(`${name}.ts`));
   } catch {
     return [];
   }

@@ -59,6 +59,17 @@ describe.skipIf(missing !== null)(`the package${missing === null ? '' : ` (not r
     expect(app.filter((file) => file.endsWith('.node'))).toHaveLength(2);
   });
 
+  test('holds every file of its own that a manual, a unit or the workflow names', async () => {
+    const tellers = ['docs/operations.md', 'docs/technician.md', '.github/workflows/electron.yml'];
+    const texts = await Promise.all([
+      ...tellers.map((file) => readFile(path.join(ROOT, file), 'utf8')),
+      readFile(inRoot('usr/lib/systemd/system/yeban-kiosk.service'), 'utf8'),
+    ]);
+    const named = texts.flatMap((text) => text.match(/(?<=\/)opt\/yeban\/[\w./-]*\w/g) ?? []);
+    expect(named.length).toBeGreaterThan(texts.length);
+    expect(named.filter((file) => !files.includes(file))).toEqual([]);
+  });
+
   test('has no test branch in what is ours', async () => {
     const ours = files.filter((file) => /^opt\/yeban\/app\/\.build\/kiosk\/|^usr\/lib|\/bin\/c/.test(file));
     const texts = await Promise.all(ours.map((file) => readFile(inRoot(file), 'utf8')));
