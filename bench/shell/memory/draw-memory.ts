@@ -4,7 +4,7 @@ import type { Sample } from './measure-memory.ts';
 
 const WIDTH = 960;
 const HEIGHT = 540;
-const MARGIN = { left: 70, right: 210, top: 50, bottom: 50 };
+const MARGIN = { left: 70, right: 250, top: 50, bottom: 50 };
 /** Told apart without telling red from green (after Okabe and Ito). */
 const COLOURS = ['#000000', '#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9'];
 const LINES_ACROSS = 5;
