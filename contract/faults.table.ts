@@ -183,7 +183,7 @@ export const FAULTS = {
       en: 'Please wait a moment and press “Try again”, or ask by telephone with your case number.',
     },
     technician: {
-      'zh-CN': '检查网线和 kiosk.yaml 里的中心地址；运行 yeban doctor。',
+      'zh-CN': '检查网线和 kiosk.yaml 里的汇聚平台地址；运行 yeban doctor。',
       en: "Check the network cable and the hub's address in kiosk.yaml; run yeban doctor.",
     },
   },
@@ -195,7 +195,7 @@ export const FAULTS = {
       en: 'Please come back later, or ask by telephone with your case number.',
     },
     technician: {
-      'zh-CN': '中心有回应但不给数据：运行 yeban doctor，查看本机是否已登记。',
+      'zh-CN': '汇聚平台有回应但不给数据：运行 yeban doctor，查看本机是否已登记。',
       en: 'The hub answers but gives no data: run yeban doctor and see whether this kiosk is enrolled.',
     },
   },

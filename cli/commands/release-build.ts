@@ -45,7 +45,7 @@ const options = {
     type: 'string',
     valueHint: 'FILE',
     description: "the hub's answer to GET /v1/sealing-key; without it no kiosk runs the release",
-    zh: '中心 GET /v1/sealing-key 的回答；没有它，自助机不会运行',
+    zh: '汇聚平台 GET /v1/sealing-key 的回答；没有它，自助机不会运行',
   },
 } as const;
 

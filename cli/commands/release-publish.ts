@@ -24,19 +24,19 @@ const options = {
     required: true,
     valueHint: 'URL',
     description: 'the address of the hub',
-    zh: '中心的地址',
+    zh: '汇聚平台的地址',
   },
   'key-file': {
     type: 'string',
     valueHint: 'root.json',
     description: 'the first time only: the key that the hub takes releases by from then on',
-    zh: '仅第一次：中心从此只认这个公钥',
+    zh: '仅第一次：汇聚平台从此只认这个公钥',
   },
 } as const;
 
 export const releasePublish = makeCommand(
   'release publish',
-  words('把已签名的发布包交给中心', 'bring a signed release to the hub'),
+  words('把已签名的发布包交给汇聚平台', 'bring a signed release to the hub'),
   options,
   async ({ folder, hub, 'key-file': keyFile }): Promise<Answer> => {
     const say = sayTo(readerLanguage(process.env));
@@ -58,7 +58,7 @@ export const releasePublish = makeCommand(
     if (!published.ok) return published;
     const { version } = signed;
     const text = words(
-      `发布包 ${version} 已交给中心；自助机会在一分钟内、无人办事时启用。`,
+      `发布包 ${version} 已交给汇聚平台；自助机会在一分钟内、无人办事时启用。`,
       `The hub has release ${version}; kiosks take it up within a minute, when nobody is being served.`,
     );
     return ok({ result: { version, hub }, text: say(text), exitCode: 0 });

@@ -21,7 +21,7 @@ const options = {
     required: true,
     valueHint: 'URL',
     description: 'the address of the hub',
-    zh: '中心的地址',
+    zh: '汇聚平台的地址',
   },
   to: {
     type: 'string',

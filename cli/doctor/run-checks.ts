@@ -64,13 +64,15 @@ export async function runChecks({ configFile, config, device, note }: Rounds): P
 }
 
 function wrongConfig(file: string, mistakes: readonly ConfigMistake[]): Check {
-  const lines = mistakes.map(({ line, path, message }) => `${file}:${line} ${path}: ${message}`).join('\n');
+  const lines = mistakes
+    .map(({ line, path, message }) => `${file}:${line} ${path === '' ? '' : `${path}: `}${message}`)
+    .join('\n');
   return {
     id: 'config',
     state: 'failed',
     message: words(
       `配置有 ${mistakes.length} 处错误：\n${lines}`,
-      `${mistakes.length} mistakes in the config:\n${lines}`,
+      `Mistakes in the config: ${mistakes.length}\n${lines}`,
     ),
     hint: words('改正后再运行一次。', 'Put them right and run this again.'),
   };

@@ -40,7 +40,7 @@ export function openHubDesk(address: string, say: Say): Result<HubDesk, CliFault
       return fail({ code, message: `${code.replace(/^release\./, '')}: ${message}`, hint, exitCode: 1 });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      const message = say(words(`中心没有正确回答：${reason}`, `The hub gave no proper answer: ${reason}`));
+      const message = say(words(`汇聚平台没有正确回答：${reason}`, `The hub gave no proper answer: ${reason}`));
       const hint = say(words('请检查地址和网络后重试。', 'Check the address and the line, then try again.'));
       return fail({ code: 'hub.noAnswer', message, hint, exitCode: 1 });
     }
