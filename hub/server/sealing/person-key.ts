@@ -13,7 +13,7 @@ const ROWS_AT_ONCE = 200;
 /** The one key there is. Another one would find none of the cases marked before. */
 const NAME = 'cases';
 
-/** Several hubs may start at once on one database; they agree on one key. It lies where the sealing keys lie. */
+/** Several hubs may start at once on one database; they agree on one key. It lies in the database, as the cases do that it marks. */
 export async function loadPersonKey(database: Database, clock: Clock): Promise<MarkPerson> {
   const secret = await database.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${KEY_LOCK})`.execute(transaction);
