@@ -12,6 +12,7 @@ export default defineConfig({
           globalSetup: ['fixtures/postgres/shared-postgres.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
@@ -22,6 +23,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          // What a person in the hall would wait, also on a machine that does ten things at once.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
