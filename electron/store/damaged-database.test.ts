@@ -141,6 +141,24 @@ describe('a damaged database', () => {
     expect(place.logged.filter(({ event }) => event === 'store.movedAside')).toHaveLength(2);
   });
 
+  test('that was looked through, but the power went before that was noted, does not hide the next one', async () => {
+    await makeHistory(8);
+    moveAside(place.folder, file, 'quickCheck', 1_000);
+    await (await place.open()).close();
+    const [mark = ''] = asideFiles().filter((name) => name.endsWith('rescued.txt'));
+    rmSync(path.join(place.folder, 'aside', mark));
+    const store = await place.open();
+    const journal = store.journal(sealingKey);
+    await journal.forgetSession(await journal.openSession(), [inventedRating(5)]);
+    await store.close();
+    moveAside(place.folder, file, 'quickCheck', 2_000);
+    const { outbox } = await place.open();
+    const old = await outbox.pending(64);
+    expect(old.map(({ seq }) => seq)).toEqual([6, 7, 8]);
+    await outbox.settle({ epoch: old[0]?.epoch ?? '', ackThrough: 8, verdicts: [] });
+    expect((await outbox.pending(64)).map((row) => [row.epoch, row.seq])).toEqual([[store.epoch, 1]]);
+  });
+
   test('is never deleted, however often it happens', async () => {
     for (const _ of [1, 2, 3]) {
       await (await place.open()).close();

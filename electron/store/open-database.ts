@@ -51,12 +51,15 @@ interface Place {
 function readOrBegin(db: StoreDatabase, place: Place): OpenedDatabase {
   try {
     const notices: StoreNotice[] = [];
-    const epoch = currentEpoch(db) ?? beginNext(db, place, notices);
+    const current = currentEpoch(db);
+    const epoch = current ?? beginNext(db, place, notices);
     if (readIdentity(place.folder)?.kiosk !== epoch.kiosk) {
       throw new StoreRefusal(
         `${DATABASE_FILE} belongs to kiosk ${epoch.kiosk}, but ${place.folder}/kiosk.json names another one.`,
       );
     }
+    // An epoch begins together with what could be read of them: only the note of it was lost with the power.
+    if (current !== null) for (const { file } of unrescued(place.folder)) markRescued(file);
     const hubHeardAt = db.prepare<[], number | null>('select max(settled_at) from delivery').pluck().get() ?? null;
     const opened = { kiosk: epoch.kiosk, epoch: epoch.epoch, ...endOf(db, epoch.ordinal), hubHeardAt, notices };
     return { db, ordinal: epoch.ordinal, opened };
