@@ -1,17 +1,13 @@
-/** A driver is a declaration: which model it is, of which class, which settings it reads, and how it opens. */
-import type { DeviceConfig, MODELS } from '#contract/config.ts';
+/** A driver is a declaration: which model it is, of which class, and how it opens; what else there is to say of it is in MODELS. */
 import type { DeviceClass } from '#contract/devices/classes.ts';
+import type { ModelOf, SettingsOf } from '#contract/devices/models.ts';
 import type { Driver, DriverSurroundings } from './driver.ts';
-
-export type ModelOf<C extends DeviceClass> = (typeof MODELS)[C][number];
 
 export interface DriverDeclaration<C extends DeviceClass, M extends ModelOf<C> = ModelOf<C>> {
   readonly deviceClass: C;
   readonly model: M;
-  /** The settings of kiosk.yaml that this driver reads; the others don't concern it. */
-  readonly settings: readonly (keyof DeviceConfig['settings'])[];
   /** Returns at once; the device is looked for from then on until `close`. */
-  open(surroundings: DriverSurroundings): Driver<C>;
+  open(surroundings: DriverSurroundings<SettingsOf<C, M>>): Driver<C>;
 }
 
 export function defineDriver<C extends DeviceClass, M extends ModelOf<C>>(

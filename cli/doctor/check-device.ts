@@ -34,6 +34,7 @@ export async function checkDevice(
       words('稍后再运行一次。', 'Run this again later.'),
     );
   }
+  if (device.path === undefined) return tell('failed', ...inWords(code, detail));
   const look = await lookAtPath(device.path);
   // This user may open it, the kiosk's may not.
   const denied = look.kind === 'open' && by === 'kiosk' && /permission denied/i.test(detail);
@@ -43,8 +44,12 @@ export async function checkDevice(
     const rate = await findBaudRate(device, note);
     if (rate !== null) return wrongBaudRate(device, rate);
   }
+  return tell('failed', ...inWords(code, detail));
+}
+
+function inWords(code: string, detail: string): [message: LocalText, hint: LocalText] {
   const { message, hint } = explainDevice({ code, detail });
-  return tell('failed', message, /lock|busy|temporarily/i.test(detail) ? TAKEN : hint);
+  return [message, /lock|busy|temporarily/i.test(detail) ? TAKEN : hint];
 }
 
 const TAKEN = words(
@@ -93,8 +98,9 @@ function checkStatus(device: DeviceConfig, { state, values }: DeviceStatus): Che
 
 /** Tries the other speeds, one after another. Only where no kiosk has the port. */
 async function findBaudRate(device: DeviceConfig, note: (line: LocalText) => void): Promise<number | null> {
+  if (!('baudRate' in device.settings)) return null;
   for (const baudRate of BAUD_RATES.toReversed()) {
-    if (baudRate === device.settings.baudRate) continue;
+    if (baudRate === device.settings['baudRate']) continue;
     note(words(`${device.id} 没有应答，试 ${baudRate} 波特……`, `${device.id} is silent, trying ${baudRate} baud …`));
     const settings = { ...device.settings, baudRate };
     const { completion } = await orderHere({ device: { ...device, settings }, ...SELF_TEST });
@@ -104,7 +110,7 @@ async function findBaudRate(device: DeviceConfig, note: (line: LocalText) => voi
 }
 
 function wrongBaudRate(device: DeviceConfig, baudRate: number): Check {
-  const written = device.settings.baudRate;
+  const written = String(device.settings['baudRate']);
   return checkOf(device)(
     'failed',
     words(

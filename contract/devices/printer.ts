@@ -1,4 +1,4 @@
-/** Printer (receipt): the port a flow sees, what a receipt holds, and how printing can end. */
+/** Printer (receipt and A4): the port a flow sees, what a receipt holds, and how printing can end. */
 import { z } from 'zod';
 
 /** Texts are final: resolved to one language before they come here. */
@@ -30,10 +30,20 @@ export type Paper = z.infer<typeof Paper>;
 export const PrintResult = z.strictObject({ outcome: PrintOutcome, paper: Paper });
 export type PrintResult = Readonly<z.infer<typeof PrintResult>>;
 
+/** At most about 15 MB of PDF. */
+export const PrintDocument = z.strictObject({
+  pdf: z.base64().max(20_000_000),
+  copies: z.number().int().min(1).max(5).default(1),
+  duplex: z.boolean().default(false),
+});
+export type PrintDocument = Readonly<z.infer<typeof PrintDocument>>;
+
 export const printerCommands = {
   /**
    * Asks the printer how it is, prints, cuts, asks again, and says what is known. A fault means that nothing was sent,
    * except `canceled`, `timeOut` and `internalError` (a device host that died): after those nobody can know.
    */
   print: { payload: Receipt, result: PrintResult },
+  /** Prints a PDF on A4 and follows the job to its end; the same promises as `print`. */
+  printDocument: { payload: PrintDocument, result: PrintResult },
 } as const;

@@ -1,25 +1,28 @@
 /** The resident ID card reader with SAM_A frames (SDT): carries out what its machine decides. */
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import type { Completion } from '#contract/devices/completion.ts';
+import type { SettingsOf } from '#contract/devices/models.ts';
 import { fail, ok } from '#contract/result.ts';
 import { defineDriver } from '../define-driver.ts';
 import type { Driver, DriverSurroundings } from '../driver.ts';
 import { openLink, type Link } from '../link/link.ts';
+import { runMachine, type Ending } from '../service/run-machine.ts';
 import { CANCELED, LOST, rest, type Run } from '../service/run.ts';
 import { serveDevice } from '../service/serve-device.ts';
 import { makeStatusBoard } from '../service/status-board.ts';
+import { byteAddress } from '../transport/byte-address.ts';
 import type { Answer, SdtFrame } from './codec.ts';
 import { cardFaults } from './faults.ts';
 import { sdtFramer } from './framer.ts';
 import {
   fellSilent,
   forgetHolder,
-  interrupted,
   READER_AT_START,
   reconnected,
   step,
   type ReaderEvent,
   type ReaderState,
+  type Deed,
   type Task,
 } from './machine.ts';
 import { questionOf } from './questions.ts';
@@ -27,37 +30,36 @@ import { questionOf } from './questions.ts';
 export const idcardSdt = defineDriver({
   deviceClass: 'CardReader',
   model: 'idcard-sdt',
-  settings: ['baudRate'],
   open: openReader,
 });
 
-function openReader(surroundings: DriverSurroundings): Driver<'CardReader'> {
-  const { clock } = surroundings;
+function openReader(surroundings: DriverSurroundings<SettingsOf<'CardReader', 'idcard-sdt'>>): Driver<'CardReader'> {
+  const { clock, place, settings, cables } = surroundings;
   const board = makeStatusBoard(clock, ['module', 'card']);
   let state: ReaderState = READER_AT_START;
 
-  const perform = async (line: Link<SdtFrame>, task: Task, run: Run): Promise<Completion<IdentityCard | null>> => {
-    let event: ReaderEvent = { kind: 'begin', task };
-    for (;;) {
-      const { state: after, tell, next } = step(state, event);
-      state = after;
-      for (const name of tell) run.event(name);
-      if (next.kind === 'complete') return next.completion;
-      if (next.kind === 'rest') {
-        await rest(next.ms, clock, run.signal);
-        event = { kind: 'rested' };
-      } else {
-        const answer = await line.ask(questionOf(next.command), run.signal);
-        if (!answer.ok && answer.fault === 'lost') return fail(LOST);
-        if (answer.ok) learn(answer.value);
-        else if (answer.fault === 'silent' || answer.fault === 'stuck') board.lose('unknown');
-        event = answer.ok ? { kind: 'answered', answer: answer.value } : { kind: 'unanswered' };
-      }
-      if (run.endedBy()) {
-        state = interrupted(state);
-        return fail(CANCELED);
-      }
+  const perform = (line: Link<SdtFrame>, task: Task, run: Run): Promise<Completion<IdentityCard | null>> =>
+    runMachine({
+      first: step(state, { kind: 'begin', task }),
+      step,
+      carryOut: (deed) => carryOut(line, deed, run),
+      keep: (after) => {
+        state = after;
+      },
+      run,
+    });
+  const carryOut = async (line: Link<SdtFrame>, deed: Deed, run: Run): Promise<ReaderEvent | Ending> => {
+    if (deed.kind === 'rest') {
+      await rest(deed.ms, clock, run.signal);
+      return { kind: 'rested' };
     }
+    const answer = await line.ask(questionOf(deed.command), run.signal);
+    if (answer.ok) {
+      learn(answer.value);
+      return { kind: 'answered', answer: answer.value };
+    }
+    if (answer.fault === 'silent' || answer.fault === 'stuck') board.lose('unknown');
+    return answer.fault === 'lost' ? { kind: 'lost' } : { kind: 'unanswered' };
   };
   const learn = (answer: Answer): void => {
     if (answer.kind === 'broken') return board.learn('hardwareError', 'polled', { module: 'failed' });
@@ -70,9 +72,11 @@ function openReader(surroundings: DriverSurroundings): Driver<'CardReader'> {
     {
       deviceClass: 'CardReader',
       board,
-      connect(wire) {
+      open: () => cables.bytes(byteAddress(place, settings)),
+      connect(wire, tally) {
         state = reconnected(state);
-        return openLink({ transport: wire, framer: sdtFramer, clock, isDamaged: (frame) => frame.kind === 'damaged' });
+        const isDamaged = (frame: SdtFrame): boolean => frame.kind === 'damaged';
+        return openLink({ transport: wire, framer: sdtFramer, clock, tally, isDamaged });
       },
       async selfTest(line, run) {
         const answer = await line.ask(questionOf('samStatus'), run.signal);

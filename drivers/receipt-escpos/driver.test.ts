@@ -45,10 +45,9 @@ function printer(script: PrinterScript = {}) {
   });
   const driver = receiptEscpos.open({
     id: 'receipt',
-    path: '/wire',
+    place: { path: '/wire' },
     settings: { baudRate: 115200, columns: 48 },
-    openTransport: () => Promise.resolve(ok(wire)),
-    taps: [],
+    cables: { bytes: () => Promise.resolve(ok(wire)) },
     clock,
     log: () => undefined,
   });

@@ -1,6 +1,7 @@
 /** The ESC/POS receipt printer: carries out what its machine decides, and never prints anything twice. */
 import { fail, ok } from '#contract/result.ts';
 import type { DeviceFault } from '#contract/devices/completion.ts';
+import type { SettingsOf } from '#contract/devices/models.ts';
 import { Paper, type PrintOutcome, type Receipt } from '#contract/devices/printer.ts';
 import { defineDriver } from '../define-driver.ts';
 import type { Driver, DriverSurroundings } from '../driver.ts';
@@ -8,6 +9,7 @@ import { openLink, type Link } from '../link/link.ts';
 import { CANCELED, LOST, rest, type Run } from '../service/run.ts';
 import { serveDevice } from '../service/serve-device.ts';
 import { makeStatusBoard } from '../service/status-board.ts';
+import { byteAddress } from '../transport/byte-address.ts';
 import { proofId, REPORT_CHANGES } from './codec.ts';
 import { printerSilent } from './faults.ts';
 import { printerFramer, type PrinterFrame } from './framer.ts';
@@ -19,7 +21,6 @@ import { conditionOfChanges, stateOf, valuesOf } from './status.ts';
 export const receiptEscpos = defineDriver({
   deviceClass: 'Printer',
   model: 'receipt-escpos',
-  settings: ['baudRate', 'columns'],
   open: openPrinter,
 });
 
@@ -27,8 +28,8 @@ type End =
   | Extract<Next, { kind: 'checked' | 'printed' }>
   | { readonly kind: 'interrupted'; readonly fault: DeviceFault; readonly outcome: PrintOutcome | null };
 
-function openPrinter(surroundings: DriverSurroundings): Driver<'Printer'> {
-  const { clock, settings } = surroundings;
+function openPrinter(surroundings: DriverSurroundings<SettingsOf<'Printer', 'receipt-escpos'>>): Driver<'Printer'> {
+  const { clock, place, settings, cables } = surroundings;
   const board = makeStatusBoard(clock, ['paper', 'cover', 'cutter', 'mechanism']);
   // Starts anywhere, so that a proof of a job before a restart can't match.
   let jobs = Math.floor(clock.now() / 1000);
@@ -74,11 +75,13 @@ function openPrinter(surroundings: DriverSurroundings): Driver<'Printer'> {
     {
       deviceClass: 'Printer',
       board,
-      connect(wire) {
+      open: () => cables.bytes(byteAddress(place, settings)),
+      connect(wire, tally) {
         return openLink<PrinterFrame>({
           transport: wire,
           framer: printerFramer,
           clock,
+          tally,
           isDamaged: () => false,
           onUnasked(frame) {
             if (frame.kind !== 'changes') return;

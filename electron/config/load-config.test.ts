@@ -50,7 +50,7 @@ describe('a right file', () => {
             class: 'CardReader',
             model: 'idcard-sdt',
             path: '/dev/ttyS1',
-            settings: { baudRate: 115200, columns: 48 },
+            settings: { baudRate: 115200 },
           },
           {
             id: 'receipt',

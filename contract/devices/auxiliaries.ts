@@ -1,0 +1,4 @@
+/** Auxiliaries: what only tells how it is: doors, presence, power (XFS4IoT Auxiliaries). All of it is status. */
+
+/** Status values: `door` open/closed, `presence` present/notPresent, `mains` ok/failed, `batteryPercent`, `load`. */
+export const auxiliariesCommands = {} as const;

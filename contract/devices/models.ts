@@ -1,0 +1,65 @@
+/** Every model as data: the cables it may hang on, the commands it has of its class, and the settings it reads. */
+import { z } from 'zod';
+import type { CommandName, DeviceClass } from './classes.ts';
+
+/** How a device is reached: `path` in kiosk.yaml is a serial or hidraw device, `usb` an identity, `address` a text with a scheme. */
+export const Cable = z.enum(['serial', 'tcp', 'hid', 'pcsc', 'ipp']);
+export type Cable = z.infer<typeof Cable>;
+
+export const BAUD_RATES = [9600, 19200, 38400, 57600, 115200] as const;
+const baudRate = (usual: (typeof BAUD_RATES)[number]) =>
+  z.union(BAUD_RATES.map((rate) => z.literal(rate))).default(usual);
+
+type OwnCommand<C extends DeviceClass> = Exclude<CommandName<C>, 'status' | 'selfTest' | 'statistics'>;
+
+export interface ModelEntry {
+  readonly cables: readonly [Cable, ...Cable[]];
+  readonly commands: readonly string[];
+  readonly settings: z.ZodObject;
+}
+type EntryOf<C extends DeviceClass> = ModelEntry & { readonly commands: readonly OwnCommand<C>[] };
+
+/** Models by class. A model is a folder in `drivers/`. */
+export const MODELS = {
+  CardReader: {
+    'idcard-sdt': {
+      cables: ['serial'],
+      commands: ['read', 'awaitRemoval'],
+      settings: z.strictObject({ baudRate: baudRate(115200) }),
+    },
+  },
+  BarcodeReader: {},
+  Printer: {
+    'receipt-escpos': {
+      cables: ['serial', 'tcp'],
+      commands: ['print'],
+      settings: z.strictObject({
+        baudRate: baudRate(115200),
+        /** Characters of half width in one line. 48 at 80 mm, 32 at 58 mm. */
+        columns: z.number().int().min(24).max(64).default(48),
+      }),
+    },
+  },
+  CashAcceptor: {},
+  Lights: {},
+  Auxiliaries: {},
+} as const satisfies { readonly [C in DeviceClass]: Readonly<Record<string, EntryOf<C>>> };
+
+export type ModelOf<C extends DeviceClass> = keyof (typeof MODELS)[C] & string;
+export type SettingsOf<C extends DeviceClass, M extends ModelOf<C>> = (typeof MODELS)[C][M] extends {
+  settings: infer S extends z.ZodObject;
+}
+  ? Readonly<z.infer<S>>
+  : never;
+
+/** undefined for a model that this class doesn't have. */
+export function modelEntry(deviceClass: DeviceClass, model: string): ModelEntry | undefined {
+  const models: Readonly<Record<string, ModelEntry>> = MODELS[deviceClass];
+  return Object.hasOwn(models, model) ? models[model] : undefined;
+}
+
+/** Does this model do this, of what its class can do? The three commands of every device always. */
+export function modelHas(deviceClass: DeviceClass, model: string, command: string): boolean {
+  if (command === 'status' || command === 'selfTest' || command === 'statistics') return true;
+  return modelEntry(deviceClass, model)?.commands.includes(command) ?? false;
+}
