@@ -199,6 +199,30 @@ export const FAULTS = {
       en: 'The hub answers but gives no data: run yeban doctor and see whether this kiosk is enrolled.',
     },
   },
+  'store.full': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '本机存储空间已满，暂停服务', en: 'This machine’s memory is full: out of service' },
+    nextStep: {
+      'zh-CN': '已提交的申请都已保存。请到附近的服务点办理。',
+      en: 'What was submitted here is safe. Please go to a service point nearby.',
+    },
+    technician: {
+      'zh-CN': '清理磁盘；腾出空间后自助机会自行恢复。',
+      en: 'Make room on the disk; the kiosk comes back by itself.',
+    },
+  },
+  'clock.wrong': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '本机日期不准，暂停服务', en: 'This machine’s date is wrong: out of service' },
+    nextStep: {
+      'zh-CN': '已提交的申请不受影响。请到附近的服务点办理。',
+      en: 'What was submitted here is not affected. Please go to a service point nearby.',
+    },
+    technician: {
+      'zh-CN': '校准时间：timedatectl set-ntp true；连上汇聚平台后自助机也会自行恢复。',
+      en: 'Set the time: timedatectl set-ntp true. Once the hub can be reached, the kiosk comes back by itself too.',
+    },
+  },
   'release.refused': {
     clearedBy: 'manager',
     citizen: { 'zh-CN': '本机暂停服务', en: 'This machine is out of service' },

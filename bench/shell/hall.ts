@@ -17,7 +17,7 @@ export interface BenchHall {
   close(): Promise<void>;
 }
 
-/** Nothing of it runs in the kiosk's process, as in the field. Rejects with nothing left running. */
+/** Nothing of it runs in the kiosk's process, as in the field. The devices are as quick as their cables. Rejects with nothing left running. */
 export async function openHall(folder: string): Promise<BenchHall> {
   await using opening = new AsyncDisposableStack();
   const store = path.join(folder, 'state');
@@ -25,6 +25,7 @@ export async function openHall(folder: string): Promise<BenchHall> {
   await Promise.all([mkdir(store, { recursive: true }), mkdir(wires, { recursive: true })]);
   const hub = await startHub({
     database: { folder: path.join(folder, 'database') },
+    keyFolder: path.join(folder, 'hub-keys'),
     host: '127.0.0.1',
     port: 0,
     consoleFolder: null,
@@ -32,9 +33,12 @@ export async function openHall(folder: string): Promise<BenchHall> {
     log: () => {},
   });
   opening.defer(() => hub.close());
-  const reader = await startIdCardReader({ link: path.join(wires, 'card-reader') });
+  const reader = await startIdCardReader({ link: path.join(wires, 'card-reader'), settings: { findMs: 0, readMs: 0 } });
   opening.defer(() => reader.close());
-  const printer = await startReceiptPrinter({ link: path.join(wires, 'receipt') });
+  const printer = await startReceiptPrinter({
+    link: path.join(wires, 'receipt'),
+    settings: { printSpeedMmPerS: 10_000, cutMs: 0 },
+  });
   opening.defer(() => printer.close());
   await publishCatalog({ store, sealingKey: hub.sealingKey });
   const configFile = path.join(folder, 'kiosk.yaml');

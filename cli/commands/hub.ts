@@ -14,7 +14,12 @@ const PostgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const options = {
   database: { type: 'string', valueHint: 'postgres://…', description: 'the PostgreSQL to use; else $DATABASE_URL' },
   folder: { type: 'string', default: './hub-data', description: 'without a database: where the hub keeps its own' },
+  keys: { type: 'string', description: 'where the hub keeps its private keys; else `keys` in the folder' },
   host: { type: 'string', default: '127.0.0.1', description: 'the address to listen on' },
+  network: {
+    type: 'boolean',
+    description: 'let kiosks on other machines in; the console stays for this machine, as there are no accounts yet',
+  },
   port: { type: 'string', default: '8700', description: 'the port to listen on' },
   births: {
     type: 'string',
@@ -24,7 +29,7 @@ const options = {
 } as const;
 
 export const hub = makeCommand('hub', 'run the hub', options, async (args) => {
-  const { database, folder, host, port } = args;
+  const { database, folder, host, network, port } = args;
   const portNumber = Number(port);
   if (!Number.isInteger(portNumber) || portNumber < 0 || portNumber > 65_535)
     return usage(`--port ${port} is not a port.`, 'Give a number from 0 to 65535; 0 takes a free one.');
@@ -36,7 +41,9 @@ export const hub = makeCommand('hub', 'run the hub', options, async (args) => {
   const { startHub } = await import('#hub/server/start-hub.ts');
   const starting = startHub({
     database: url === undefined ? { folder: path.resolve(folder) } : { url },
+    keyFolder: path.resolve(args.keys ?? path.join(folder, 'keys')),
     host,
+    network: network === true,
     port: portNumber,
     consoleFolder: CONSOLE_FOLDER,
     elsewhere: births === undefined ? {} : { birthCertificates: births },

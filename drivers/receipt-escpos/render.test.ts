@@ -93,7 +93,7 @@ test('what the printer has no sign for becomes 〓, and takes two columns like e
 
 test('one receipt always gives the same bytes, from ESC @ to the cut', () => {
   const blocks: ReceiptBlock[] = [
-    { kind: 'qr', data: 'micro-centre-1-20261121-0001-X' },
+    { kind: 'qr', data: 'micro-centre-1-20261121-0001-71' },
     { kind: 'rule' },
     { kind: 'gap' },
   ];

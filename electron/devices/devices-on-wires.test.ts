@@ -28,9 +28,9 @@ const QUICK = { findMs: 1, readMs: 5 } as const;
 const RECEIPT: Receipt = {
   blocks: [
     { kind: 'title', text: '望舒区政务服务凭条' },
-    { kind: 'pair', label: '办件编号', value: 'micro-centre-1-20261121-0001-X' },
+    { kind: 'pair', label: '办件编号', value: 'micro-centre-1-20261121-0001-71' },
     { kind: 'text', text: '费用：¥0', align: 'left' },
-    { kind: 'qr', data: 'micro-centre-1-20261121-0001-X' },
+    { kind: 'qr', data: 'micro-centre-1-20261121-0001-71' },
   ],
 };
 
@@ -134,10 +134,10 @@ test('a receipt comes out in Chinese, with its code, and is proved', async () =>
   );
   expect(text).toEqual([
     '望舒区政务服务凭条',
-    expect.stringMatching(/^办件编号 +micro-centre-1-20261121-0001-X$/),
+    expect.stringMatching(/^办件编号 +micro-centre-1-20261121-0001-71$/),
     '费用：￥0',
   ]);
-  expect(strip.items.filter((item) => item.kind === 'qr')).toMatchObject([{ data: 'micro-centre-1-20261121-0001-X' }]);
+  expect(strip.items.filter((item) => item.kind === 'qr')).toMatchObject([{ data: 'micro-centre-1-20261121-0001-71' }]);
   expect(strip.items.at(-1)?.kind).toBe('cut');
   expect(strip.ignored).toEqual([]);
 });

@@ -90,7 +90,8 @@ test('while the hub is away it tries ever more slowly, and enrols with the same 
   expect(identity.state()).toMatchObject({ keyId: null, enrolment: 'trying', fault: 'unreachable' });
   const before = readFileSync(path.join(folder, 'device-key.next.json'), 'utf8');
   const database = { url: hall.hub.databaseUrl };
-  const options = { database, host: '127.0.0.1', port, consoleFolder: null, clock: hall.clock, log: () => {} };
+  const { clock: hubClock, keyFolder } = hall;
+  const options = { database, keyFolder, host: '127.0.0.1', port, consoleFolder: null, clock: hubClock, log: () => {} };
   const back = await startHub(options);
   try {
     identity.kick();

@@ -14,6 +14,7 @@ import type { ReleaseUpdates } from '../updates/watch-releases.ts';
 import { serveBridge } from '../bridge/serve.ts';
 import type { DeviceHost } from '../devices/device-host-client.ts';
 import { devicesToCome } from '../devices/devices-to-come.ts';
+import { watchAvailability } from '../devices/watch-availability.ts';
 import type { StartHostProcess } from '../devices/host-process.ts';
 import type { Identity } from '../identity/open-identity.ts';
 import { serveAssets } from '../shell/serve-assets.ts';
@@ -119,6 +120,14 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     }),
   );
   const devicesSoon = devicesToCome(config.devices, openingDevices);
+  let lineIsUp = (): boolean => true;
+  const availability = watchAvailability({
+    devices: config.devices,
+    host: openingDevices,
+    lineIsUp: () => lineIsUp(),
+    clock,
+    log,
+  });
   const { runSession } = await import('#flows/runtime/run-session.ts');
 
   let lookups: LookupPort | null = null;
@@ -135,6 +144,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       cardReader: devicesSoon.port('CardReader'),
       printer: devicesSoon.port('Printer'),
       lookup,
+      availability,
       claimDevices: devicesSoon.claim,
       releaseDevices: devicesSoon.release,
       clock,
@@ -142,7 +152,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       newRecordId: () => RecordId.parse(uuidv7()),
       publish: (view) => {
         feed.publish(view);
-        if (view.body.kind === 'attract') updates?.hallEmpty();
+        if (view.body.kind === 'attract' || view.body.kind === 'outOfService') updates?.hallEmpty();
       },
       forgotten: () => {
         // Law 3: the next citizen gets a renderer that never saw the last one.
@@ -174,6 +184,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   );
   const [store, devices, openedShell] = await Promise.all(opening).catch(async (error: unknown) => {
     release.stop();
+    availability.stop();
     await keeper.stop();
     await Promise.allSettled(opening.map(async (opened) => (await opened).close()));
     throw error;
@@ -182,6 +193,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   const hubLine = openHubLine({ config, store, clock, log });
   const { identity } = hubLine;
   lookups = hubLine.lookups;
+  lineIsUp = () => hubLine.sync.state().hub !== 'unreachable';
   const { openUpdates } = await import('./open-updates.ts');
   const watching = openUpdates({
     config,
@@ -241,6 +253,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     report,
     close: async () => {
       release.stop();
+      availability.stop();
       closing = true;
       await control.close();
       await watching.stop();

@@ -1,23 +1,34 @@
 /** Answers the store's requests with SQL; writes come in groups, each group is one transaction. */
+import { isDiskFull, type Ballast } from './ballast.ts';
 import { checkChain } from './check-chain.ts';
 import type { StoreDatabase } from './connect-database.ts';
 import type { OpenedDatabase } from './open-database.ts';
 import { OutboxTable } from './outbox-table.ts';
 import { CaseSequence, SessionTable } from './session-table.ts';
-import type { StoreCalls, StoreReads, StoreRequest, StoreWrites } from './store-calls.ts';
+import type { StoreCalls, StoreNotice, StoreReads, StoreRequest, StoreWrites } from './store-calls.ts';
 
 type WriteReply = StoreWrites[keyof StoreWrites]['reply'];
 
+export interface DeskNeeds {
+  readonly database: Pick<OpenedDatabase, 'db' | 'ordinal'>;
+  readonly ballast: Pick<Ballast, 'room' | 'spare' | 'takeUp'>;
+  readonly note: (notice: StoreNotice) => void;
+}
+
 export class DatabaseDesk {
   readonly #db: StoreDatabase;
+  readonly #ballast: DeskNeeds['ballast'];
+  readonly #note: DeskNeeds['note'];
   readonly #ordinal: number;
   readonly #outbox: OutboxTable;
   readonly #sessions: SessionTable;
   readonly #cases: CaseSequence;
   readonly #commit;
 
-  constructor({ db, ordinal }: OpenedDatabase) {
+  constructor({ database: { db, ordinal }, ballast, note }: DeskNeeds) {
     this.#db = db;
+    this.#ballast = ballast;
+    this.#note = note;
     this.#ordinal = ordinal;
     this.#outbox = new OutboxTable(db, ordinal);
     this.#sessions = new SessionTable(db);
@@ -29,7 +40,7 @@ export class DatabaseDesk {
 
   /** Returns only after COMMIT did. Throws when it failed, and then nothing of the group is there. */
   commit(group: readonly StoreRequest<keyof StoreWrites>[]): WriteReply[] {
-    return this.#commit(group);
+    return this.#ballast.spare(() => this.#commit(group));
   }
 
   read(call: StoreRequest<keyof StoreReads>): StoreCalls[keyof StoreReads]['reply'] {
@@ -46,8 +57,13 @@ export class DatabaseDesk {
         return this.#outbox.page(call.request.after, call.request.limit);
       case 'snapshots':
         return this.#sessions.all();
+      case 'room':
+        return this.#ballast.room();
+      case 'takeUpBallast':
+        this.#ballast.takeUp();
+        return null;
       case 'truncate':
-        this.#db.pragma('wal_checkpoint(TRUNCATE)');
+        this.#truncate();
         return null;
       case 'close':
         this.#db.close();
@@ -69,6 +85,16 @@ export class DatabaseDesk {
       case 'settle':
         this.#outbox.settle(call.request.reply, call.request.at);
         return null;
+    }
+  }
+
+  /** What was deleted can't be read in any case: it was sealed with a key that is gone. */
+  #truncate(): void {
+    try {
+      this.#ballast.spare(() => this.#db.pragma('wal_checkpoint(TRUNCATE)'));
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      this.#note({ event: 'store.notTruncated', detail: {} });
     }
   }
 }

@@ -8,7 +8,7 @@ import type { KioskId } from '#contract/ids.ts';
 import { connectDatabase, type StoreDatabase } from './connect-database.ts';
 import { findDamage } from './find-damage.ts';
 import { beginNextEpoch, readIdentity, type KioskIdentity } from './kiosk-identity.ts';
-import { moveAside } from './move-aside.ts';
+import { markRescued, moveAside, unrescued } from './move-aside.ts';
 import { OutboxTable } from './outbox-table.ts';
 import { readRescue, type Rescue } from './read-rescue.ts';
 import type { OpenedStore, StoreNotice } from './store-calls.ts';
@@ -34,44 +34,63 @@ interface EpochRow {
 export function openDatabase(folder: string, at: number): OpenedDatabase {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, DATABASE_FILE);
-  const notices: StoreNotice[] = [];
   const existed = existsSync(file);
-  let identity = readIdentity(folder);
-  const checked = connectAndCheck(file);
-  let { db } = checked;
-  let rescue: Rescue | null = null;
-  if (db === null) {
-    const aside = moveAside(folder, file, at);
-    rescue = readRescue(aside);
-    notices.push({
-      event: 'store.movedAside',
-      detail: { damage: checked.damage, rescuedRows: rescue.rows.length, aside },
-    });
-    db = connectDatabase(file);
+  const { db, damage } = connectAndCheck(file);
+  if (db !== null) return readOrBegin(db, { folder, at, existed });
+  moveAside(folder, file, damage, at);
+  return readOrBegin(connectDatabase(file), { folder, at, existed });
+}
+
+interface Place {
+  readonly folder: string;
+  readonly at: number;
+  readonly existed: boolean;
+}
+
+/** Closes the database when it can't be used. */
+function readOrBegin(db: StoreDatabase, place: Place): OpenedDatabase {
+  try {
+    const notices: StoreNotice[] = [];
+    const epoch = currentEpoch(db) ?? beginNext(db, place, notices);
+    if (readIdentity(place.folder)?.kiosk !== epoch.kiosk) {
+      throw new StoreRefusal(
+        `${DATABASE_FILE} belongs to kiosk ${epoch.kiosk}, but ${place.folder}/kiosk.json names another one.`,
+      );
+    }
+    const { lastSeq, lastChain } = endOf(db, epoch.ordinal);
+    const opened = { kiosk: epoch.kiosk, epoch: epoch.epoch, lastSeq, lastChain, notices };
+    return { db, ordinal: epoch.ordinal, opened };
+  } catch (error) {
+    db.close();
+    throw error;
   }
-  let epoch = currentEpoch(db);
-  if (epoch === null) {
-    if (!existed && identity !== null) notices.push({ event: 'store.missing', detail: { epochs: identity.epochs } });
-    identity = beginNextEpoch(folder, identity);
-    epoch = beginEpoch(db, identity, rescue, at);
-    notices.push({ event: 'store.epochBegun', detail: { epoch: epoch.epoch, ordinal: epoch.ordinal } });
+}
+
+/** A new epoch with what can be read of the files that were moved aside and not yet looked through. */
+function beginNext(db: StoreDatabase, { folder, at, existed }: Place, notices: StoreNotice[]): EpochRow {
+  const known = readIdentity(folder);
+  const asides = unrescued(folder);
+  const first = asides[0];
+  const rescue = first === undefined ? null : readRescue(first.file);
+  if (!existed && rescue === null && known !== null)
+    notices.push({ event: 'store.missing', detail: { epochs: known.epochs } });
+  const epoch = beginEpoch(db, beginNextEpoch(folder, known), rescue, at);
+  for (const { file, damage } of asides) {
+    const rescuedRows = file === first?.file ? (rescue?.rows.length ?? 0) : 0;
+    notices.push({ event: 'store.movedAside', detail: { damage, rescuedRows, aside: file } });
+    markRescued(file);
   }
-  if (identity?.kiosk !== epoch.kiosk) {
-    throw new StoreRefusal(`${file} belongs to kiosk ${epoch.kiosk}, but ${folder}/kiosk.json names another one.`);
-  }
+  notices.push({ event: 'store.epochBegun', detail: { epoch: epoch.epoch, ordinal: epoch.ordinal } });
+  return epoch;
+}
+
+function endOf(db: StoreDatabase, ordinal: number): { lastSeq: number; lastChain: string } {
   const last = db
     .prepare<[number], { seq: number; chain: string }>(
       'select seq, chain from outbox where ordinal = ? order by seq desc limit 1',
     )
-    .get(epoch.ordinal);
-  const opened: OpenedStore = {
-    kiosk: epoch.kiosk,
-    epoch: epoch.epoch,
-    lastSeq: last?.seq ?? 0,
-    lastChain: last?.chain ?? CHAIN_START,
-    notices,
-  };
-  return { db, ordinal: epoch.ordinal, opened };
+    .get(ordinal);
+  return { lastSeq: last?.seq ?? 0, lastChain: last?.chain ?? CHAIN_START };
 }
 
 function connectAndCheck(file: string): { db: StoreDatabase; damage: '' } | { db: null; damage: string } {

@@ -94,7 +94,7 @@ describe('case numbers', () => {
   test('count up day by day, also over a restart', async () => {
     const first = await place.open();
     const numbers = await first.journal(sealingKey).reserveCaseNumbers(DAY, 2);
-    expect(numbers.map((number) => number.slice(0, -2))).toEqual([
+    expect(numbers.map((number) => number.slice(0, -3))).toEqual([
       'micro-centre-1-20260314-0001',
       'micro-centre-1-20260314-0002',
     ]);

@@ -7,6 +7,7 @@ import type { Journal } from '#contract/journal.ts';
 import type { Log } from '#contract/log.ts';
 import { sealerFor } from './seal-record.ts';
 import { SessionKeys } from './session-keys.ts';
+import type { Room } from './store-calls.ts';
 import { StepWriter } from './step-writer.ts';
 import { StoreClient, type StoreFailed } from './store-client.ts';
 import { makeJournal } from './store-journal.ts';
@@ -31,6 +32,9 @@ export interface Store {
   readonly kiosk: KioskId;
   readonly epoch: string;
   readonly outbox: Outbox;
+  /** What the disk has left. */
+  room(): Promise<Room>;
+  takeUpBallast(): Promise<null>;
   /** Throws RangeError for a key that is no X25519 key. */
   journal(sealTo: SealingKey): Journal;
   close(): Promise<void>;
@@ -40,10 +44,16 @@ export interface Store {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { clock, log, station } = options;
   const failed = options.failed ?? endProcess;
-  const { client, opened } = await StoreClient.start({ folder: options.folder, at: clock.now() }, (failure) => {
-    log('store.failed', { code: failure.code });
-    failed(failure);
-  });
+  const { client, opened } = await StoreClient.start(
+    { folder: options.folder, at: clock.now() },
+    {
+      failed: (failure) => {
+        log('store.failed', { code: failure.code });
+        failed(failure);
+      },
+      noted: ({ event, detail }) => log(event, detail),
+    },
+  );
   for (const { event, detail } of opened.notices) log(event, detail);
   const keys = await prepareKeys(options, opened.kiosk, client).catch(async (error: unknown) => {
     await client.close();
@@ -55,6 +65,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     kiosk: opened.kiosk,
     epoch: opened.epoch,
     outbox,
+    room: () => client.call('room', null),
+    takeUpBallast: () => client.call('takeUpBallast', null),
     journal: (sealTo) => makeJournal({ client, writer, keys, station, log }, sealerFor(sealTo)),
     close: () => client.close(),
   };

@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { RecordEnvelope } from '#contract/record.ts';
+import { isDiskFull } from './ballast.ts';
 import type { StoreDatabase } from './connect-database.ts';
 import { hashRow } from './hash-row.ts';
 import { SELECT_ROWS, toEnvelope, type StoredRow } from './outbox-table.ts';
@@ -20,7 +21,7 @@ interface RescuedEpoch {
   readonly began_at: number;
 }
 
-/** Never throws: what can't be read is left in the file that was moved aside. */
+/** What can't be read is left in the file that was moved aside. Throws only when the disk is full: then another time. */
 export function readRescue(aside: string): Rescue {
   const copy = `${aside}.rescue`;
   const suffixes = ['', '-wal', '-shm', '-journal'];
@@ -37,7 +38,8 @@ export function readRescue(aside: string): Rescue {
       rows: readRows(db).filter(({ ordinal }) => known.has(ordinal)),
       sequences: readTolerantly(db, 'select station, day, last from case_sequence', 'day'),
     };
-  } catch {
+  } catch (error) {
+    if (isDiskFull(error)) throw error;
     return { epochs: [], rows: [], sequences: [] };
   } finally {
     db?.close();

@@ -47,6 +47,13 @@ export interface OutboxPage {
   readonly next: OutboxPlace | null;
 }
 
+/** What the store's disk has left. */
+export interface Room {
+  readonly freeBytes: number;
+  /** The ballast lies there, to be given up when nothing else is left. */
+  readonly ballast: boolean;
+}
+
 /** Requests that write; waiting ones share one COMMIT. */
 export interface StoreWrites {
   step: { readonly request: StepWrite; readonly reply: null };
@@ -71,7 +78,10 @@ export interface StoreReads {
   verify: { readonly request: null; readonly reply: ChainReport };
   /** Newest first. */
   snapshots: { readonly request: null; readonly reply: readonly SealedSnapshot[] };
-  /** Empties the write-ahead log, so that what was deleted is gone from the disk too. */
+  room: { readonly request: null; readonly reply: Room };
+  /** Takes up the ballast, where there is room for it. */
+  takeUpBallast: { readonly request: null; readonly reply: null };
+  /** Empties the write-ahead log, so that what was deleted is gone from the disk too. On a full disk, another time. */
   truncate: { readonly request: null; readonly reply: null };
   close: { readonly request: null; readonly reply: null };
 }
@@ -102,6 +112,7 @@ export type FromStoreWorker =
   | { readonly kind: 'opened'; readonly opened: OpenedStore }
   /** The folder can't be used; the words are for people. */
   | { readonly kind: 'refused'; readonly words: string }
+  | { readonly kind: 'notice'; readonly notice: StoreNotice }
   | { readonly kind: 'reply'; readonly number: number; readonly reply: StoreCalls[StoreCallName]['reply'] }
   /** A commit or a read failed: nothing after it can be trusted. */
   | { readonly kind: 'failed'; readonly code: string; readonly words: string };

@@ -1,7 +1,14 @@
 /** Main's end of the store worker: numbered requests, and one answer when the store is lost: everything rejects. */
 import { Worker } from 'node:worker_threads';
 import { StoreRefusal } from './store-refusal.ts';
-import type { FromStoreWorker, OpenedStore, StoreCallName, StoreCalls, StoreWorkerData } from './store-calls.ts';
+import type {
+  FromStoreWorker,
+  OpenedStore,
+  StoreCallName,
+  StoreCalls,
+  StoreNotice,
+  StoreWorkerData,
+} from './store-calls.ts';
 
 /** The store can't be used any more; the process must end and start again. */
 export class StoreFailed extends Error {
@@ -18,17 +25,23 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** What the store says without being asked. */
+export interface StoreListener {
+  readonly failed: (failure: StoreFailed) => void;
+  readonly noted: (notice: StoreNotice) => void;
+}
+
 export class StoreClient {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
-  readonly #onFailure: (failure: StoreFailed) => void;
+  readonly #listener: StoreListener;
   #number = 0;
   #failure: StoreFailed | null = null;
   #closing = false;
 
-  private constructor(worker: Worker, onFailure: (failure: StoreFailed) => void) {
+  private constructor(worker: Worker, listener: StoreListener) {
     this.#worker = worker;
-    this.#onFailure = onFailure;
+    this.#listener = listener;
     worker.on('message', (message: FromStoreWorker) => {
       this.#hear(message);
     });
@@ -43,18 +56,21 @@ export class StoreClient {
   /** Rejects with StoreRefusal when the folder can't be used, with the worker's error otherwise. */
   static async start(
     data: StoreWorkerData,
-    onFailure: (failure: StoreFailed) => void,
+    listener: StoreListener,
   ): Promise<{ client: StoreClient; opened: OpenedStore }> {
     const worker = new Worker(new URL('./store-worker.ts', import.meta.url), { workerData: data, name: 'store' });
     const opened = await new Promise<OpenedStore>((resolve, reject) => {
       worker.once('error', reject);
-      worker.once('message', (message: FromStoreWorker) => {
+      const hear = (message: FromStoreWorker): void => {
+        if (message.kind === 'notice') return listener.noted(message.notice);
         worker.off('error', reject);
+        worker.off('message', hear);
         if (message.kind === 'opened') resolve(message.opened);
         else reject(message.kind === 'refused' ? new StoreRefusal(message.words) : new Error(message.kind));
-      });
+      };
+      worker.on('message', hear);
     });
-    return { client: new StoreClient(worker, onFailure), opened };
+    return { client: new StoreClient(worker, listener), opened };
   }
 
   /** Writes resolve after their COMMIT. Rejects with StoreFailed only. */
@@ -74,7 +90,7 @@ export class StoreClient {
     this.#failure = failure;
     for (const { reject } of this.#waiting.values()) reject(failure);
     this.#waiting.clear();
-    this.#onFailure(failure);
+    this.#listener.failed(failure);
   }
 
   async close(): Promise<void> {
@@ -93,6 +109,7 @@ export class StoreClient {
       waiting?.resolve(message.reply as never);
       return;
     }
+    if (message.kind === 'notice') this.#listener.noted(message.notice);
     if (message.kind === 'failed') this.fail(new StoreFailed(message.code, message.words));
   }
 }

@@ -1,9 +1,10 @@
 /** The thread that owns the one SQLite connection: what waits together is committed together. */
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { Ballast } from './ballast.ts';
 import { StoreRefusal } from './store-refusal.ts';
 import { DatabaseDesk } from './database-desk.ts';
 import { openDatabase } from './open-database.ts';
-import type { FromStoreWorker, StoreRequest, StoreWorkerData, StoreWrites } from './store-calls.ts';
+import type { FromStoreWorker, StoreNotice, StoreRequest, StoreWorkerData, StoreWrites } from './store-calls.ts';
 
 /** Rows (or other writes) that share one COMMIT at most. */
 const GROUP_LIMIT = 64;
@@ -15,9 +16,11 @@ const say = (message: FromStoreWorker): void => {
 };
 
 const { folder, at } = workerData as StoreWorkerData;
+const note = (notice: StoreNotice): void => say({ kind: 'notice', notice });
+const ballast = new Ballast(folder, note);
 try {
-  const database = openDatabase(folder, at);
-  const desk = new DatabaseDesk(database);
+  const database = ballast.spare(() => openDatabase(folder, at));
+  const desk = new DatabaseDesk({ database, ballast, note });
   say({ kind: 'opened', opened: database.opened });
   listen(desk);
 } catch (error) {

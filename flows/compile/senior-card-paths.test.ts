@@ -14,7 +14,7 @@ import type { PlanEvent } from './plan-events.ts';
 
 const SERVICE = ServiceId.parse('senior-card');
 const element = (id: string) => ElementId.parse(id);
-const NUMBER = CaseNumber.parse('micro-centre-1-20261121-0001-N');
+const NUMBER = CaseNumber.parse('micro-centre-1-20261121-0001-71');
 
 /** What a citizen and the devices can do, one value of each sort. */
 const EVENTS: readonly PlanEvent[] = (

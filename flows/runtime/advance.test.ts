@@ -47,7 +47,7 @@ const TO_REVIEW: readonly SessionEvent[] = [
 const TO_RATING: readonly SessionEvent[] = [
   ...TO_REVIEW,
   { type: 'submit' },
-  { type: 'numbers.reserved', caseNumbers: [CaseNumber.parse('micro-centre-1-20261121-0001-N')] },
+  { type: 'numbers.reserved', caseNumbers: [CaseNumber.parse('micro-centre-1-20261121-0001-71')] },
   { type: 'print.ended', outcome: 'printed', fault: null },
   NEXT,
 ];

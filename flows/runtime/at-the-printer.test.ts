@@ -18,7 +18,7 @@ function reported(kiosk: TestKiosk): readonly string[] {
 
 function expectNumberAndWayOn(kiosk: TestKiosk): void {
   const { body, primary } = kiosk.view();
-  expect(body.kind === 'receipt' && body.cases[0]?.caseNumber).toMatch(/^micro-centre-1-20261121-\d{4}-.$/);
+  expect(body.kind === 'receipt' && body.cases[0]?.caseNumber).toMatch(/^micro-centre-1-20261121-\d{4}-\d{2}$/);
   expect(primary?.intent).toEqual({ kind: 'next' });
 }
 

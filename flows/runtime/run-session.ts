@@ -1,12 +1,15 @@
 /** Runs citizens' visits one after another: event, pure step, commit, show, then activities to match. */
 import type { RecordBody } from '#contract/record.ts';
+import type { ServiceId } from '#contract/ids.ts';
 import type { Intent, ScreenView } from '#contract/screen.ts';
 import { runActivities } from './activities/running-activities.ts';
 import { advance } from './advance.ts';
 import { restoreVisit, saveVisit } from './saved-visit.ts';
 import { makeProgram } from './program.ts';
 import type { SessionEvent } from './session-events.ts';
+import type { Place } from './session.machine.ts';
 import type { RunningSession, SessionPorts } from './session-ports.ts';
+import { closedBy, obstacleTo, offeredAt } from './doable.ts';
 import { emptyVisit, pageOf, placeOf, type Visit, wouldLose } from './visit.ts';
 import { dayAtStation } from './views/days.ts';
 import { sceneOf } from './views/scene.ts';
@@ -48,12 +51,15 @@ export async function runSession(ports: SessionPorts): Promise<RunningSession> {
     crash,
   );
 
+  const drawn = (as: number): ScreenView => {
+    const wanted = wantedActivities(visit, firstLanguage);
+    return viewOf(sceneOf(ports, visit), { revision: as, leftMs: (kind) => activities.leftMs(kind, wanted) });
+  };
   const show = (): void => {
     revision += 1;
-    const wanted = wantedActivities(visit, firstLanguage);
-    view = viewOf(sceneOf(ports, visit), { revision, leftMs: (kind) => activities.leftMs(kind, wanted) });
+    view = drawn(revision);
     ports.publish(view);
-    activities.match(wanted, visit);
+    activities.match(wantedActivities(visit, firstLanguage), visit);
   };
   /** Law 1: on disk before anything of it is shown or begins. */
   const commit = async (next: Visit, bodies: readonly RecordBody[]): Promise<void> => {
@@ -90,7 +96,19 @@ export async function runSession(ports: SessionPorts): Promise<RunningSession> {
     }
   }
   show();
+  /** A device went or came back: what can be begun is said anew, and nothing changes under a plan that runs. */
+  const stopWatching = ports.availability.onChange(
+    () =>
+      void inTurn(async () => {
+        if (!stopped && CHOOSING.has(placeOf(visit)) && !isSameView(view, drawn(revision))) show();
+      }),
+  );
 
+  const halt = (): void => {
+    stopped = true;
+    stopWatching();
+    activities.match(new Map(), visit);
+  };
   return {
     view: () => view,
     intend: (seen, intent) =>
@@ -103,25 +121,34 @@ export async function runSession(ports: SessionPorts): Promise<RunningSession> {
     stopWhenEmpty: () =>
       inTurn(() => {
         if (placeOf(visit) !== 'attract' || visit.hall.context.session !== null) return Promise.resolve(false);
-        stopped = true;
-        activities.match(new Map(), visit);
+        halt();
         return Promise.resolve(true);
       }),
     stop: () =>
       inTurn(() => {
-        stopped = true;
-        activities.match(new Map(), visit);
+        halt();
         return Promise.resolve();
       }),
   };
 }
 
+/** Where a citizen still chooses; a plan tells of trouble with a device at the step that needs it. */
+const CHOOSING: ReadonlySet<Place> = new Set<Place>(['attract', 'catalogue', 'service', 'package', 'cart']);
+
+function isSameView(one: ScreenView, other: ScreenView): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** An intent with what a pure machine can't know: the new session's id, the day, what leaving would lose. */
 async function eventOf(intent: Intent, visit: Visit, ports: SessionPorts): Promise<SessionEvent | null> {
+  const { content, availability } = ports;
+  const beginnable = (services: readonly ServiceId[]): boolean =>
+    services.flatMap((id) => content.services.get(id) ?? []).every((each) => obstacleTo(each, availability) === null);
   switch (intent.kind) {
     case 'begin':
       // Only here a session begins; anywhere else the key of the open one must stay.
       if (placeOf(visit) !== 'attract') return null;
+      if (closedBy(offeredAt(sceneOf(ports, visit).station, content), availability) !== null) return null;
       return {
         type: 'begin',
         session: await ports.journal.openSession(),
@@ -129,6 +156,10 @@ async function eventOf(intent: Intent, visit: Visit, ports: SessionPorts): Promi
       };
     case 'leave':
       return { type: 'leave', losing: wouldLose(visit) };
+    case 'startService':
+      return beginnable([intent.service]) ? { type: 'startService', service: intent.service } : null;
+    case 'checkout':
+      return beginnable(visit.hall.context.cart) ? { type: 'checkout' } : null;
     default: {
       const { kind, ...rest } = intent;
       return { type: kind, ...rest } as SessionEvent;

@@ -1,5 +1,6 @@
 /** What a session needs from the process around it; nothing else of the machine can be reached from here. */
 import type { Clock } from '#contract/clock.ts';
+import type { Availability } from '#contract/devices/availability.ts';
 import type { DevicePort } from '#contract/devices/classes.ts';
 import type { RecordId, SessionId, StationId } from '#contract/ids.ts';
 import type { Journal } from '#contract/journal.ts';
@@ -18,6 +19,8 @@ export interface SessionPorts {
   readonly printer: DevicePort<'Printer'> | null;
   /** Data from elsewhere; null where there is no line at all. */
   readonly lookup: LookupPort | null;
+  /** What of the kiosk can be had; asked whenever services are being chosen. */
+  readonly availability: Availability;
   claimDevices(holder: SessionId): void;
   releaseDevices(holder: SessionId): void;
   readonly clock: Clock;

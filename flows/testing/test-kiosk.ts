@@ -5,6 +5,7 @@ import type { Content } from '../release/content.ts';
 import { runSession, type RunningSession, type SessionPorts } from '../runtime/run-session.ts';
 import { manualClock, type ManualClock } from './manual-clock.ts';
 import { memoryJournal, type MemoryJournal } from './memory-journal.ts';
+import { scriptedAvailability, type ScriptedAvailability } from './scripted-availability.ts';
 import { scriptedDevice, type ScriptedDevice } from './scripted-devices.ts';
 
 export const STATION = StationId.parse('micro-centre-1');
@@ -16,6 +17,7 @@ export interface TestKiosk {
   readonly journal: MemoryJournal;
   readonly reader: ScriptedDevice<'CardReader'>;
   readonly printer: ScriptedDevice<'Printer'>;
+  readonly availability: ScriptedAvailability;
   /** Every view ever published. */
   readonly views: readonly ScreenView[];
   readonly logged: readonly string[];
@@ -55,6 +57,7 @@ let records = 0;
 async function start(content: Content, { journal, clock, changed }: Kept): Promise<TestKiosk> {
   const reader = scriptedDevice('CardReader');
   const printer = scriptedDevice('Printer');
+  const availability = scriptedAvailability();
   const views: ScreenView[] = [];
   const logged: string[] = [];
   const crashes: unknown[] = [];
@@ -68,6 +71,7 @@ async function start(content: Content, { journal, clock, changed }: Kept): Promi
     cardReader: reader.port,
     printer: printer.port,
     lookup: null,
+    availability,
     claimDevices: (next) => {
       holder = next;
     },
@@ -108,6 +112,7 @@ async function start(content: Content, { journal, clock, changed }: Kept): Promi
     journal,
     reader,
     printer,
+    availability,
     views,
     logged,
     crashes,

@@ -16,12 +16,12 @@ import { signedRoutes } from './signatures/signed-routes.ts';
 const BODY_LIMIT = 4 * 1024 * 1024;
 
 export function buildApp(
-  needs: KioskRouteNeeds & LookupRouteNeeds & { readonly consoleFolder: string | null },
+  needs: KioskRouteNeeds & LookupRouteNeeds & { readonly consoleFolder: string | null; readonly network: boolean },
 ): FastifyInstance {
   const app = Fastify({ bodyLimit: BODY_LIMIT, logger: false, requestTimeout: 60_000 });
   // Only JSON: a page elsewhere may send text/plain without asking, JSON it may not.
   app.removeContentTypeParser('text/plain');
-  guardDoor(app);
+  guardDoor(app, needs.network);
   answerErrors(app, needs.log);
   app.get('/v1/sealing-key', () => needs.keys.current);
   enrolmentRoutes(app, { ...needs, releaseKey: () => readTrust(needs.database) });

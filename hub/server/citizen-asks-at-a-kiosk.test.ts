@@ -47,7 +47,8 @@ async function hubThatKnows(birthCertificates: string): Promise<Hub> {
   const database = { url: hall.hub.databaseUrl };
   const clock = testClock();
   const elsewhere = { birthCertificates };
-  const options = { database, host: '127.0.0.1', port: 0, consoleFolder: null, clock, log: () => {} };
+  const { keyFolder } = hall;
+  const options = { database, keyFolder, host: '127.0.0.1', port: 0, consoleFolder: null, clock, log: () => {} };
   const hub = await startHub({ ...options, elsewhere });
   opened.push(() => hub.close());
   return hub;

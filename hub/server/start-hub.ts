@@ -15,8 +15,12 @@ import { loadHubKeys } from './sealing/hub-keys.ts';
 export interface HubOptions {
   /** A PostgreSQL ≥ 15 by its URL, or a folder in which the hub keeps a PostgreSQL of its own. */
   readonly database: { readonly url: string } | { readonly folder: string };
-  /** A loopback address: there are no accounts yet. */
+  /** A folder for the hub's private keys, made if missing. Hubs on one database have the same files in theirs. */
+  readonly keyFolder: string;
+  /** A loopback address, unless `network` says otherwise: there are no accounts yet. */
   readonly host: string;
+  /** Kiosks on other machines are answered too; staff on this machine only. */
+  readonly network?: boolean;
   /** 0 takes any free one. */
   readonly port: number;
   /** Absolute path of the built console, or null to answer kiosks only. */
@@ -38,8 +42,8 @@ export interface Hub {
 
 /** Rejects with words for whoever runs it; nothing stays running then. */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  assertLoopback(options.host);
-  const { clock, log } = options;
+  const { clock, log, network = false } = options;
+  if (!network) assertLoopback(options.host);
   const connectors = openConnectors(options.elsewhere ?? {}, clock);
   const undo: (() => Promise<unknown>)[] = [];
   let closing: Promise<void> | undefined;
@@ -55,8 +59,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const database = await connect(databaseUrl, log);
     undo.push(() => database.destroy());
     await migrate(database, log);
-    const keys = await loadHubKeys(database, clock);
-    const app = buildApp({ database, keys, connectors, clock, log, consoleFolder: options.consoleFolder });
+    const keys = await loadHubKeys(database, options.keyFolder, clock);
+    const { consoleFolder } = options;
+    const app = buildApp({ database, keys, connectors, clock, log, consoleFolder, network });
     undo.push(() => closeDoor(app));
     const url = await listen(app, options);
     log('hub.started', { url });

@@ -1,6 +1,9 @@
 /** Until there are accounts, nobody but this machine is answered. */
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApp } from './build-app.ts';
+import { openConnectors } from './connectors/open-connectors.ts';
+import { loadHubKeys } from './sealing/hub-keys.ts';
 import { startHub } from './start-hub.ts';
 import { testClock } from '#fixtures/hub/test-clock.ts';
 import { openTestHub, type TestHub } from '#fixtures/hub/test-hub.ts';
@@ -39,6 +42,35 @@ test('a page from elsewhere is not', async () => {
 
 test.each(['0.0.0.0', '::', '192.0.2.7', 'hub.example'])('a hub never listens on %s', async (host) => {
   const database = { url: hall.hub.databaseUrl };
-  const options = { database, port: 0, consoleFolder: null, clock: testClock(), log: () => {} };
+  const { keyFolder } = hall;
+  const options = { database, keyFolder, port: 0, consoleFolder: null, clock: testClock(), log: () => {} };
   await expect(startHub({ ...options, host })).rejects.toThrow('this machine only');
+});
+
+test.each<readonly [path: string, method: 'GET' | 'POST' | 'PUT', remote: string, status: number]>([
+  ['/v1/health', 'GET', '192.0.2.7', 200],
+  ['/v1/sealing-key', 'GET', '192.0.2.7', 200],
+  ['/v1/enrol', 'POST', '192.0.2.7', 400],
+  ['/v1/kiosks/some/batches', 'POST', '192.0.2.7', 401],
+  ['/v1/kiosks/some/release', 'GET', '192.0.2.7', 401],
+  ['/v1/targets/some', 'GET', '192.0.2.7', 401],
+  ['/v1/targets/some', 'PUT', '192.0.2.7', 403],
+  ['/v1/releases', 'GET', '192.0.2.7', 403],
+  ['/v1/cases', 'GET', '192.0.2.7', 403],
+  ['/v1/kiosks', 'GET', '192.0.2.7', 403],
+  ['/v1/enrolment-codes', 'POST', '192.0.2.7', 403],
+  ['/v1/kiosks/some/revoke', 'POST', '192.0.2.7', 403],
+  ['/', 'GET', '192.0.2.7', 403],
+  ['/v1/health', 'GET', '::ffff:127.0.0.1', 200],
+])('open to the network, %s by %s from %s is answered with %i', async (url, method, remoteAddress, status) => {
+  const { database, clock } = hall;
+  const keys = await loadHubKeys(database, hall.keyFolder, clock);
+  const connectors = openConnectors({}, clock);
+  const app = buildApp({ database, keys, connectors, clock, log: () => {}, consoleFolder: null, network: true });
+  const headers = { host: 'hub.hall.invalid', 'content-type': 'application/json' };
+  const answer = await app.inject({ url, method, remoteAddress, headers, ...(method === 'GET' ? {} : { body: '{}' }) });
+  expect(answer.statusCode).toBe(status);
+  const fromAPage = { ...headers, origin: 'http://hub.hall.invalid' };
+  expect((await app.inject({ url, method, remoteAddress, headers: fromAPage })).statusCode).toBe(403);
+  await app.close();
 });

@@ -1,11 +1,13 @@
 /** The cart: what was chosen, what the merged path asks, and what doing it together saves. */
 import { savingsOf } from '../../compile/savings.ts';
+import { obstacleTo } from '../doable.ts';
+import { noticeOf } from './not-now.ts';
 import type { Scene } from './scene.ts';
 import { serviceCard, yuan } from './service-card.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
 
 export function cartView(scene: Scene): Sheet {
-  const { t, content, visit, language } = scene;
+  const { t, content, visit, language, availability } = scene;
   const services = visit.hall.context.cart.flatMap((id) => content.services.get(id) ?? []);
   const lines = services.map((service) => ({
     card: serviceCard(scene, service),
@@ -44,9 +46,12 @@ export function cartView(scene: Scene): Sheet {
     ...common,
     body: { kind: 'cart', lead, lines, totals, saved: told, empty: null },
     spoken: [lead, ...lines.map(({ card }) => card.title), ...spokenFacts(totals, language), ...told],
-    primary: {
-      label: count === 1 ? t('button.checkoutOne') : t('button.checkout', { count }),
-      intent: { kind: 'checkout' },
-    },
+    notice: noticeOf(scene, services),
+    primary: services.some((service) => obstacleTo(service, availability) !== null)
+      ? null
+      : {
+          label: count === 1 ? t('button.checkoutOne') : t('button.checkout', { count }),
+          intent: { kind: 'checkout' },
+        },
   };
 }

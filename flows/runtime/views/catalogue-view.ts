@@ -1,4 +1,6 @@
 /** The catalogue: packages for events in life, then the station's services under their topics. */
+import { offeredAt } from '../doable.ts';
+import { noticeOf } from './not-now.ts';
 import type { Scene } from './scene.ts';
 import { serviceCard } from './service-card.ts';
 import type { Sheet } from './sheet.ts';
@@ -21,11 +23,14 @@ export function catalogueView(scene: Scene): Sheet {
       open: { label: t('catalogue.open'), intent: { kind: 'openPackage' as const, package: group.id } },
     }));
   const lead = t('catalogue.lead', { count: services.length });
+  const notice = noticeOf(scene, offeredAt(station, content));
   return {
     title: t('catalogue.title'),
     body: { kind: 'catalogue', lead, open: t('catalogue.open'), packages, topics },
+    notice,
     spoken: [
       lead,
+      ...(notice === null ? [] : [notice.text]),
       ...packages.map((group) => group.title),
       ...topics.flatMap((topic) => [topic.title, ...topic.cards.map((card) => card.title)]),
     ],

@@ -1,4 +1,5 @@
 /** What every view is drawn from: the visit, the content, and words in the citizen's language. */
+import type { Availability } from '#contract/devices/availability.ts';
 import type { StationId } from '#contract/ids.ts';
 import type { Language, LocalText } from '#contract/language.ts';
 import { fillGaps, type TextKey } from '../../language/texts.ts';
@@ -13,14 +14,22 @@ export interface Scene {
   readonly content: Content;
   readonly station: Station;
   readonly language: Language;
+  /** What of the kiosk can be had at this moment. */
+  readonly availability: Availability;
   /** A text of the frame, by key. */
   t(key: TextKey, values?: GapValues): string;
   /** A text of a service, element or station. */
   say(text: LocalText, values?: GapValues): string;
 }
 
+export interface Scenery {
+  readonly content: Content;
+  readonly station: StationId;
+  readonly availability: Availability;
+}
+
 /** Throws when the station isn't in the release. */
-export function sceneOf(hall: { readonly content: Content; readonly station: StationId }, visit: Visit): Scene {
+export function sceneOf(hall: Scenery, visit: Visit): Scene {
   const station = hall.content.stations.get(hall.station);
   if (station === undefined) throw new RangeError(`no station ${hall.station} in this release`);
   const { language } = visit.hall.context;
@@ -29,6 +38,7 @@ export function sceneOf(hall: { readonly content: Content; readonly station: Sta
     content: hall.content,
     station,
     language,
+    availability: hall.availability,
     t: (key, values = {}) => fillGaps(hall.content.texts[language][key], values),
     say: (text, values = {}) => fillGaps(text[language], values),
   };

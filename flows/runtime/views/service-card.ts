@@ -2,16 +2,18 @@
 import type { z } from 'zod';
 import type { ServiceCard } from '#contract/screen.ts';
 import { makesCase, type Service } from '../../language/service.ts';
+import { obstacleTo } from '../doable.ts';
 import type { Scene } from './scene.ts';
 
 type Card = z.infer<typeof ServiceCard>;
 
-export function serviceCard({ t, say, content, language }: Scene, service: Service): Card {
+export function serviceCard({ t, say, content, language, availability }: Scene, service: Service): Card {
   const materials = service.materials
     .flatMap((id) => content.materials[id] ?? [])
     .map((material) => say(material.label));
   // What isn't offered has no steps yet, but would be decided by an office.
   const decided = !service.offered || makesCase(service);
+  const now = service.offered && obstacleTo(service, availability) === null;
   const { feeFen, minutes, timeLimits } = service;
   return {
     service: service.id,
@@ -29,9 +31,9 @@ export function serviceCard({ t, say, content, language }: Scene, service: Servi
         value: materials.length === 0 ? t('fact.materialsNone') : materials.join(language === 'zh-CN' ? '、' : ', '),
       },
     ],
-    badge: service.offered
+    badge: now
       ? { tone: 'calm', text: t(decided ? 'badge.intake' : 'badge.now') }
-      : { tone: 'attention', text: t('badge.notOffered') },
+      : { tone: 'attention', text: t(service.offered ? 'badge.notNow' : 'badge.notOffered') },
   };
 }
 

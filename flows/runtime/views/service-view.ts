@@ -1,17 +1,23 @@
 /** One service before it is begun: conditions, time limits, result, office, where to complain, legal basis. */
 import { makesCase, type Service } from '../../language/service.ts';
+import { obstacleTo } from '../doable.ts';
+import { missingNotice, reasonOf } from './not-now.ts';
 import type { Scene } from './scene.ts';
 import { cartButton } from './cart-button.ts';
 import { serviceCard } from './service-card.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
 
 export function serviceView(scene: Scene, service: Service): Sheet {
-  const { t, say, language } = scene;
+  const { t, say, language, availability } = scene;
   const card = serviceCard(scene, service);
   const { promised, statutory } = service.timeLimits;
   const reason = service.reason === undefined ? null : say(service.reason);
+  const obstacle = service.offered ? obstacleTo(service, availability) : null;
+  const notNow = obstacle === null ? null : t('notNow.why', { reason: reasonOf(scene, obstacle) });
+  const why = reason ?? notNow;
+  const mayBegin = service.offered && obstacle === null;
   const sections = [
-    ...(reason === null ? [] : [{ title: t('service.notOffered'), lines: [reason] }]),
+    ...(why === null ? [] : [{ title: t(reason === null ? 'notNow.title' : 'service.notOffered'), lines: [why] }]),
     { title: t('service.conditions'), lines: service.conditions.map((line) => say(line)) },
     ...(!service.offered || makesCase(service)
       ? [{ title: t('service.limits'), lines: [t('service.limitsValue', { promised, statutory })] }]
@@ -36,11 +42,9 @@ export function serviceView(scene: Scene, service: Service): Sheet {
     body: { kind: 'service', card, sections },
     spoken: [card.summary, ...spokenFacts(card.facts, language), ...(sections[0]?.lines ?? [])],
     help: 'help.service',
-    primary: service.offered
-      ? { label: t('button.start'), intent: { kind: 'startService', service: service.id } }
-      : null,
-    others: service.offered && makesCase(service) ? [cartButton(scene, service.id)] : [],
+    primary: mayBegin ? { label: t('button.start'), intent: { kind: 'startService', service: service.id } } : null,
+    others: mayBegin && makesCase(service) ? [cartButton(scene, service.id)] : [],
     back: { label: t('button.back'), intent: { kind: 'back' } },
-    notice: reason === null ? null : { tone: 'attention', text: reason },
+    notice: why === null ? missingNotice(scene, [service]) : { tone: 'attention', text: why },
   };
 }

@@ -106,7 +106,8 @@ export interface RatingTable {
 export interface SealingKeyTable {
   readonly key_id: string;
   readonly public_key: string;
-  readonly private_key: string;
+  /** Only until a hub has moved it into a file. */
+  readonly private_key: string | null;
   readonly made_at: number;
 }
 

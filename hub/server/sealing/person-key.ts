@@ -8,7 +8,7 @@ import type { Database } from '../database/connect.ts';
 /** The same mark for the same number, in small or capital letters; 64 hex digits. */
 export type MarkPerson = (idNumber: string) => string;
 
-const KEY_LOCK = 8_700_004;
+const KEY_LOCK = 8_700_006;
 const ROWS_AT_ONCE = 200;
 /** The one key there is. Another one would find none of the cases marked before. */
 const NAME = 'cases';

@@ -67,9 +67,17 @@ test('the same request a second time is a replay, at every hub process of one da
   const fields = signByHand(device, { method: 'POST', url: address, body: '{}', now: hall.clock.now() });
   expect((await sendAs(address, '{}', fields)).code).toBe('batch.malformed');
   expect((await sendAs(address, '{}', fields)).code).toBe('signature.replayed');
-  const { clock } = hall;
+  const { clock, keyFolder } = hall;
   const database = { url: hall.hub.databaseUrl };
-  const other = await startHub({ database, host: '127.0.0.1', port: 0, consoleFolder: null, clock, log: () => {} });
+  const other = await startHub({
+    database,
+    keyFolder,
+    host: '127.0.0.1',
+    port: 0,
+    consoleFolder: null,
+    clock,
+    log: () => {},
+  });
   const url = address.replace(hall.hub.url, other.url);
   const nonce = 'a-nonce-for-two-hubs';
   try {

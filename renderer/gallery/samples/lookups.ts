@@ -34,7 +34,7 @@ export const lookupSamples: Readonly<Record<string, Sample>> = {
           tone: 'calm',
           state: say('已受理', 'Accepted'),
           facts: [
-            { label: say('办件编号', 'Case number'), value: 'micro-centre-1-20261121-0007-K' },
+            { label: say('办件编号', 'Case number'), value: 'micro-centre-1-20261121-0007-53' },
             { label: say('提交日期', 'Submitted'), value: say('2026 年 11 月 21 日', '21 November 2026') },
             { label: say('最晚办好', 'Done by'), value: say('2026 年 11 月 27 日', '27 November 2026') },
           ],
@@ -45,7 +45,7 @@ export const lookupSamples: Readonly<Record<string, Sample>> = {
           tone: 'attention',
           state: say('已退回', 'Returned'),
           facts: [
-            { label: say('办件编号', 'Case number'), value: 'micro-centre-1-20261121-0008-M' },
+            { label: say('办件编号', 'Case number'), value: 'micro-centre-1-20261121-0008-50' },
             { label: say('提交日期', 'Submitted'), value: say('2026 年 11 月 21 日', '21 November 2026') },
             { label: say('最近变动', 'Last change'), value: say('2026 年 11 月 23 日', '23 November 2026') },
           ],

@@ -74,12 +74,12 @@ export const mergedSamples: Readonly<Record<string, Sample>> = {
         {
           service: 'birth-registration',
           title: say('出生登记', 'Birth registration'),
-          caseNumber: 'micro-centre-1-20261121-0007-K',
+          caseNumber: 'micro-centre-1-20261121-0007-53',
         },
         {
           service: 'newborn-insurance',
           title: say('新生儿城乡居民医保参保登记', 'Health insurance for a newborn'),
-          caseNumber: 'micro-centre-1-20261121-0008-M',
+          caseNumber: 'micro-centre-1-20261121-0008-50',
         },
       ],
       nextSteps: say(

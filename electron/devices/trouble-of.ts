@@ -1,0 +1,26 @@
+/** A device's status as the fault that a citizen would meet; null while the device works or nothing is known against it. */
+import type { DeviceClass } from '#contract/devices/classes.ts';
+import type { DeviceState, DeviceStatus } from '#contract/devices/status.ts';
+import type { FaultCode } from '#contract/faults.table.ts';
+
+/** `unknown` is a device that was heard once or asked and keeps silent; one that was never asked is `starting`. */
+const WORKS: ReadonlySet<DeviceState> = new Set<DeviceState>(['online', 'deviceBusy', 'starting']);
+
+export const SILENT = {
+  CardReader: 'card.readerTrouble',
+  Printer: 'printer.silent',
+} as const satisfies Record<DeviceClass, FaultCode>;
+
+/** By name and value on the status board, the one that matters most first. */
+const BY_VALUE: readonly (readonly [name: string, value: string, fault: FaultCode])[] = [
+  ['cover', 'open', 'printer.coverOpen'],
+  ['paper', 'out', 'printer.paperOut'],
+  ['cutter', 'jammed', 'printer.jammed'],
+  ['mechanism', 'failed', 'printer.jammed'],
+];
+
+export function troubleOf(deviceClass: DeviceClass, { state, values }: DeviceStatus): FaultCode | null {
+  const known = BY_VALUE.find(([name, value]) => values[name]?.value === value);
+  if (known !== undefined) return known[2];
+  return WORKS.has(state) ? null : SILENT[deviceClass];
+}

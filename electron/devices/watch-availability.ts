@@ -1,0 +1,113 @@
+/** Watches what of the kiosk can be had: a device that stays in trouble is told after a moment, one that works again at once. */
+import type { Availability, Lack } from '#contract/devices/availability.ts';
+import type { Clock } from '#contract/clock.ts';
+import type { DeviceConfig } from '#contract/config.ts';
+import type { DeviceStatus } from '#contract/devices/status.ts';
+import type { DeviceId } from '#contract/ids.ts';
+import type { Log } from '#contract/log.ts';
+import type { DeviceHost } from './device-host-client.ts';
+import { SILENT, troubleOf } from './trouble-of.ts';
+
+export interface AvailabilityOptions {
+  readonly devices: readonly DeviceConfig[];
+  /** Until it is there nothing is known against any device. */
+  readonly host: Promise<Pick<DeviceHost, 'status' | 'onStatus'>>;
+  /** Whether the hub answered when it was asked last. */
+  readonly lineIsUp: () => boolean;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface AvailabilityWatch extends Availability {
+  stop(): void;
+}
+
+/** A device host that is started again and a cable that was knocked are back by then: nobody is told of those. */
+const TOLD_AFTER_MS = 4_000;
+/** The line has no voice of its own; it is looked at this often. */
+const LOOK_AT_LINE_MS = 5_000;
+
+export function watchAvailability({ devices, host, lineIsUp, clock, log }: AvailabilityOptions): AvailabilityWatch {
+  const listeners = new Set<() => void>();
+  const lacks = new Map<DeviceId, Lack>();
+  /** Devices that are in trouble but not for long enough yet, each with what stops its wait. */
+  const doubtful = new Map<DeviceId, () => void>();
+  let lineWasUp = true;
+  let stopLooking = (): void => {};
+  let stopHearing = (): void => {};
+  let stopped = false;
+  let learnAgain = (_device: DeviceConfig): void => {};
+
+  const tell = (): void => {
+    for (const listen of [...listeners]) listen();
+  };
+  const calm = (id: DeviceId): void => {
+    doubtful.get(id)?.();
+    doubtful.delete(id);
+  };
+  const learn = (device: DeviceConfig, { state, values }: DeviceStatus, stays: boolean): void => {
+    const { id, class: deviceClass } = device;
+    const fault = troubleOf(deviceClass, { state, values });
+    if (fault === null) {
+      calm(id);
+      if (!lacks.delete(id)) return;
+      log('device.backInService', { device: id });
+      return tell();
+    }
+    if (!stays && !lacks.has(id)) {
+      if (!doubtful.has(id))
+        doubtful.set(
+          id,
+          clock.after(TOLD_AFTER_MS, () => learnAgain(device)),
+        );
+      return;
+    }
+    calm(id);
+    if (lacks.get(id)?.fault === fault) return;
+    lacks.set(id, { fault, reference: `${id}/${state}` });
+    log('device.outOfService', { device: id, fault, state });
+    tell();
+  };
+  const lookAtLine = (): void => {
+    const up = lineIsUp();
+    if (up !== lineWasUp) {
+      lineWasUp = up;
+      tell();
+    }
+    stopLooking = clock.after(LOOK_AT_LINE_MS, lookAtLine);
+  };
+  host
+    .then((opened) => {
+      if (stopped) return;
+      stopHearing = opened.onStatus((id, _class, status) => {
+        const device = devices.find((each) => each.id === id);
+        if (device !== undefined) learn(device, status, false);
+      });
+      learnAgain = (device) => {
+        learn(device, opened.status(device.id), true);
+      };
+      for (const device of devices) learn(device, opened.status(device.id), false);
+    })
+    // A kiosk whose device host can't be started gives up its start; nobody asks here any more.
+    .catch(() => {});
+  stopLooking = clock.after(LOOK_AT_LINE_MS, lookAtLine);
+
+  return {
+    lack: (need) => {
+      if (need === 'Line') return lineWasUp ? null : { fault: 'hub.away', reference: 'hub.away' };
+      const device = devices.find((each) => each.class === need);
+      if (device === undefined) return { fault: SILENT[need], reference: `${need}/notInKioskYaml` };
+      return lacks.get(device.id) ?? null;
+    },
+    onChange: (listen) => {
+      listeners.add(listen);
+      return () => listeners.delete(listen);
+    },
+    stop: () => {
+      stopped = true;
+      stopLooking();
+      stopHearing();
+      for (const id of [...doubtful.keys()]) calm(id);
+    },
+  };
+}

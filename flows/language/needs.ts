@@ -1,0 +1,31 @@
+/** What a service needs of its machine, read from its steps: nobody writes it down a second time. */
+import type { Need } from '#contract/devices/availability.ts';
+import type { Service } from './service.ts';
+import type { Step } from './step.ts';
+
+export interface Needs {
+  /** Without one of these the service can't be done. */
+  readonly required: readonly Need[];
+  /** The service is done without these too; the citizen goes without something, for example a receipt. */
+  readonly helpful: readonly Need[];
+}
+
+export function needsOf(service: Service): Needs {
+  const needs = service.steps.flatMap((step) => needOf(step) ?? []);
+  const required = [...new Set(needs.filter(({ required }) => required).map(({ need }) => need))];
+  const helpful = new Set(needs.map(({ need }) => need).filter((need) => !required.includes(need)));
+  return { required, helpful: [...helpful] };
+}
+
+/** A device step that names a way on without its device can be done without it. */
+function needOf(step: Step): { readonly need: Need; readonly required: boolean } | null {
+  switch (step.kind) {
+    case 'identify':
+    case 'receipt':
+      return { need: step.device, required: step.when === undefined && step.faults['device.missing'] !== 'go-on' };
+    case 'lookup':
+      return { need: 'Line', required: step.when === undefined };
+    default:
+      return null;
+  }
+}

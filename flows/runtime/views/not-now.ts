@@ -1,0 +1,38 @@
+/** Says before anyone begins what can't be done now and why, and what will be missing although it can be done. */
+import { FAULTS } from '#contract/faults.table.ts';
+import type { Lack } from '#contract/devices/availability.ts';
+import type { ScreenView } from '#contract/screen.ts';
+import type { Service } from '../../language/service.ts';
+import { missedBy, obstacleTo } from '../doable.ts';
+import type { Scene } from './scene.ts';
+
+type Notice = NonNullable<ScreenView['notice']>;
+
+/** What a citizen reads of a lack, without its full stop. */
+export function reasonOf({ say }: Scene, lack: Lack): string {
+  return say(FAULTS[lack.fault].citizen);
+}
+
+/** Above a list of services: which of them can't be begun now; else what all of them go without; else null. */
+export function noticeOf(scene: Scene, services: readonly Service[]): Notice | null {
+  const byReason = new Map<string, string[]>();
+  for (const service of services) {
+    const obstacle = obstacleTo(service, scene.availability);
+    if (obstacle === null) continue;
+    const reason = reasonOf(scene, obstacle);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), scene.say(service.title)]);
+  }
+  if (byReason.size === 0) return missingNotice(scene, services);
+  const { t, language } = scene;
+  const [comma, space] = language === 'zh-CN' ? ['、', ''] : [', ', ' '];
+  const sentences = [...byReason].map(([reason, titles]) => t('notNow.some', { reason, services: titles.join(comma) }));
+  return { tone: 'attention', text: [...sentences, t('notNow.others')].join(space) };
+}
+
+/** For one service that can be begun: what the citizen will go without. */
+export function missingNotice(scene: Scene, services: readonly Service[]): Notice | null {
+  const missed = services.flatMap((service) => missedBy(service, scene.availability) ?? [])[0];
+  return missed === undefined
+    ? null
+    : { tone: 'attention', text: scene.t('notNow.receipt', { reason: reasonOf(scene, missed) }) };
+}
