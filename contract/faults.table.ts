@@ -121,6 +121,54 @@ export const FAULTS = {
       en: 'Check the printer’s paper and cable; a receipt is never repeated by itself.',
     },
   },
+  'scanner.silent': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '扫码器没有回应', en: 'The code scanner does not answer' },
+    nextStep: {
+      'zh-CN': '请稍等再按“重试”，或改用手工输入。',
+      en: 'Please wait a moment and press “Try again”, or type it in instead.',
+    },
+    technician: {
+      'zh-CN': '检查扫码器的线和 kiosk.yaml 里的前后缀设置，然后运行自检。',
+      en: 'Check the scanner’s cable and its prefix and suffix in kiosk.yaml, then run its self-test.',
+    },
+  },
+  'cash.silent': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '收款设备没有回应', en: 'The cash device does not answer' },
+    nextStep: {
+      'zh-CN': '请改用扫码支付；已放入的钱都有记录。',
+      en: 'Please pay by code instead; whatever was put in is on record.',
+    },
+    technician: {
+      'zh-CN': '检查纸币器、硬币器的电源和串口线，先运行自检，不要直接清空钱箱。',
+      en: 'Check power and cable of the note or coin acceptor and run its self-test before anyone empties the box.',
+    },
+  },
+  'lights.silent': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '指示灯没有亮', en: 'The guide lights are off' },
+    nextStep: {
+      'zh-CN': '不影响办理，请按屏幕提示操作。',
+      en: 'This does not matter: please follow the screen.',
+    },
+    technician: {
+      'zh-CN': '检查灯控板的电源、485 线和站号。',
+      en: 'Check power, RS-485 line and unit address of the light board.',
+    },
+  },
+  'auxiliaries.silent': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '机内传感器没有回应', en: 'A sensor inside the machine does not answer' },
+    nextStep: {
+      'zh-CN': '不影响办理。',
+      en: 'This does not matter for you.',
+    },
+    technician: {
+      'zh-CN': '检查传感器板或电源的串口线和站号，然后运行自检。',
+      en: 'Check cable and unit address of the sensor board or the power supply, then run its self-test.',
+    },
+  },
   'device.lost': {
     clearedBy: 'itself',
     citizen: { 'zh-CN': '设备暂时断开', en: 'A device has lost its connection' },
