@@ -145,6 +145,78 @@ export const FAULTS = {
       en: 'Check power and cable of the note or coin acceptor and run its self-test before anyone empties the box.',
     },
   },
+  'cash.absent': {
+    clearedBy: 'citizen',
+    citizen: { 'zh-CN': '没有放入现金', en: 'No money was put in' },
+    nextStep: {
+      'zh-CN': '请把纸币展平后放入，或改用扫码支付。',
+      en: 'Please put in a flat note, or pay by code instead.',
+    },
+    technician: {
+      'zh-CN': '无需处理。',
+      en: 'Nothing to do.',
+    },
+  },
+  'cash.refused': {
+    clearedBy: 'citizen',
+    citizen: { 'zh-CN': '这张钱没有被接受', en: 'This note or coin was not accepted' },
+    nextStep: {
+      'zh-CN': '请取回，展平后再放一次，或换一张。',
+      en: 'Please take it back, smooth it and try again, or use another one.',
+    },
+    technician: {
+      'zh-CN': '若多张都被退回：清洁识别器，检查启用的面额。',
+      en: 'If many are refused: clean the sensors and check which denominations are enabled.',
+    },
+  },
+  'cash.jammed': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '收款口卡住了', en: 'The cash slot is jammed' },
+    nextStep: {
+      'zh-CN': '请不要再放钱，改用扫码支付；已放入的钱都有记录。',
+      en: 'Please put in no more money and pay by code; whatever was put in is on record.',
+    },
+    technician: {
+      'zh-CN': '先运行自检并记下钱箱计数，再开箱取出卡住的钱。',
+      en: 'Run the self-test and note the counters first, then open it and take out what is stuck.',
+    },
+  },
+  'cash.boxFull': {
+    clearedBy: 'manager',
+    citizen: { 'zh-CN': '钱箱满了', en: 'The cash box is full' },
+    nextStep: {
+      'zh-CN': '请改用扫码支付。',
+      en: 'Please pay by code instead.',
+    },
+    technician: {
+      'zh-CN': '由两人清点并更换钱箱。',
+      en: 'Two people count and change the cash box.',
+    },
+  },
+  'cash.boxRemoved': {
+    clearedBy: 'manager',
+    citizen: { 'zh-CN': '钱箱没有装好', en: 'The cash box is not in place' },
+    nextStep: {
+      'zh-CN': '请改用扫码支付。',
+      en: 'Please pay by code instead.',
+    },
+    technician: {
+      'zh-CN': '装好钱箱并上锁，然后运行自检。',
+      en: 'Put the cash box in and lock it, then run the self-test.',
+    },
+  },
+  'cash.broken': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '收款设备有故障', en: 'The cash device is out of order' },
+    nextStep: {
+      'zh-CN': '请改用扫码支付；已放入的钱都有记录。',
+      en: 'Please pay by code; whatever was put in is on record.',
+    },
+    technician: {
+      'zh-CN': '查看设备代码，清洁并重新通电；仍有故障则更换。',
+      en: 'Look up the device’s code, clean it and switch it off and on; replace it if that does not help.',
+    },
+  },
   'lights.silent': {
     clearedBy: 'technician',
     citizen: { 'zh-CN': '指示灯没有亮', en: 'The guide lights are off' },

@@ -15,7 +15,9 @@ const CATALOG: { readonly [C in DeviceClass]: { readonly [M in ModelOf<C>]: Load
   Printer: {
     'receipt-escpos': async () => (await import('./receipt-escpos/driver.ts')).receiptEscpos,
   },
-  CashAcceptor: {},
+  CashAcceptor: {
+    'notes-ccnet': async () => (await import('./notes-ccnet/driver.ts')).notesCcnet,
+  },
   Lights: {},
   Auxiliaries: {},
 };

@@ -19,6 +19,8 @@ export interface ModelEntry {
 }
 type EntryOf<C extends DeviceClass> = ModelEntry & { readonly commands: readonly OwnCommand<C>[] };
 
+const CASH = ['cashUnit', 'cashInStart', 'cashIn', 'store', 'giveBack', 'cashInEnd', 'reconcile'] as const;
+
 /** Models by class. A model is a folder in `drivers/`. */
 export const MODELS = {
   CardReader: {
@@ -40,7 +42,9 @@ export const MODELS = {
       }),
     },
   },
-  CashAcceptor: {},
+  CashAcceptor: {
+    'notes-ccnet': { cables: ['serial'], commands: CASH, settings: z.strictObject({ baudRate: baudRate(9600) }) },
+  },
   Lights: {},
   Auxiliaries: {},
 } as const satisfies { readonly [C in DeviceClass]: Readonly<Record<string, EntryOf<C>>> };
