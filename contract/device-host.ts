@@ -26,12 +26,15 @@ export const ToDeviceHost = z.discriminatedUnion('kind', [
     timeoutMs: z.number().int().positive(),
   }),
   z.strictObject({ kind: z.literal('cancel'), requestId: z.number().int().positive() }),
+  /** Do you still think? Answered at once, whatever the devices do. */
+  z.strictObject({ kind: z.literal('beat') }),
   z.strictObject({ kind: z.literal('close') }),
 ]);
 export type ToDeviceHost = z.infer<typeof ToDeviceHost>;
 
 export const FromDeviceHost = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened') }),
+  z.strictObject({ kind: z.literal('beat') }),
   z.strictObject({ kind: z.literal('acknowledge'), requestId: z.number() }),
   z.strictObject({
     kind: z.literal('event'),

@@ -321,7 +321,7 @@ export const FAULTS = {
   },
   'store.full': {
     clearedBy: 'technician',
-    citizen: { 'zh-CN': '本机存储空间已满，暂停服务', en: 'This machine’s memory is full: out of service' },
+    citizen: { 'zh-CN': '本机存储空间已满', en: 'This machine’s memory is full' },
     nextStep: {
       'zh-CN': '已提交的申请都已保存。请到附近的服务点办理。',
       en: 'What was submitted here is safe. Please go to a service point nearby.',
@@ -333,7 +333,7 @@ export const FAULTS = {
   },
   'clock.wrong': {
     clearedBy: 'technician',
-    citizen: { 'zh-CN': '本机日期不准，暂停服务', en: 'This machine’s date is wrong: out of service' },
+    citizen: { 'zh-CN': '本机日期不准', en: 'The date of this machine is wrong' },
     nextStep: {
       'zh-CN': '已提交的申请不受影响。请到附近的服务点办理。',
       en: 'What was submitted here is not affected. Please go to a service point nearby.',

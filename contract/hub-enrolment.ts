@@ -63,8 +63,15 @@ export const KioskRow = z.strictObject({
   enrolledAt: z.number(),
   lastSeenAt: z.number().nullable(),
   revokedAt: z.number().nullable(),
+  /** What it runs, as it said itself; of its newest case when it never did. */
   release: z.number().int().nullable(),
+  /** Why it doesn't run what it was offered, or nothing at all: the name. */
+  refused: z.string().nullable(),
   alarms: z.number().int(),
+  /** Rows that were laid aside and wait for somebody to look. */
+  setAside: z.number().int(),
+  /** The names of what is wrong, the newest first. */
+  troubles: z.array(z.strictObject({ code: z.string(), at: z.number() })),
 });
 export type KioskRow = Readonly<z.infer<typeof KioskRow>>;
 export const KioskList = z.strictObject({ kiosks: z.array(KioskRow) });

@@ -127,6 +127,8 @@ export const ScreenBody = z.discriminatedUnion('kind', [
         state: z.string(),
         facts: z.array(Fact),
         reason: z.string().nullable(),
+        /** What the citizen does about it; null when there is nothing to do. */
+        nextStep: z.string().nullable(),
       }),
     ),
   }),
@@ -163,7 +165,15 @@ export const ScreenBody = z.discriminatedUnion('kind', [
     groups: z.array(
       z.strictObject({
         title: z.string(),
-        rows: z.array(z.strictObject({ label: z.string(), value: z.string(), edit: Button.nullable() })),
+        rows: z.array(
+          z.strictObject({
+            label: z.string(),
+            value: z.string(),
+            edit: Button.nullable(),
+            /** The whole of a value that is masked, shown for a moment when the citizen asks for it. */
+            reveal: z.strictObject({ value: z.string(), show: z.string(), hide: z.string() }).optional(),
+          }),
+        ),
       }),
     ),
   }),

@@ -4,6 +4,7 @@ import { HubFault } from '#contract/hub-api.ts';
 import { ReleaseList, ReleaseOffer, type PublishRelease } from '#contract/hub-releases.ts';
 import type { TargetsMetadata } from '#contract/release.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
+import { readLimited } from '#electron/sync/read-limited.ts';
 import type { CliFault } from '../answer.ts';
 import { words, type Say } from '../reader-language.ts';
 
@@ -16,6 +17,8 @@ export interface HubDesk {
 }
 
 const PATIENCE_MS = 60_000;
+/** One release's metadata, or the list of some thousand releases. */
+const ANSWER_LIMIT_BYTES = 4 * 1024 * 1024;
 
 /** Asks nothing yet. Fails when `address` is no address of a hub. */
 export function openHubDesk(address: string, say: Say): Result<HubDesk, CliFault> {
@@ -30,7 +33,8 @@ export function openHubDesk(address: string, say: Say): Result<HubDesk, CliFault
         redirect: 'error',
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
-      const text = await response.text();
+      const text = await readLimited(response, ANSWER_LIMIT_BYTES);
+      if (text === null) throw new Error('an answer without end');
       if (response.ok) return ok(schema.parse(text === '' ? null : JSON.parse(text)));
       const { code, message, hint = '' } = HubFault.parse(JSON.parse(text)).fault;
       return fail({ code, message: `${code.replace(/^release\./, '')}: ${message}`, hint, exitCode: 1 });

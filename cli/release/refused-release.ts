@@ -20,6 +20,7 @@ const NEXT: Readonly<Record<ReleaseRefusalName, LocalText>> = {
   wrongHash: COPY,
   tooLarge: words('请删去不需要的文件。', 'Leave out files that are not needed.'),
   gateFailed: words('先运行 yeban flows check，改正后重新生成。', 'Run yeban flows check, mend it and build again.'),
+  wrongStation: words('请在 stations 下补上该站点后重新生成。', 'Add its file below stations, then build again.'),
 };
 
 /** The kiosk's own words are English, for its log; a manager reads them in Chinese too. */
@@ -34,6 +35,7 @@ const WHY: Readonly<Record<ReleaseRefusalName, string>> = {
   wrongHash: '有文件与签名时不同。',
   tooLarge: '超过发布包允许的大小。',
   gateFailed: '签名有效且完整，但自助机无法运行其内容。',
+  wrongStation: '其中没有这台自助机的站点。',
 };
 
 export function refusedRelease({ name, words: why, detail }: ReleaseRefusal, say: Say): Result<never, CliFault> {

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import type { FaultCode } from '../faults.table.ts';
 import { DeviceClass } from './classes.ts';
 
-/** What a service can need: a device, or the line to the hub. */
-export const Need = z.enum([...DeviceClass.options, 'Line']);
+/**
+ * What a service can need: a device, the line to the hub, room on the disk for what is entered, and to know what day it
+ * is, for ages and terms.
+ */
+export const Need = z.enum([...DeviceClass.options, 'Line', 'Room', 'Day']);
 export type Need = z.infer<typeof Need>;
 
 export interface Lack {

@@ -1,6 +1,7 @@
 /** Every model as data: the cables it may hang on, the commands it has of its class, and the settings it reads. */
 import { z } from 'zod';
 import type { CommandName, DeviceClass } from './classes.ts';
+import { PrintProof } from './printer.ts';
 
 /** How a device is reached: `path` in kiosk.yaml is a serial or hidraw device, `usb` an identity, `address` a text with a scheme. */
 export const Cable = z.enum(['serial', 'tcp', 'hid', 'pcsc', 'ipp']);
@@ -39,6 +40,7 @@ export const MODELS = {
         baudRate: baudRate(115200),
         /** Characters of half width in one line. 48 at 80 mm, 32 at 58 mm. */
         columns: z.number().int().min(24).max(64).default(48),
+        proof: PrintProof.default('processId'),
       }),
     },
   },

@@ -24,6 +24,13 @@ export type Receipt = Readonly<z.infer<typeof Receipt>>;
 export const PrintOutcome = z.enum(['printed', 'unconfirmed', 'failed']);
 export type PrintOutcome = z.infer<typeof PrintOutcome>;
 
+/**
+ * How a receipt printer tells that a receipt is out: `processId` sends back a number (GS ( H), `status` at least answers in
+ * its turn when everything before the question is done (GS r), `none` does neither.
+ */
+export const PrintProof = z.enum(['processId', 'status', 'none']);
+export type PrintProof = z.infer<typeof PrintProof>;
+
 export const Paper = z.enum(['ok', 'nearEnd', 'out', 'unknown']);
 export type Paper = z.infer<typeof Paper>;
 

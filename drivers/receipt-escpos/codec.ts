@@ -44,6 +44,9 @@ export function requestProof(id: string): Uint8Array {
   return Uint8Array.of(GS, 0x28, 0x48, 0x06, 0x00, 0x30, 0x30, ...new TextEncoder().encode(id));
 }
 
+/** GS r 1: the paper sensor, answered in its turn, so only after everything before it, the cut included. */
+export const ASK_IN_TURN = Uint8Array.of(GS, 0x72, 0x01);
+
 /**
  * A proof id for the `count`-th job. Only letters A to O: none of them has the fixed bits of a status byte or of an ASB
  * block, so that even a torn reply can't be taken for one.

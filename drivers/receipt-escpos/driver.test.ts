@@ -1,5 +1,6 @@
 /** The receipt printer's driver on a scripted wire: what is known of a receipt is said, and nothing is printed twice. */
 import { expect, test } from 'vitest';
+import type { PrintProof } from '#contract/devices/printer.ts';
 import type { Receipt } from '#contract/devices/printer.ts';
 import { ok } from '#contract/result.ts';
 import { HandClock } from '#fixtures/simulators/clock/hand-clock.ts';
@@ -26,7 +27,7 @@ interface PrinterScript {
 
 const ALL_FINE = [FINE, FINE, FINE, FINE] as const;
 
-function printer(script: PrinterScript = {}) {
+function printer(script: PrinterScript = {}, proof: PrintProof = 'processId') {
   const clock = new HandClock();
   const jobs: Uint8Array[] = [];
   const wire = new ScriptedWire({
@@ -46,7 +47,7 @@ function printer(script: PrinterScript = {}) {
   const driver = receiptEscpos.open({
     id: 'receipt',
     place: { path: '/wire' },
-    settings: { baudRate: 115200, columns: 48 },
+    settings: { baudRate: 115200, columns: 48, proof },
     cables: { bytes: () => Promise.resolve(ok(wire)) },
     clock,
     log: () => undefined,
@@ -181,4 +182,32 @@ test('a command nobody knows and a payload that is none are refused', async () =
   expect(await driver.perform('print', { blocks: [] }, options)).toMatchObject({
     fault: { completion: 'invalidData' },
   });
+});
+
+/** A printer that answers GS r in its turn, with this byte. */
+const answersInTurn = (byte: number) => (wire: ScriptedWire) => wire.say(Uint8Array.of(byte));
+const OUT_OF_PAPER = [0x1a, 0x32, FINE, 0x7e] as const;
+const COVER_OPEN = [0x1a, 0x16, FINE, FINE] as const;
+
+test.each<[string, PrinterScript, string, string]>([
+  ['answers in turn and is well', { job: answersInTurn(0x00) }, 'printed', 'ok'],
+  ['answers in turn with little paper', { job: answersInTurn(0x03) }, 'printed', 'ok'],
+  ['answers in turn, and then its cover is open', { job: answersInTurn(0x00), after: COVER_OPEN }, 'unconfirmed', 'ok'],
+  ['says that the paper is out', { job: answersInTurn(0x0f), after: OUT_OF_PAPER }, 'unconfirmed', 'out'],
+  ['never comes to the question', { job: () => undefined, after: OUT_OF_PAPER }, 'unconfirmed', 'out'],
+  ['answers more than it was asked', { job: (wire) => wire.say(Uint8Array.of(0, 0)) }, 'unconfirmed', 'ok'],
+])('declared to prove by its status, a printer that %s', async (_, script, outcome, paper) => {
+  const { print, jobs } = printer(script, 'status');
+  expect(await print()).toEqual({ ok: true, value: { outcome, paper } });
+  expect(jobs).toHaveLength(1);
+  // Nothing of it is the process id, which such a printer would print as rubbish or drop.
+  expect(toHex(jobs[0] ?? new Uint8Array(0))).not.toContain('1D 28 48');
+});
+
+test('declared to prove nothing, nobody waits for a proof: unconfirmed within two seconds, with the paper as it is', async () => {
+  const { print, clock, jobs } = printer({ job: () => undefined }, 'none');
+  const begun = clock.now();
+  expect(await print()).toEqual({ ok: true, value: { outcome: 'unconfirmed', paper: 'ok' } });
+  expect(clock.now() - begun).toBeLessThan(2_000);
+  expect(jobs).toHaveLength(1);
 });

@@ -12,11 +12,12 @@ import { makeStatusBoard } from '../service/status-board.ts';
 import { byteAddress } from '../transport/byte-address.ts';
 import { proofId, REPORT_CHANGES } from './codec.ts';
 import { printerSilent } from './faults.ts';
-import { printerFramer, type PrinterFrame } from './framer.ts';
+import { inTurnFramer, printerFramer, type PrinterFrame } from './framer.ts';
 import { begin, step, type Next, type PrinterEvent, type Step, type Task } from './machine.ts';
-import { printQuestion, statusQuestion } from './questions.ts';
+import { printInTurnQuestion, printQuestion, statusQuestion } from './questions.ts';
 import { renderReceipt } from './render.ts';
 import { conditionOfChanges, stateOf, valuesOf } from './status.ts';
+import { wireTimeMs } from '../transport/transport.ts';
 
 export const receiptEscpos = defineDriver({
   deviceClass: 'Printer',
@@ -30,6 +31,7 @@ type End =
 
 function openPrinter(surroundings: DriverSurroundings<SettingsOf<'Printer', 'receipt-escpos'>>): Driver<'Printer'> {
   const { clock, place, settings, cables } = surroundings;
+  const { proof } = settings;
   const board = makeStatusBoard(clock, ['paper', 'cover', 'cutter', 'mechanism']);
   // Starts anywhere, so that a proof of a job before a restart can't match.
   let jobs = Math.floor(clock.now() / 1000);
@@ -66,9 +68,23 @@ function openPrinter(surroundings: DriverSurroundings<SettingsOf<'Printer', 'rec
       if (answer.ok) return { kind: 'status', byte: answer.value };
       return endOf(answer.fault) ?? { kind: 'unanswered' };
     }
-    const printed = await line.ask(printQuestion(receipt, proofId((jobs += 1))), run.signal);
-    if (printed.ok) return { kind: printed.value === 'proved' ? 'proved' : 'unproved' };
+    if (proof === 'none') return printBlind(line, receipt, run);
+    const question = proof === 'status' ? printInTurnQuestion(receipt) : printQuestion(receipt, proofId((jobs += 1)));
+    const printed = await line.ask<'proved' | 'taken' | 'stopped'>(question, run.signal);
+    if (printed.ok) return { kind: printed.value === 'stopped' ? 'unproved' : printed.value };
     return endOf(printed.fault) ?? { kind: 'unproved' };
+  };
+
+  /** Nothing will ever tell that it came out, so nobody waits for it: only until the last byte has left for the printer. */
+  const printBlind = async (
+    line: Link<PrinterFrame>,
+    receipt: Uint8Array,
+    run: Run,
+  ): Promise<PrinterEvent | { fault: DeviceFault }> => {
+    const told = await line.tell(receipt, run.signal);
+    if (!told.ok) return endOf(told.fault) ?? { kind: 'unproved' };
+    await rest(wireTimeMs(receipt.length, settings.baudRate), clock, run.signal);
+    return run.endedBy() ? { fault: CANCELED } : { kind: 'unproved' };
   };
 
   return serveDevice(
@@ -79,7 +95,7 @@ function openPrinter(surroundings: DriverSurroundings<SettingsOf<'Printer', 'rec
       connect(wire, tally) {
         return openLink<PrinterFrame>({
           transport: wire,
-          framer: printerFramer,
+          framer: proof === 'status' ? inTurnFramer : printerFramer,
           clock,
           tally,
           isDamaged: () => false,

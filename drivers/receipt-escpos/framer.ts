@@ -1,4 +1,4 @@
-/** Tells the printer's replies apart by their fixed bits: one status byte, four bytes of ASB, or seven of a print proof. */
+/** Tells the printer's replies apart by their fixed bits: one status byte, four bytes of ASB, seven of a print proof, or a sensor's one. */
 import { joined, type Framer, type Framing } from '../link/framer.ts';
 
 export type PrinterFrame =
@@ -7,23 +7,37 @@ export type PrinterFrame =
   /** Automatic status back: four bytes, the first `0xx1xx00`, the others with bits 4 and 7 clear. */
   | { readonly kind: 'changes'; readonly bytes: Uint8Array }
   /** Reply to GS ( H function 48: 37 22 id 00. */
-  | { readonly kind: 'proof'; readonly id: string };
+  | { readonly kind: 'proof'; readonly id: string }
+  /** Reply to GS r 1: `0000xxxx`, each sensor by two bits that agree. Looked for only where it is the proof. */
+  | { readonly kind: 'inTurn'; readonly paperOut: boolean };
 
 const FIXED_BITS = 0x93;
 const PROOF_BYTES = 7;
 const CHANGES_BYTES = 4;
 
-export const printerFramer: Framer<PrinterFrame> = {
-  cut: (rest, bytes) => cut(joined(rest, bytes)),
-  giveUp: (rest) => cut(rest.subarray(1)),
-  interByteMs: (baudRate) => 200 + Math.ceil((64 * 10_000) / baudRate),
-};
+const SENSOR_BYTES: readonly number[] = [0x00, 0x03, 0x0c, 0x0f];
+const PAPER_OUT_BITS = 0x0c;
 
-function cut(bytes: Uint8Array): Framing<PrinterFrame> {
+export const printerFramer: Framer<PrinterFrame> = framerOf(parse);
+
+/** For a printer whose proof is its answer in turn. A single such byte is little: what else comes at the time makes it worthless. */
+export const inTurnFramer: Framer<PrinterFrame> = framerOf((bytes) => parse(bytes) ?? parseSensor(bytes[0] ?? 0));
+
+type Parsed = { readonly frame: PrinterFrame; readonly length: number } | 'incomplete' | null;
+
+function framerOf(parseFirst: (bytes: Uint8Array) => Parsed): Framer<PrinterFrame> {
+  return {
+    cut: (rest, bytes) => cut(joined(rest, bytes), parseFirst),
+    giveUp: (rest) => cut(rest.subarray(1), parseFirst),
+    interByteMs: (baudRate) => 200 + Math.ceil((64 * 10_000) / baudRate),
+  };
+}
+
+function cut(bytes: Uint8Array, parseFirst: (bytes: Uint8Array) => Parsed): Framing<PrinterFrame> {
   const frames: PrinterFrame[] = [];
   let from = 0;
   while (from < bytes.length) {
-    const parsed = parse(bytes.subarray(from));
+    const parsed = parseFirst(bytes.subarray(from));
     if (parsed === 'incomplete') break;
     if (parsed) frames.push(parsed.frame);
     from += parsed ? parsed.length : 1;
@@ -32,7 +46,7 @@ function cut(bytes: Uint8Array): Framing<PrinterFrame> {
 }
 
 /** null: the first byte begins nothing. */
-function parse(bytes: Uint8Array): { frame: PrinterFrame; length: number } | 'incomplete' | null {
+function parse(bytes: Uint8Array): Parsed {
   const first = bytes[0] ?? 0;
   if ((first & FIXED_BITS) === 0x12) return { frame: { kind: 'status', byte: first }, length: 1 };
   if ((first & FIXED_BITS) === 0x10) {
@@ -44,7 +58,12 @@ function parse(bytes: Uint8Array): { frame: PrinterFrame; length: number } | 'in
   return first === 0x37 ? parseProof(bytes.subarray(0, PROOF_BYTES)) : null;
 }
 
-function parseProof(block: Uint8Array): { frame: PrinterFrame; length: number } | 'incomplete' | null {
+function parseSensor(byte: number): Parsed {
+  if (!SENSOR_BYTES.includes(byte)) return null;
+  return { frame: { kind: 'inTurn', paperOut: (byte & PAPER_OUT_BITS) !== 0 }, length: 1 };
+}
+
+function parseProof(block: Uint8Array): Parsed {
   const fits = block.every((byte, index) => {
     if (index < 2) return byte === (index === 0 ? 0x37 : 0x22);
     return index === PROOF_BYTES - 1 ? byte === 0 : byte >= 0x20 && byte <= 0x7e;

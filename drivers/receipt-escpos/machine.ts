@@ -12,6 +12,8 @@ const TRIES = 2;
 
 export type Task = 'print' | 'check';
 type Phase = 'before' | 'after';
+/** `taken`: carried out to the end as far as the printer says; it counts as printed if the printer is still well. */
+type SoFar = PrintOutcome | 'taken' | null;
 
 export type PrinterState =
   | {
@@ -20,14 +22,14 @@ export type PrinterState =
       readonly phase: Phase;
       readonly tries: number;
       readonly bytes: readonly number[];
-      readonly outcome: PrintOutcome | null;
+      readonly outcome: SoFar;
     }
   | {
       readonly kind: 'resting';
       readonly task: Task;
       readonly phase: Phase;
       readonly tries: number;
-      readonly outcome: PrintOutcome | null;
+      readonly outcome: SoFar;
     }
   | { readonly kind: 'printing' }
   | { readonly kind: 'done' };
@@ -39,6 +41,8 @@ export type PrinterEvent =
   | { readonly kind: 'rested' }
   /** The printer proved that everything came out. */
   | { readonly kind: 'proved' }
+  /** The printer carried out everything before a question that it answers in turn. */
+  | { readonly kind: 'taken' }
   /** Data went out, or may have, and the proof didn't come: out of time, cable gone, paper end in the middle. */
   | { readonly kind: 'unproved' };
 
@@ -67,6 +71,7 @@ export function step(state: PrinterState, event: PrinterEvent): Step {
     return askAll(state.task, state.phase, state.tries, state.outcome);
   }
   if (state.kind === 'printing' && event.kind === 'proved') return askAll('print', 'after', 0, 'printed');
+  if (state.kind === 'printing' && event.kind === 'taken') return askAll('print', 'after', 0, 'taken');
   if (state.kind === 'printing' && event.kind === 'unproved') return askAll('print', 'after', 0, 'unconfirmed');
   if (state.kind === 'asking' && event.kind === 'status') return answered(state, event.byte);
   if (state.kind === 'asking' && event.kind === 'unanswered') return unanswered(state);
@@ -75,7 +80,7 @@ export function step(state: PrinterState, event: PrinterEvent): Step {
 
 type Asking = Extract<PrinterState, { kind: 'asking' }>;
 
-function askAll(task: Task, phase: Phase, tries: number, outcome: PrintOutcome | null): Step {
+function askAll(task: Task, phase: Phase, tries: number, outcome: SoFar): Step {
   return { state: { kind: 'asking', task, phase, tries, bytes: [], outcome }, next: { kind: 'ask', status: 1 } };
 }
 
@@ -92,8 +97,8 @@ function answered(state: Asking, byte: number): Step {
 
 function known(state: Asking, condition: PrinterCondition): Step {
   if (state.task === 'check') return done({ kind: 'checked', completion: ok(condition) });
-  if (state.phase === 'after') return result(state, condition.paper);
   const hindrance = hindranceOf(condition);
+  if (state.phase === 'after') return result(state, condition.paper, hindrance === null);
   // Nothing was sent, so this is a fault and not an outcome: the citizen's receipt is still to be printed.
   if (hindrance) return done({ kind: 'printed', completion: fail(faultOf(hindrance)) });
   return { state: { kind: 'printing' }, next: { kind: 'print' } };
@@ -107,13 +112,14 @@ function unanswered(state: Asking): Step {
       next: { kind: 'rest', ms: QUIET_MS },
     };
   }
-  if (state.phase === 'after') return { ...result(state, 'unknown'), learnt: 'unknown' };
+  if (state.phase === 'after') return { ...result(state, 'unknown', false), learnt: 'unknown' };
   const completion = fail(printerSilent);
   return { ...done({ kind: state.task === 'check' ? 'checked' : 'printed', completion }), learnt: 'unknown' };
 }
 
-function result(state: Asking, paper: PrintResult['paper']): Step {
-  return done({ kind: 'printed', completion: ok({ outcome: state.outcome ?? 'unconfirmed', paper }) });
+function result({ outcome }: Asking, paper: PrintResult['paper'], well: boolean): Step {
+  const known = outcome === 'taken' ? (well ? 'printed' : 'unconfirmed') : (outcome ?? 'unconfirmed');
+  return done({ kind: 'printed', completion: ok({ outcome: known, paper }) });
 }
 
 function done(next: Next): Step {

@@ -1,6 +1,6 @@
 /** What the driver asks the printer, how long each answer may take, and which frame answers it. */
 import type { Question } from '../link/link.ts';
-import { askStatus, concat, requestProof, type StatusKind } from './codec.ts';
+import { ASK_IN_TURN, askStatus, concat, requestProof, type StatusKind } from './codec.ts';
 import type { PrinterFrame } from './framer.ts';
 import { conditionOfChanges, hindranceOf } from './status.ts';
 
@@ -23,17 +23,33 @@ export function statusQuestion(kind: StatusKind): Question<PrinterFrame, number>
   };
 }
 
+const ONCE = { replyMs: PROOF_MS, attempts: 1 } as const;
+
 /** The receipt, and its proof as the answer; or the news that the printer stopped in the middle. Never repeated (law 1). */
 export function printQuestion(receipt: Uint8Array, id: string): Question<PrinterFrame, 'proved' | 'stopped'> {
   return {
+    ...ONCE,
     bytes: concat([receipt, requestProof(id)]),
     match(frame) {
       if (frame.kind === 'proof') return frame.id === id ? 'proved' : null;
-      if (frame.kind === 'status') return null;
+      if (frame.kind !== 'changes') return null;
       return hindranceOf(conditionOfChanges(frame.bytes)) === null ? null : 'stopped';
     },
-    replyMs: PROOF_MS,
     replyBytes: 7,
-    attempts: 1,
+  };
+}
+
+/** The receipt, and a question behind it that is answered in its turn: everything was carried out, if the printer is well. */
+export function printInTurnQuestion(receipt: Uint8Array): Question<PrinterFrame, 'taken' | 'stopped'> {
+  return {
+    ...ONCE,
+    bytes: concat([receipt, ASK_IN_TURN]),
+    match(frame) {
+      if (frame.kind === 'inTurn') return frame.paperOut ? 'stopped' : 'taken';
+      if (frame.kind !== 'changes') return null;
+      return hindranceOf(conditionOfChanges(frame.bytes)) === null ? null : 'stopped';
+    },
+    replyBytes: 1,
+    settleMs: SETTLE_MS,
   };
 }

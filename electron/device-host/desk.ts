@@ -123,6 +123,8 @@ export function openDesk({ openDevice, send, forget }: DeskOptions): Desk {
           return serve(message);
         case 'cancel':
           return running.get(message.requestId)?.controller.abort();
+        case 'beat':
+          return send({ kind: 'beat' });
         case 'close':
           return close();
       }

@@ -14,6 +14,7 @@ class WishedProcess implements HostProcess {
   readonly pid: number;
   readonly got: ToDeviceHost[] = [];
   killed = false;
+  thinks = true;
   say: (message: FromDeviceHost | object) => void = () => undefined;
   die: (reason: string) => void = () => undefined;
   constructor(pid: number) {
@@ -21,6 +22,11 @@ class WishedProcess implements HostProcess {
   }
   send(message: unknown): void {
     const parsed = ToDeviceHost.parse(message);
+    // Questions for the heart are no news; see the test about it.
+    if (parsed.kind === 'beat') {
+      if (this.thinks) queueMicrotask(() => this.say({ kind: 'beat' }));
+      return;
+    }
     this.got.push(parsed);
     if (parsed.kind === 'open') queueMicrotask(() => this.say({ kind: 'opened' }));
     if (parsed.kind === 'close') this.die('exit 0');
@@ -45,6 +51,7 @@ async function started() {
   const host = await startDeviceHost({
     devices: [READER],
     clock,
+    heartClock: clock,
     log: (event) => log.push(event),
     startProcess: async () => {
       const process = new WishedProcess(100 + processes.length);
@@ -152,6 +159,27 @@ test('a host that talks nonsense is ended, main goes on', async () => {
   current().say({ kind: 'completion', requestId: 'seven' });
   expect(current().killed).toBe(true);
   expect(log).toContain('devices.hostNonsense');
+});
+
+test('a host that hangs is ended within twelve seconds and started again; one that answers is left alone', async () => {
+  const { host, current, clock, processes, log } = await started();
+  host.claim(ANNA);
+  const passes = async (seconds: number): Promise<void> => {
+    for (let passed = 0; passed < seconds; passed += 1) {
+      clock.forward(1_000);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  await passes(60);
+  expect(processes).toHaveLength(1);
+  current().thinks = false;
+  const reading = host.port('CardReader')?.execute('read', {}, { timeoutMs: 60_000 });
+  await passes(13);
+  expect(await reading).toMatchObject({ ok: false, fault: { code: 'device.lost', completion: 'internalError' } });
+  expect(log).toContain('devices.hostHung');
+  expect(processes.map(({ killed }) => killed)).toEqual([true, false]);
+  await passes(60);
+  expect(processes).toHaveLength(2);
 });
 
 test('a closed host is not started again', async () => {

@@ -9,14 +9,18 @@ import type { DeviceStatus } from '#contract/devices/status.ts';
 import type { DeviceId } from '#contract/ids.ts';
 import type { Json } from '#contract/json.ts';
 import type { Log } from '#contract/log.ts';
+import { systemClock } from '../main/system-clock.ts';
 import { startHostProcess, type HostProcess, type StartHostProcess } from './host-process.ts';
 import { takeOrders } from './orders.ts';
+import { watchHeart, type Heart } from './watch-heart.ts';
 
 export interface DeviceHostOptions {
   readonly devices: readonly DeviceConfig[];
   readonly clock: Clock;
   readonly log: Log;
   readonly startProcess?: StartHostProcess;
+  /** A process lives in real time, whatever time the kiosk is told. */
+  readonly heartClock?: Clock;
 }
 
 export type StatusListener = (device: DeviceId, deviceClass: DeviceClass, status: DeviceStatus) => void;
@@ -52,11 +56,13 @@ export async function startDeviceHost({
   clock,
   log,
   startProcess = startHostProcess,
+  heartClock = systemClock,
 }: DeviceHostOptions): Promise<ServiceableDeviceHost> {
   const listeners = new Set<StatusListener>();
   const statuses = new Map<DeviceId, DeviceStatus>();
   let host: HostProcess | null = null;
   let pid = -1;
+  let heart: Heart | null = null;
   let holder: Holder | null = null;
   let closing: PromiseWithResolvers<void> | null = null;
   const opened = Promise.withResolvers<void>();
@@ -80,11 +86,13 @@ export async function startDeviceHost({
     }
     const message = parsed.data;
     if (message.kind === 'opened') opened.resolve();
+    else if (message.kind === 'beat') heart?.answered();
     else if (message.kind === 'status') learn(message.device, message.deviceClass, message.status);
     else orders.receive(message);
   };
   const ended = (reason: string): void => {
     host = null;
+    heart?.stop();
     orders.loseAll();
     // A kiosk without devices can still say so on its screen.
     opened.resolve();
@@ -105,6 +113,14 @@ export async function startDeviceHost({
     });
     started.onExit(ended);
     log('devices.hostStarted', { pid });
+    heart = watchHeart(
+      () => void send({ kind: 'beat' }),
+      () => {
+        log('devices.hostHung', { pid: started.pid });
+        started.kill();
+      },
+      heartClock,
+    );
     send({ kind: 'open', devices: [...devices] });
     if (holder !== null) send({ kind: 'claim', holder });
   };
@@ -139,6 +155,7 @@ export async function startDeviceHost({
     },
     async close() {
       closing ??= Promise.withResolvers<void>();
+      heart?.stop();
       if (!host) return;
       send({ kind: 'close' });
       const stopTimer = clock.after(CLOSE_MS, () => host?.kill());

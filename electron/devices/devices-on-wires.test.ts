@@ -14,6 +14,7 @@ import {
   type IdCardReaderSim,
   type ReceiptPrinterSim,
 } from '#fixtures/simulators/start-simulator.ts';
+import { HallClock } from '#fixtures/hall/hall-clock.ts';
 import { systemClock } from '../main/system-clock.ts';
 import { startDeviceHost, type DeviceHost } from './device-host-client.ts';
 
@@ -21,6 +22,8 @@ let folder = '';
 let reader: IdCardReaderSim;
 let printer: ReceiptPrinterSim;
 let host: DeviceHost;
+/** Moves on only as a test says: other tests take as long as the machine needs. */
+const heartClock = new HallClock();
 let cards: DevicePort<'CardReader'>;
 let receipts: DevicePort<'Printer'>;
 
@@ -47,6 +50,7 @@ beforeAll(async () => {
   host = await startDeviceHost({
     devices: devices.map((device) => DeviceConfig.parse(device)),
     clock: systemClock,
+    heartClock,
     log: () => undefined,
   });
   const ports = [host.port('CardReader'), host.port('Printer')] as const;
@@ -159,7 +163,7 @@ test('little paper prints, and is told', async () => {
   await printer.behave({ 'paper-near-end': false });
 });
 
-test('a printer that cannot prove what it printed leaves it unconfirmed', async () => {
+test('a printer that cannot prove what it printed, and nobody said so, leaves it unconfirmed', async () => {
   await printer.behave({ 'no-process-id': true });
   expect(await print(4_000)).toEqual({ ok: true, value: { outcome: 'unconfirmed', paper: 'ok' } });
   await printer.behave({ 'no-process-id': false });
@@ -190,4 +194,22 @@ test('the device host is killed: the command is lost, and within two seconds ano
   await expect.poll(() => host.pid, { timeout: 10_000 }).not.toBe(pid);
   await reader.putDown(resident);
   await expect.poll(async () => (await read()).ok, { timeout: 15_000 }).toBe(true);
+});
+
+test('the device host is frozen: it is killed, another one takes its place, and the citizen is served', async () => {
+  const frozen = host.pid;
+  const reading = read();
+  process.kill(frozen, 'SIGSTOP');
+  await expect
+    .poll(
+      () => {
+        heartClock.advance(2_000);
+        return host.pid;
+      },
+      { interval: 50, timeout: 30_000 },
+    )
+    .not.toBe(frozen);
+  expect(await reading).toMatchObject({ ok: false, fault: { code: 'device.lost', completion: 'internalError' } });
+  await reader.putDown(resident);
+  expect(await read()).toEqual({ ok: true, value: SAYS.resident });
 });

@@ -1,5 +1,5 @@
 /** Watches what of the kiosk can be had: a device that stays in trouble is told after a moment, one that works again at once. */
-import type { Availability, Lack } from '#contract/devices/availability.ts';
+import type { Availability, Lack, Need } from '#contract/devices/availability.ts';
 import type { Clock } from '#contract/clock.ts';
 import type { DeviceConfig } from '#contract/config.ts';
 import type { DeviceStatus } from '#contract/devices/status.ts';
@@ -18,7 +18,9 @@ export interface AvailabilityOptions {
   readonly log: Log;
 }
 
-export interface AvailabilityWatch extends Availability {
+export interface AvailabilityWatch extends Pick<Availability, 'onChange'> {
+  /** As of the devices and the line; what else a service needs others know. */
+  lack(need: Exclude<Need, 'Room' | 'Day'>): Lack | null;
   stop(): void;
 }
 

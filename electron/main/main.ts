@@ -1,6 +1,5 @@
 /** The entry of a kiosk process: config at the door, crash policy, then start. */
 import './zod-without-code.ts';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
 import { startHostProcess, type StartHostProcess } from '../devices/host-process.ts';
@@ -8,17 +7,23 @@ import { chooseShell } from '../shell/choose-shell.ts';
 import { endOnTheUnexpected } from './crash-policy.ts';
 import { jsonLog } from './json-log.ts';
 import { notifySystemd } from './notify-systemd.ts';
-import { sessionKeyFolder } from './session-key-folder.ts';
+import { makeSessionKeyFolder } from './session-key-folder.ts';
 import { startKiosk, type Kiosk } from './start.ts';
 import { systemClock } from './system-clock.ts';
 
 const RENDERER_FOLDER = path.resolve(import.meta.dirname, '../../.build/renderer');
 
+export interface RunOptions {
+  /** For development on a machine that has no memory to keep them in: a power cut does not destroy such keys. */
+  readonly keysOnDisk?: boolean;
+}
+
 /**
- * Runs the kiosk of one config file. Resolves when it runs, otherwise with null and an exit code: 2 for a wrong config,
- * which nobody starts again, 1 for what may be gone the next time (no screen yet, another process on the store).
+ * Runs the kiosk of one config file. Resolves when it runs, otherwise with null and an exit code: 2 for a wrong config or
+ * a machine on which keys would lie on a disk, which nobody starts again, 1 for what may be gone the next time (no screen
+ * yet, another process on the store).
  */
-export async function runKiosk(configFile: string): Promise<Kiosk | null> {
+export async function runKiosk(configFile: string, { keysOnDisk = false }: RunOptions = {}): Promise<Kiosk | null> {
   const log = jsonLog('main');
   endOnTheUnexpected(log);
   const config = await loadConfig(configFile);
@@ -29,6 +34,8 @@ export async function runKiosk(configFile: string): Promise<Kiosk | null> {
     process.exitCode = 2;
     return null;
   }
+  const keys = await makeSessionKeyFolder(process.env, { onDisk: keysOnDisk });
+  if (!keys.ok) return giveUp(keys.fault, 2);
   const choice = await chooseShell(config.value.shell, { profileFolder: path.join(config.value.store, 'browser') });
   if (!choice.ok) return giveUp(choice.fault);
   log('shell.chosen', { shell: choice.value.name, reason: choice.value.reason });
@@ -39,7 +46,7 @@ export async function runKiosk(configFile: string): Promise<Kiosk | null> {
       config: config.value,
       openShell: choice.value.open,
       rendererFolder: RENDERER_FOLDER,
-      sessionKeyFolder: await makeSessionKeyFolder(),
+      sessionKeyFolder: keys.value,
       clock: systemClock,
       log,
       startDeviceProcess: await deviceProcess(),
@@ -56,9 +63,9 @@ export async function runKiosk(configFile: string): Promise<Kiosk | null> {
   return kiosk;
 }
 
-function giveUp(words: string): null {
+function giveUp(words: string, exitCode: 1 | 2 = 1): null {
   process.stderr.write(`${words}\n`);
-  process.exitCode = 1;
+  process.exitCode = exitCode;
   return null;
 }
 
@@ -67,10 +74,4 @@ async function deviceProcess(): Promise<StartHostProcess> {
   if (process.versions['electron'] === undefined) return startHostProcess;
   const { startUtilityHost } = await import('../shell/electron/utility-host.ts');
   return startUtilityHost;
-}
-
-async function makeSessionKeyFolder(): Promise<string> {
-  const folder = sessionKeyFolder(process.env);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  return folder;
 }

@@ -1,6 +1,5 @@
 /** The kiosk's line to its hub: who it is there, and the outbox that is carried over it. */
 import path from 'node:path';
-import type { Clock } from '#contract/clock.ts';
 import type { KioskConfig } from '#contract/config.ts';
 import type { EnrolReply } from '#contract/hub-enrolment.ts';
 import type { Log } from '#contract/log.ts';
@@ -10,11 +9,13 @@ import { openIdentity, type Identity } from '../identity/open-identity.ts';
 import type { Store } from '../store/open-store.ts';
 import { lookupClient } from '../sync/lookup-client.ts';
 import { runSync, type Sync } from '../sync/run-sync.ts';
+import { hearTime } from '../time/hear-time.ts';
+import type { Timekeeper } from '../time/timekeeper.ts';
 
 export interface HubLineOptions {
   readonly config: Pick<KioskConfig, 'hub' | 'station' | 'store' | 'trust'>;
   readonly store: Pick<Store, 'kiosk' | 'outbox'>;
-  readonly clock: Clock;
+  readonly clock: Timekeeper;
   readonly log: Log;
 }
 
@@ -30,10 +31,12 @@ export interface OpenHubLine {
 /** Starts at once and never waits for the hub. */
 export function openHubLine({ config, store, clock, log }: HubLineOptions): OpenHubLine {
   const { hub, station } = config;
-  const identity = openIdentity({
+  const signing = openIdentity({
     folder: path.join(config.store, 'identity'),
-    ...{ kiosk: store.kiosk, station, hub, clock, log },
+    // It has its own way of signing right with a wrong clock: also before anybody was heard.
+    ...{ kiosk: store.kiosk, station, hub, clock: clock.machine, log },
   });
+  const identity: Identity = { ...signing, fetch: hearTime(signing.fetch, clock.hear) };
   const sync = runSync({
     outbox: store.outbox,
     ...{ kiosk: store.kiosk, station, hubUrl: hub.url, clock, log, fetch: identity.fetch },

@@ -2,9 +2,11 @@
 import path from 'node:path';
 import type { Clock } from '#contract/clock.ts';
 import type { KioskConfig } from '#contract/config.ts';
+import type { ReleaseReport } from '#contract/hub-releases.ts';
 import type { KioskId } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
 import { fail, ok } from '#contract/result.ts';
+import { keepFirstTrust } from '../identity/keep-first-trust.ts';
 import type { Identity } from '../identity/open-identity.ts';
 import { activateRelease } from '../release/activate-release.ts';
 import { watchReleases, type ReleaseUpdates } from '../updates/watch-releases.ts';
@@ -19,6 +21,8 @@ export interface OpenUpdatesOptions {
   readonly keeper: Pick<SessionKeeper, 'replace'>;
   readonly clock: Clock;
   readonly log: Log;
+  /** What citizens are served by, or why by nothing. */
+  readonly running: () => ReleaseReport;
   /** Hears the version that citizens are served by from now on. */
   readonly activated: (version: number) => void;
 }
@@ -30,6 +34,11 @@ export function openUpdates(options: OpenUpdatesOptions): ReleaseUpdates {
   const updates = watchReleases({
     ...{ hubUrl: config.hub.url, kiosk, store: config.store, fetch: identity.fetch, clock, log },
     trust: () => readTrust(config),
+    keepTrust: (key) => {
+      if (config.trust === undefined && keepFirstTrust(path.join(config.store, 'trust', 'root.json'), key))
+        log('identity.trustKept');
+    },
+    running: options.running,
     use: (release) => readContent(release, config.station, log),
     activate: async (from, trust) => {
       const replaced = await keeper.replace(async () => {

@@ -21,8 +21,11 @@ import { serveAssets } from '../shell/serve-assets.ts';
 import type { OpenShell, Shell } from '../shell/shell.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Sync } from '../sync/run-sync.ts';
+import { watchRoom } from '../store/watch-room.ts';
+import { keepTime } from '../time/timekeeper.ts';
 import { endProcess } from './crash-policy.ts';
 import { makeHandlers, type SessionDoor } from './handlers.ts';
+import { joinAvailability } from './join-availability.ts';
 import type { KioskContent } from './load-content.ts';
 import { ASSUMED_MACHINE, outOfServiceView } from './out-of-service-view.ts';
 import { keepSession, type SessionKeeper } from './session-keeper.ts';
@@ -62,7 +65,8 @@ const DEVICES_WAIT_MS = 1_000;
  * without a usable release it waits, out of service.
  */
 export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
-  const { config, clock, log } = options;
+  const { config, log } = options;
+  const clock = keepTime(options.clock, log);
   let shell: Shell | null = null;
   let sessions: SessionKeeper | null = null;
   let updates: ReleaseUpdates | null = null;
@@ -102,8 +106,12 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       station: config.station,
       clock,
       log,
+    }).then((opened) => {
+      if (opened.hubHeardAt !== null) clock.remember(opened.hubHeardAt);
+      return opened;
     }),
   );
+  const room = watchRoom({ store: openingStore, clock, log });
   const { awaitRelease } = await import('./hall-release.ts');
   const release = awaitRelease(config, clock, log, (reason) => {
     running = { ...running, refused: reason };
@@ -121,13 +129,17 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   );
   const devicesSoon = devicesToCome(config.devices, openingDevices);
   let lineIsUp = (): boolean => true;
-  const availability = watchAvailability({
+  const deviceWatch = watchAvailability({
     devices: config.devices,
     host: openingDevices,
     lineIsUp: () => lineIsUp(),
     clock,
     log,
   });
+  const availability = joinAvailability({ devices: deviceWatch, room, time: clock });
+  const stopWatching = (): void => {
+    for (const watch of [deviceWatch, room, clock]) watch.stop();
+  };
   const { runSession } = await import('#flows/runtime/run-session.ts');
 
   let lookups: LookupPort | null = null;
@@ -184,7 +196,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   );
   const [store, devices, openedShell] = await Promise.all(opening).catch(async (error: unknown) => {
     release.stop();
-    availability.stop();
+    stopWatching();
     await keeper.stop();
     await Promise.allSettled(opening.map(async (opened) => (await opened).close()));
     throw error;
@@ -202,6 +214,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     keeper,
     clock,
     log,
+    running: () => running,
     activated: (version) => {
       running = { release: version, refused: null };
     },
@@ -253,7 +266,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     report,
     close: async () => {
       release.stop();
-      availability.stop();
+      stopWatching();
       closing = true;
       await control.close();
       await watching.stop();

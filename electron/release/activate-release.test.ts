@@ -1,5 +1,5 @@
 /** A new release comes into use whole or not at all, and the last good one stays at hand. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -86,6 +86,14 @@ describe('activating', () => {
     rmSync(path.join(releases, '2', 'targets'), { recursive: true });
     expect(await activate(await stick(3))).toBe('active 3');
     expect(await pointers()).toEqual([3, 1]);
+  });
+
+  test('keeps the one in use and the one before it, and nothing that is older or was left half written', async () => {
+    for (const version of [1, 2, 3]) await activate(await stick(version));
+    mkdirSync(path.join(releases, '9.new'));
+    expect(await activate(await stick(4))).toBe('active 4');
+    expect(await pointers()).toEqual([4, 3]);
+    expect(readdirSync(releases).toSorted()).toEqual(['3', '4', 'current', 'newest', 'previous']);
   });
 
   test('goes on after a power cut left half a copy', async () => {

@@ -1,10 +1,10 @@
 /** Brings a new release into use: checked whole, copied whole, then one pointer moves; the last good one stays. */
-import { readFile } from 'node:fs/promises';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { METADATA_FILE, TARGETS_FOLDER, TargetsMetadata, type ReleaseKey } from '#contract/release.ts';
 import { fail, type Result } from '#contract/result.ts';
 import { loadRelease, type Release } from './load-release.ts';
+import { pruneReleases } from './prune-releases.ts';
 import { readPointer, writePointer } from './release-pointer.ts';
 import { refusal, type ReleaseRefusal } from './release-refusal.ts';
 import { writeRelease } from './write-release.ts';
@@ -40,6 +40,7 @@ export async function activateRelease(options: ActivateOptions): Promise<Result<
   // First, so that a power cut in between leaves a kiosk that knows of the newer one, and at its start takes it.
   writePointer(folder, 'newest', copied.value.version);
   writePointer(folder, 'current', copied.value.version);
+  await pruneReleases(folder);
   return copied;
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { z } from 'zod';
-import { RELEASE_LIMIT_BYTES, TARGET_LIMIT_BYTES } from '#contract/hub-releases.ts';
+import { METADATA_LIMIT_BYTES, RELEASE_LIMIT_BYTES, TARGET_LIMIT_BYTES } from '#contract/hub-releases.ts';
 import type { Json } from '#contract/json.ts';
 import { METADATA_FILE, TARGETS_FOLDER, TargetsMetadata, type ReleaseKey, type Target } from '#contract/release.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
@@ -30,8 +30,6 @@ export interface Release {
 }
 
 type TargetFile = Readonly<z.infer<typeof Target>>;
-
-const METADATA_LIMIT_BYTES = 1024 * 1024;
 
 /** Rejects only for trouble with the disk itself. */
 export async function loadRelease(options: LoadReleaseOptions): Promise<Result<Release, ReleaseRefusal>> {

@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<ReleaseRefusalName, string>> = {
   incomplete: 'A file of the release is missing.',
   wrongHash: 'A file of the release is not what was signed.',
   gateFailed: 'The release is signed and whole, but a kiosk could not run what it says.',
+  wrongStation: 'The release has nothing for the station that this kiosk is.',
 };
 
 export interface ReleaseRefusal {

@@ -12,11 +12,17 @@ export async function writeRelease(
 ): Promise<void> {
   const beside = `${folder}.new`;
   await rm(beside, { recursive: true, force: true });
-  await mkdir(path.join(beside, TARGETS_FOLDER), { recursive: true });
-  for (const [sha256, bytes] of blobs) await writeThrough(path.join(beside, TARGETS_FOLDER, sha256), bytes);
-  await writeThrough(path.join(beside, METADATA_FILE), Buffer.from(`${JSON.stringify(metadata, null, 2)}\n`));
-  syncFolder(path.join(beside, TARGETS_FOLDER));
-  syncFolder(beside);
+  try {
+    await mkdir(path.join(beside, TARGETS_FOLDER), { recursive: true });
+    for (const [sha256, bytes] of blobs) await writeThrough(path.join(beside, TARGETS_FOLDER, sha256), bytes);
+    await writeThrough(path.join(beside, METADATA_FILE), Buffer.from(`${JSON.stringify(metadata, null, 2)}\n`));
+    syncFolder(path.join(beside, TARGETS_FOLDER));
+    syncFolder(beside);
+  } catch (error) {
+    // A disk that is full must not stay full of half a release.
+    await rm(beside, { recursive: true, force: true });
+    throw error;
+  }
   await rm(folder, { recursive: true, force: true });
   await rename(beside, folder);
   syncFolder(path.dirname(folder));

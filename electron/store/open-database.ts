@@ -57,8 +57,8 @@ function readOrBegin(db: StoreDatabase, place: Place): OpenedDatabase {
         `${DATABASE_FILE} belongs to kiosk ${epoch.kiosk}, but ${place.folder}/kiosk.json names another one.`,
       );
     }
-    const { lastSeq, lastChain } = endOf(db, epoch.ordinal);
-    const opened = { kiosk: epoch.kiosk, epoch: epoch.epoch, lastSeq, lastChain, notices };
+    const hubHeardAt = db.prepare<[], number | null>('select max(settled_at) from delivery').pluck().get() ?? null;
+    const opened = { kiosk: epoch.kiosk, epoch: epoch.epoch, ...endOf(db, epoch.ordinal), hubHeardAt, notices };
     return { db, ordinal: epoch.ordinal, opened };
   } catch (error) {
     db.close();

@@ -31,6 +31,8 @@ export interface StoreOptions {
 export interface Store {
   readonly kiosk: KioskId;
   readonly epoch: string;
+  /** Wall time in ms when the hub took something over last, before this process began; null when it never did. */
+  readonly hubHeardAt: number | null;
   readonly outbox: Outbox;
   /** What the disk has left. */
   room(): Promise<Room>;
@@ -64,6 +66,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return {
     kiosk: opened.kiosk,
     epoch: opened.epoch,
+    hubHeardAt: opened.hubHeardAt,
     outbox,
     room: () => client.call('room', null),
     takeUpBallast: () => client.call('takeUpBallast', null),

@@ -99,6 +99,8 @@ export interface OpenedStore {
   readonly epoch: string;
   readonly lastSeq: number;
   readonly lastChain: string;
+  /** Wall time in ms when the hub took something over last; null when it never did. */
+  readonly hubHeardAt: number | null;
   readonly notices: readonly StoreNotice[];
 }
 

@@ -12,7 +12,7 @@ export interface RoomWatch {
 }
 
 export interface WatchRoomOptions {
-  readonly store: Pick<Store, 'room' | 'takeUpBallast'>;
+  readonly store: Promise<Pick<Store, 'room' | 'takeUpBallast'>>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -24,10 +24,11 @@ const LEAST_BYTES = 32 * MEGABYTE;
 /** More than it closes at, so that it doesn't open and close with every file that somebody writes. */
 const ENOUGH_BYTES = 64 * MEGABYTE;
 
-/** Looks at once. A store that can't answer ends the process by itself; then the watch only stops. */
+/** Looks as soon as the store is open. A store that can't answer ends the process by itself; then the watch only stops. */
 export function watchRoom({ store, clock, log }: WatchRoomOptions): RoomWatch {
   const listeners = new Set<() => void>();
   let full = false;
+  let looks = 0;
   let stopped = false;
   let cancel = (): void => {};
 
@@ -38,16 +39,21 @@ export function watchRoom({ store, clock, log }: WatchRoomOptions): RoomWatch {
     for (const listen of listeners) listen();
   };
   const look = async (): Promise<void> => {
-    const { freeBytes, ballast } = await store.room();
+    looks += 1;
+    const { room, takeUpBallast } = await store;
+    const { freeBytes, ballast } = await room();
     note(freeBytes < (full ? ENOUGH_BYTES : LEAST_BYTES), freeBytes);
-    if (!ballast && freeBytes >= ENOUGH_BYTES) await store.takeUpBallast();
+    // Not before citizens can be served: a start has enough to write.
+    if (!ballast && looks > 1 && freeBytes >= ENOUGH_BYTES) await takeUpBallast();
   };
   const lookOn = (): void => {
     look().then(
       () => {
         if (!stopped) cancel = clock.after(EVERY_MS, lookOn);
       },
-      () => log('store.roomUnknown'),
+      () => {
+        if (!stopped) log('store.roomUnknown');
+      },
     );
   };
   lookOn();

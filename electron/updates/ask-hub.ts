@@ -1,8 +1,9 @@
-/** Asks the hub which release this kiosk shall run, and for single files of it. */
+/** What a kiosk and its hub say to each other about releases: the offer, single files, the key, and what the kiosk runs. */
 import { createHash } from 'node:crypto';
 import type { Clock } from '#contract/clock.ts';
-import { ReleaseOffer } from '#contract/hub-releases.ts';
+import { METADATA_LIMIT_BYTES, ReleaseKeyOffer, ReleaseOffer, type ReleaseReport } from '#contract/hub-releases.ts';
 import type { KioskId } from '#contract/ids.ts';
+import type { ReleaseKey } from '#contract/release.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { SignedFetch } from '../identity/signed-fetch.ts';
 import { refusal, type ReleaseRefusal } from '../release/release-refusal.ts';
@@ -20,12 +21,12 @@ export interface HubAccess {
 /** The hub is away, or doesn't know this kiosk: no word on the release itself. */
 export const NO_ANSWER = 'noAnswer';
 
-const OFFER_LIMIT_BYTES = 1024 * 1024;
+const KEY_LIMIT_BYTES = 4 * 1024;
 const REQUEST_MS = 30_000;
 
 /** Null metadata: the hub has nothing for this kiosk. Never rejects. */
 export async function askForOffer(hub: HubAccess): Promise<Result<ReleaseOffer, ReleaseRefusal | typeof NO_ANSWER>> {
-  const answer = await get(hub, `/v1/kiosks/${hub.kiosk}/release`, OFFER_LIMIT_BYTES);
+  const answer = await get(hub, `/v1/kiosks/${hub.kiosk}/release`, METADATA_LIMIT_BYTES);
   if (answer?.status !== 200) return fail(NO_ANSWER);
   if (answer.bytes === null) return fail(refusal('tooLarge', 'metadata'));
   const offer = ReleaseOffer.safeParse(parseJson(answer.bytes.toString('utf8')));
@@ -49,20 +50,47 @@ export function isTarget(bytes: Buffer, sha256: string, length: number): boolean
   return bytes.length === length && createHash('sha256').update(bytes).digest('hex') === sha256;
 }
 
+/** Null while the hub has none, or gives no answer. Never rejects. */
+export async function askForReleaseKey(hub: HubAccess): Promise<ReleaseKey | null> {
+  const answer = await get(hub, `/v1/kiosks/${hub.kiosk}/release-key`, KEY_LIMIT_BYTES);
+  if (answer?.status !== 200 || answer.bytes === null) return null;
+  return ReleaseKeyOffer.safeParse(parseJson(answer.bytes.toString('utf8'))).data?.key ?? null;
+}
+
+/** False when the hub did not take it. Never rejects. */
+export async function tellHub(hub: HubAccess, report: ReleaseReport): Promise<boolean> {
+  const answer = await ask(hub, `/v1/kiosks/${hub.kiosk}/report`, KEY_LIMIT_BYTES, JSON.stringify(report));
+  return answer?.status === 204;
+}
+
 interface HubAnswer {
   readonly status: number;
   /** Null when there is more than the limit. */
   readonly bytes: Buffer | null;
 }
 
-async function get(hub: HubAccess, address: string, limitBytes: number): Promise<HubAnswer | null> {
+function get(hub: HubAccess, address: string, limitBytes: number): Promise<HubAnswer | null> {
+  return ask(hub, address, limitBytes, null);
+}
+
+/** `body` is JSON to post; null to get. */
+async function ask(
+  hub: HubAccess,
+  address: string,
+  limitBytes: number,
+  body: string | null,
+): Promise<HubAnswer | null> {
   const late = new AbortController();
   const cancel = hub.clock.after(REQUEST_MS, () => {
     late.abort();
   });
   try {
     const signal = AbortSignal.any([hub.signal, late.signal]);
-    const response = await hub.fetch(new URL(address, hub.hubUrl).href, { method: 'GET', signal });
+    const init =
+      body === null
+        ? { method: 'GET' as const, signal }
+        : { method: 'POST' as const, headers: { 'content-type': 'application/json' }, body, signal };
+    const response = await hub.fetch(new URL(address, hub.hubUrl).href, init);
     return { status: response.status, bytes: await readLimitedBytes(response, limitBytes) };
   } catch {
     return null;

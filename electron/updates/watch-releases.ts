@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Clock } from '#contract/clock.ts';
+import type { ReleaseReport } from '#contract/hub-releases.ts';
 import type { KioskId } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
 import type { ReleaseKey } from '#contract/release.ts';
@@ -9,7 +10,7 @@ import type { Result } from '#contract/result.ts';
 import type { SignedFetch } from '../identity/signed-fetch.ts';
 import { loadRelease, type Release } from '../release/load-release.ts';
 import { fetchRelease } from './fetch-release.ts';
-import { NO_ANSWER } from './ask-hub.ts';
+import { askForReleaseKey, NO_ANSWER, tellHub } from './ask-hub.ts';
 
 export interface WatchOptions {
   readonly hubUrl: string;
@@ -19,7 +20,11 @@ export interface WatchOptions {
   readonly fetch: SignedFetch;
   /** The key this kiosk takes releases by; null while it has none. */
   readonly trust: () => Promise<ReleaseKey | null>;
-  /** Whether a session could run on it; a failure is a word for the log, for example `badContent`. */
+  /** Keeps the hub's key, for a kiosk that has none and may take it from there. */
+  readonly keepTrust: (key: ReleaseKey) => void;
+  /** What citizens are served with, and why not with something else, for the hub to hear. */
+  readonly running: () => ReleaseReport;
+  /** Whether a session could run on it; a failure is a word, for example `badContent` or `unknownStation`. */
   readonly use: (release: Release) => Result<unknown, string>;
   /** Brings the release in the folder into use; `busy` while a citizen is served. A failure is its name. */
   readonly activate: (from: string, trust: ReleaseKey) => Promise<Result<number, string> | 'busy'>;
@@ -49,6 +54,7 @@ export function watchReleases(options: WatchOptions): ReleaseUpdates {
   const hub = { hubUrl, kiosk, fetch, clock, signal: stopped.signal };
   let refused: string | null = null;
   let waiting: ReleaseKey | null = null;
+  let told: string | null = null;
   let tail: Promise<unknown> = Promise.resolve();
   let cancel = (): void => {};
 
@@ -68,22 +74,41 @@ export function watchReleases(options: WatchOptions): ReleaseUpdates {
     log('update.activated', { version: activated.value });
     return activated.value;
   };
+  /** Enrolled before the hub knew a key: it may know one by now. */
+  const firstTrust = async (): Promise<ReleaseKey | null> => {
+    const key = await askForReleaseKey(hub);
+    if (key === null) return null;
+    options.keepTrust(key);
+    return options.trust();
+  };
+  /** Once for each change that the hub has heard; until it has, after every look. */
+  const tell = async (): Promise<void> => {
+    const running = options.running();
+    const report = { release: running.release, refused: refused ?? running.refused };
+    // Still being opened: there is nothing to say yet.
+    if (report.release === null && report.refused === null) return;
+    const text = JSON.stringify(report);
+    if (text !== told && !stopped.signal.aborted && (await tellHub(hub, report))) told = text;
+  };
   const look = async (): Promise<number | null> => {
-    const trust = await options.trust();
+    const trust = (await options.trust()) ?? (await firstTrust());
     if (trust === null || stopped.signal.aborted) return null;
     const fetched = await fetchRelease({ hub, trust, releases: path.join(store, 'releases'), into });
     if (!fetched.ok) return fetched.fault === NO_ANSWER ? null : refuse(fetched.fault.name);
     waiting = null;
     if (fetched.value === null) {
       refused = null;
+      // What a power cut left between taking a release up and clearing away what was fetched.
+      for (const left of [into, `${into}.new`]) await rm(left, { recursive: true, force: true });
       return null;
     }
     const whole = await loadRelease({ folder: into, trust });
     if (!whole.ok) return refuse(whole.fault.name);
     const usable = options.use(whole.value);
     if (!usable.ok) {
-      if (refused !== 'gateFailed') log('update.noUse', { version: fetched.value, reason: usable.fault });
-      return refuse('gateFailed');
+      const name = usable.fault === 'unknownStation' ? 'wrongStation' : 'gateFailed';
+      if (refused !== name) log('update.noUse', { version: fetched.value, reason: usable.fault });
+      return refuse(name);
     }
     waiting = trust;
     const activated = await activate();
@@ -96,7 +121,7 @@ export function watchReleases(options: WatchOptions): ReleaseUpdates {
       log('update.failed', { reason: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' });
       return null;
     });
-    tail = turn;
+    tail = turn.then(tell);
     return turn;
   };
   const check = async (): Promise<{ activated: number | null }> => {

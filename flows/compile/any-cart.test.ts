@@ -14,7 +14,7 @@ import type { Content } from '../release/content.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { type Drawn, INVENTED_QUESTIONS, withInventedServices } from '../testing/invented-services.ts';
 import { LIN_XIAOYING, MARIA_EXAMPLE } from '../testing/people.ts';
-import { startOf } from '../testing/plan-walk.ts';
+import { startOf } from '../gate/walk-plan.ts';
 import { STATION, TODAY } from '../testing/test-kiosk.ts';
 import { SENIOR_CARD } from '../testing/visits.ts';
 import { askedNow } from './asked.ts';

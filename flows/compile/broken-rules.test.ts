@@ -8,7 +8,7 @@ import type { Content } from '../release/content.ts';
 import { makeProgram } from '../runtime/program.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
-import { startOf } from '../testing/plan-walk.ts';
+import { startOf } from '../gate/walk-plan.ts';
 import { STATION, TODAY } from '../testing/test-kiosk.ts';
 import type { PlanEvent } from './plan-events.ts';
 
@@ -36,8 +36,10 @@ const TO_THE_REVIEW = [
 function endOf(changed: Content, events: readonly object[]): unknown {
   const { machine } = makeProgram(changed, 1, STATION).plan([SERVICE]);
   let snapshot = startOf(machine, TODAY);
-  for (const event of events)
+  for (const event of events) {
+    if (snapshot.value === 'fault') break;
     [snapshot] = transition(machine, snapshot, { ...event, at: 1, language: 'zh-CN' } as unknown as PlanEvent);
+  }
   return [snapshot.value, snapshot.context.fault];
 }
 
@@ -82,4 +84,13 @@ test('a condition of an option', () => {
   const options = way.options.map((option) => ({ ...option, when: THROWS }));
   const broken = { ...content, elements: { ...content.elements, [element('deliveryWay')]: { ...way, options } } };
   expect(endOf(broken, TO_THE_REVIEW)).toEqual(['fault', 'flow.fault']);
+});
+
+test('whoever meets a fault can still look for another service', () => {
+  const broken = withSteps((step) => (step.id === 'pick-up' ? { ...step, when: THROWS } : step));
+  const { machine } = makeProgram(broken, 1, STATION).plan([SERVICE]);
+  let snapshot = startOf(machine, TODAY);
+  for (const event of [...TO_THE_REVIEW, { type: 'next' }])
+    [snapshot] = transition(machine, snapshot, { ...event, at: 1, language: 'zh-CN' } as unknown as PlanEvent);
+  expect([snapshot.value, snapshot.status]).toEqual(['declined', 'done']);
 });

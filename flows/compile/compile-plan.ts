@@ -39,10 +39,10 @@ export function compilePlan(plan: Plan, elements: Elements, rules: Rules, runsAt
     initial: first.id,
     states: {
       ...states,
-      fault: { entry: 'failFlow', meta: { page: { kind: 'fault' } } },
+      fault: { entry: 'failFlow', meta: { page: { kind: 'fault' } }, on: { next: 'declined' } },
       /** The citizen went back out of the first step. */
       left: { type: 'final' },
-      /** The service isn't for this citizen, who wants to see what else there is. */
+      /** The service isn't for this citizen, or is at fault, and the citizen wants to see what else there is. */
       declined: { type: 'final' },
       done: { type: 'final' },
     },

@@ -6,7 +6,7 @@ import { makeRules } from '../language/rules.ts';
 import type { Service } from '../language/service.ts';
 import type { Step, StepKind, StepOf } from '../language/step.ts';
 import { type Inquiry, inOrder } from './inquiries.ts';
-import { mergedIdentify, mergedReceipt, mergedReview } from './shared-steps.ts';
+import { mergedIdentify, mergedInfo, mergedReceipt, mergedReview } from './shared-steps.ts';
 import type { PlanStep } from './plan.ts';
 
 /** One service keeps the steps its author wrote. */
@@ -31,11 +31,7 @@ export function mergeSteps(services: readonly Service[], elements: Elements): re
     return found.length === 0 ? [] : [{ id, kind, takers: everybody, elements: [], source: merge(id, found) }];
   };
   return [
-    ...services.flatMap((service, index) =>
-      service.steps
-        .filter((step) => step.kind === 'info')
-        .map((step) => ({ ...ownStep(service, index, step), elements: [] })),
-    ),
+    ...shared('info', mergedInfo),
     ...shared('identify', mergedIdentify),
     ...inOrder(inquiriesOf(services, elements)).map((inquiry) => inquiry.step),
     ...shared('review', mergedReview),

@@ -8,7 +8,7 @@ import { makeProgram } from '../runtime/program.ts';
 import type { CompiledPlan } from '../runtime/visit.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { CHEN_QINGBO, EXPIRED_CARD, LIN_XIAOYING, MARIA_EXAMPLE } from '../testing/people.ts';
-import { allEdges, deadEnds, startOf, type Walk, walk } from '../testing/plan-walk.ts';
+import { allEdges, deadEnds, startOf, type Walk, walk } from '../gate/walk-plan.ts';
 import { STATION, TODAY } from '../testing/test-kiosk.ts';
 import type { PlanEvent } from './plan-events.ts';
 
@@ -97,6 +97,7 @@ test('every edge is taken, but those a broken rule would take', () => {
     'plan.contact.mobilePhone.asking next#1',
     'plan.delivery.deliveryWay.asking answer#0',
     'plan.delivery.deliveryWay.asking next#1',
+    'plan.fault next#0',
     'plan.overview.reading back#0',
     'plan.overview.reading submit#0',
     // The second lock on the commit point: every way to the review has asked everything already.

@@ -19,8 +19,22 @@ function mergedEdges<E extends FaultEdge>(steps: readonly { readonly faults: Rea
   );
 }
 
+const eachOnce = (texts: readonly LocalText[]): LocalText[] => [
+  ...new Map(texts.map((text) => [text['zh-CN'], text])).values(),
+];
+
 const longest = (steps: readonly { readonly timeLimitSeconds: number }[]): number =>
   Math.max(...steps.map((step) => step.timeLimitSeconds));
+
+/** One page to read, whatever there are services: each sentence once. */
+export function mergedInfo(id: StepId, steps: readonly StepOf<'info'>[]): StepOf<'info'> {
+  return {
+    id,
+    kind: 'info',
+    paragraphs: eachOnce(steps.flatMap(({ paragraphs }) => paragraphs)),
+    points: eachOnce(steps.flatMap(({ points }) => points)),
+  };
+}
 
 export function mergedIdentify(id: StepId, steps: readonly StepOf<'identify'>[]): StepOf<'identify'> {
   return {

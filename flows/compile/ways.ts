@@ -41,3 +41,31 @@ export function waysAfterAnswer(parts: PlanParts, index: number) {
   const backToReview = { guard: 'isEditing' as const, target: review.target, actions: 'stopEditing' as const };
   return [...unanswered, backToReview, ...waysForward(parts, index)];
 }
+
+/**
+ * One of several services is left out at a stop, before anything is submitted: the citizen stays `here` where a service
+ * that goes on wants the stop, and goes on where none does.
+ */
+export function waysWithout(
+  parts: PlanParts,
+  index: number,
+  step: { readonly path: `#plan.${string}`; readonly here: string },
+  onward: typeof waysForward | typeof waysAfterAnswer,
+) {
+  const stop = parts.stops[index];
+  if (stop === undefined || parts.plan.services.length < 2) return { on: {}, states: {} };
+  const params = { takers: stop.takers, decides: stop.decides };
+  const target = `${step.path}.without` as const;
+  return {
+    on: { removeFromCart: { guard: 'mayRemove' as const, target, actions: 'removeService' as const } },
+    states: {
+      without: {
+        always: [
+          { guard: { type: 'cannotTell' as const, params }, target: FAULT },
+          { guard: { type: 'isWanted' as const, params }, target: `${step.path}.${step.here}` as const },
+          ...onward(parts, index),
+        ],
+      },
+    },
+  };
+}

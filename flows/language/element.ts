@@ -37,7 +37,7 @@ function eachValueOnce(options: readonly Option[], context: z.RefinementCtx): vo
 const typed = {
   length: z.number().int().min(1).max(30),
   /** How the characters are spaced when shown, for example 3-4-4. */
-  groups: z.array(z.number().int().positive()).min(1),
+  groups: z.array(z.number().int().positive()).min(1).max(30),
   validator: z.enum(VALIDATOR_NAMES),
   /** Said when the validator refuses the value. */
   problem: LocalText,
@@ -51,7 +51,11 @@ export const Element = z.discriminatedUnion('type', [
     ...typed,
     type: z.literal('code'),
     /** The letters on the keypad, in order; digits are always there. */
-    letters: z.string().regex(/^[A-Z]+$/, 'capital letters'),
+    letters: z
+      .string()
+      .max(26)
+      .regex(/^[A-Z]+$/, 'capital letters')
+      .refine((letters) => new Set(letters).size === letters.length, 'each letter once'),
   }),
   z.strictObject({
     ...common,

@@ -1,6 +1,6 @@
 /** What a service needs of its machine, read from its steps: nobody writes it down a second time. */
 import type { Need } from '#contract/devices/availability.ts';
-import type { Service } from './service.ts';
+import { makesCase, type Service } from './service.ts';
 import type { Step } from './step.ts';
 
 export interface Needs {
@@ -12,7 +12,9 @@ export interface Needs {
 
 export function needsOf(service: Service): Needs {
   const needs = service.steps.flatMap((step) => needOf(step) ?? []);
-  const required = [...new Set(needs.filter(({ required }) => required).map(({ need }) => need))];
+  // Every step of every service is kept; a case carries the day, and its rules count from it.
+  const always: readonly Need[] = makesCase(service) ? ['Room', 'Day'] : ['Room'];
+  const required = [...new Set([...always, ...needs.filter(({ required }) => required).map(({ need }) => need)])];
   const helpful = new Set(needs.map(({ need }) => need).filter((need) => !required.includes(need)));
   return { required, helpful: [...helpful] };
 }

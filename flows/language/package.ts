@@ -7,6 +7,6 @@ export const ServicePackage = z.strictObject({
   id: PackageId,
   title: LocalText,
   summary: LocalText,
-  services: z.array(ServiceId).min(2),
+  services: z.array(ServiceId).min(2).max(20),
 });
 export type ServicePackage = Readonly<z.infer<typeof ServicePackage>>;

@@ -30,15 +30,18 @@ export const Service = z
     feeFen: z.number().int().nonnegative(),
     /** How long the steps take a citizen here. */
     minutes: z.number().int().positive(),
-    materials: z.array(MaterialId),
+    materials: z.array(MaterialId).max(20),
     result: z.strictObject({ name: LocalText, delivery: LocalTexts.min(1) }),
-    legalBasis: z.array(z.strictObject({ title: LocalText, invented: z.boolean() })).min(1),
+    legalBasis: z
+      .array(z.strictObject({ title: LocalText, invented: z.boolean() }))
+      .min(1)
+      .max(20),
     /** What happens after submission, in order; on the receipt and on its screen. */
     nextSteps: LocalTexts.min(1),
     offered: z.boolean(),
     /** Why it isn't offered; only and always with `offered: false`. */
     reason: LocalText.optional(),
-    steps: z.array(Step),
+    steps: z.array(Step).max(60),
   })
   .refine((service) => service.offered === (service.reason === undefined), {
     path: ['reason'],

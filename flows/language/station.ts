@@ -28,11 +28,14 @@ export const Station = z.strictObject({
   machine: MachineProfile,
   devices: z.array(DeviceClass),
   /** When citizens can walk in. */
-  openings: z.array(Opening).min(1),
+  openings: z.array(Opening).min(1).max(30),
   /** Services offered here, in the order shown. */
-  services: z.array(ServiceId).min(1),
-  languages: z.array(Language).min(1),
+  services: z.array(ServiceId).min(1).max(2000),
+  languages: z.array(Language).min(1).max(10),
   /** Who answers the telephone, and when. */
-  helpPhones: z.array(z.strictObject({ hours: LocalText, phone: z.string().min(3).max(30) })).min(1),
+  helpPhones: z
+    .array(z.strictObject({ hours: LocalText, phone: z.string().min(3).max(30) }))
+    .min(1)
+    .max(5),
 });
 export type Station = Readonly<z.infer<typeof Station>>;

@@ -7,5 +7,11 @@ export const VALIDATORS = {
   birthCertificate: (value: string): boolean => /^[A-Z]\d{9}$/.test(value),
 } as const satisfies Record<string, (value: string) => boolean>;
 
+/** For each validator a value that it takes: what the publish gate types in. */
+export const EXAMPLES = {
+  mobilePhoneCN: '13800000001',
+  birthCertificate: 'P990000001',
+} as const satisfies Record<keyof typeof VALIDATORS, string>;
+
 export type ValidatorName = keyof typeof VALIDATORS;
 export const VALIDATOR_NAMES = Object.keys(VALIDATORS) as [ValidatorName, ...ValidatorName[]];

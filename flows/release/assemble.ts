@@ -13,11 +13,12 @@ import { checkCarts } from './check-carts.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRules } from './check-rules.ts';
 import { checkSteps } from './check-steps.ts';
+import { checkTexts } from './check-texts.ts';
 import type { Content } from './content.ts';
 import type { Problem } from './finding.ts';
 import { parseFile } from './parse-file.ts';
 
-const FOLDERS = ['services', 'stations', 'packages', 'texts'] as const;
+const FOLDERS = ['services', 'stations', 'packages'] as const;
 const FILES = ['catalogue', 'elements', 'materials'] as const;
 
 export interface Assembled {
@@ -57,6 +58,7 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
   for (const file of files.keys()) {
     const known =
       (FILES as readonly string[]).includes(file) ||
+      LANGUAGES.some((language) => file === `texts/${language}`) ||
       FOLDERS.some((name) => file.startsWith(`${name}/`) && file.split('/').length === 2);
     if (!known)
       problems.push({
@@ -67,6 +69,8 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
         suggestion: 'move or remove the file',
       });
   }
+
+  for (const [file, value] of files) problems.push(...checkTexts(file, value));
 
   const texts = new Map<Language, Texts>();
   for (const language of LANGUAGES) {

@@ -47,6 +47,18 @@ describe('one mistake, its rule and its line', () => {
     ],
     ['text.gaps', SERVICE, '您现在{age}周岁，符合年龄条件。', '您符合年龄条件。'],
     ['schema.unknown', SERVICE, 'feeFen: 0', 'feeFen: 0\nfee: 3'],
+    ['text.tooLong', SERVICE, 'zh-CN: 望舒区民政局', `zh-CN: ${'很'.repeat(100_000)}`],
+    ['text.tooLong', SERVICE, 'en: Senior Citizen Card }', `en: ${'Senior '.repeat(20)}Card }`],
+    ['text.tooLong', 'texts/en.yaml', 'button.next: Next', `button.next: ${'Next '.repeat(20_000)}`],
+    ['text.braces', SERVICE, 'en: Wangshu District Civil Affairs Office', "en: 'Office of {district}'"],
+    ['text.braces', SERVICE, '您现在{age}周岁，符合年龄条件。', '您现在{age}周岁，符合{年龄}条件。'],
+    ['text.braces', 'texts/zh-CN.yaml', 'button.next: 下一步', "button.next: '下一步}'"],
+    [
+      'text.missing',
+      'elements.yaml',
+      'label: { zh-CN: 手机号码, en: Mobile phone number }',
+      'label: { en: Mobile phone number }',
+    ],
     ['schema', SERVICE, 'feeFen: 0', 'feeFen: -1'],
     ['schema', SERVICE, '      card.absent: retry', '      card.absent: skip'],
     ['rule.wrong', SERVICE, 'require: ageOn(card.birthDate, today) >= 60', 'require: ageOn(card.birthDate, today)'],
@@ -142,6 +154,34 @@ describe('one mistake, its rule and its line', () => {
       '  - { id: late, kind: info, paragraphs: [], points: [] }\n  - id: submission\n',
     );
     expect(list.length).toBeGreaterThan(0);
+  });
+});
+
+describe('names that mean something to JavaScript, or look like numbers, are findings like any other', () => {
+  test.each(['__proto__', 'constructor', 'hasOwnProperty', '1', '007', '1e3', 'true', 'null', '""', '[a]', '? x\n'])(
+    '%s',
+    (name) => {
+      for (const [file, text] of [
+        [SERVICE, `${name}: { polluted: true }\n`],
+        ['elements.yaml', `${name}: { polluted: true }\n`],
+        ['materials.yaml', `${name}: { polluted: true }\n`],
+        ['texts/en.yaml', `${name}: polluted\n`],
+      ] as const) {
+        const compiled = compileSource(new Map(sources).set(file, (sources.get(file) ?? '') + text));
+        expect([file, compiled.ok]).toEqual([file, false]);
+        expect({}).not.toHaveProperty('polluted');
+      }
+    },
+  );
+
+  test('files of such names too', () => {
+    for (const file of [
+      'services/__proto__.yaml',
+      'services/constructor.yaml',
+      'texts/__proto__.yaml',
+      '__proto__.yaml',
+    ])
+      expect([file, compileSource(new Map(sources).set(file, 'id: x\n')).ok]).toEqual([file, false]);
   });
 });
 

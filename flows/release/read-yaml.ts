@@ -1,5 +1,5 @@
 /** One YAML file as plain data with the line of every value; anchors, aliases, tags and oversize are refused. */
-import { LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { Json } from '#contract/json.ts';
 
 /** A service in both languages is some 20 KB; ten times that is a mistake or an attack. */
@@ -46,6 +46,13 @@ export function readYaml(text: string): YamlFile {
       if (node.anchor !== undefined)
         mistakes.push({ rule: 'yaml.alias', line, message: 'anchors (&) are not allowed' });
       if (node.tag !== undefined) mistakes.push({ rule: 'yaml.tag', line, message: 'tags (!) are not allowed' });
+    },
+  });
+  visit(document, {
+    Pair: (_, { key }) => {
+      // Everybody after us would pass it over in silence.
+      if (isScalar(key) && key.value === '__proto__')
+        mistakes.push({ rule: 'yaml.value', line: lineAt(key.range?.[0]), message: 'nothing can be called __proto__' });
     },
   });
   const lineOf = (path: readonly PropertyKey[]): number => lineAt(offsetOf(document, path));

@@ -146,7 +146,7 @@ test('the cart says what doing it together saves, and survives every way back', 
     title: '办事清单',
     cart: { count: 2 },
     primary: { label: '2项一起办', intent: { kind: 'checkout' } },
-    body: { kind: 'cart', saved: ['2项一起办，少问3个问题，少走6步。', '身份证只刷一次，凭条只打一张。'], empty: null },
+    body: { kind: 'cart', saved: ['2项一起办，少问3个问题，少走7步。', '身份证只刷一次，凭条只打一张。'], empty: null },
   });
   await kiosk.intend({ kind: 'checkout' });
   await kiosk.intend({ kind: 'back' });
@@ -186,4 +186,105 @@ test('the power fails between the two questions: the merged plan goes on where i
   await kiosk.intend({ kind: 'answer', element, value: 'P990000001' });
   const revived = await kiosk.crash();
   expect(revived.view().body).toMatchObject({ kind: 'ask', element, value: 'P990000001' });
+});
+
+test('one page tells what to bring and how long both take together, in one step, as the list said', async () => {
+  await chooses(BOTH);
+  const inTheList = kiosk.view().body;
+  expect(inTheList.kind === 'cart' && inTheList.totals.map(({ value }) => value)).toEqual([
+    '7个问题',
+    '约7分钟',
+    '免费',
+    '身份证和孩子的出生医学证明',
+  ]);
+  await kiosk.intend({ kind: 'checkout' });
+  expect(kiosk.view()).toMatchObject({
+    title: '出生登记、新生儿参保',
+    progress: { step: 1 },
+    body: {
+      kind: 'info',
+      points: ['请准备好您的身份证和孩子的出生医学证明。', expect.any(String), '全程约7分钟，不收费。'],
+    },
+  });
+  await kiosk.intend({ kind: 'next' });
+  expect(kiosk.view()).toMatchObject({ progress: { step: 2 }, body: { kind: 'identify' } });
+});
+
+test('whoever can’t answer what only one service asks leaves that one out, right there, and goes on with the other', async () => {
+  await chooses(BOTH);
+  await goesToTheReader();
+  await putDown(kiosk, LIN_XIAOYING);
+  expect(kiosk.view()).toMatchObject({
+    notice: { text: '身份证已经读好，现在就可以拿走，后面不用再刷。' },
+    others: [{ label: '这次不办“出生登记”' }],
+  });
+  while (kiosk.view().body.kind === 'check') await kiosk.intend({ kind: 'next' });
+  const asked: string[] = [];
+  for (let { body } = kiosk.view(); body.kind === 'ask'; { body } = kiosk.view()) {
+    asked.push(body.element);
+    if (body.element === 'otherParentPhone') {
+      expect(kiosk.view().others.map(({ label }) => label)).toEqual(['这次不办“出生登记”']);
+      await kiosk.intend({ kind: 'removeFromCart', service: REGISTRATION });
+      continue;
+    }
+    await kiosk.intend({ kind: 'answer', element: body.element, value: ANSWERS[body.element] ?? '' });
+    await kiosk.intend({ kind: 'next' });
+  }
+  // Where to pick the register up is no longer asked.
+  expect(asked).not.toContain('pickUpPlace');
+  expect(kiosk.view().body.kind).toBe('review');
+  await kiosk.intend({ kind: 'submit' });
+  expect(cases().map(({ service }) => service)).toEqual([INSURANCE]);
+});
+
+test('a question that both ask offers to leave none out', async () => {
+  await chooses(BOTH);
+  await goesToTheReader();
+  await putDown(kiosk, LIN_XIAOYING);
+  while (kiosk.view().body.kind === 'check') await kiosk.intend({ kind: 'next' });
+  expect(kiosk.view()).toMatchObject({ body: { element: 'birthCertificate' }, others: [] });
+});
+
+test('one service begun alone is done, and what else lies in the list comes next instead of the goodbye', async () => {
+  await chooses(BOTH);
+  await kiosk.intend({ kind: 'back' });
+  await kiosk.intend({ kind: 'openService', service: INSURANCE });
+  await kiosk.intend({ kind: 'startService', service: INSURANCE });
+  await kiosk.intend({ kind: 'next' });
+  await putDown(kiosk, LIN_XIAOYING);
+  await answersEverything();
+  await kiosk.intend({ kind: 'submit' });
+  kiosk.printer.running('print').succeed({ outcome: 'printed', paper: 'ok' });
+  await kiosk.settle();
+  await kiosk.intend({ kind: 'next' });
+  await kiosk.intend({ kind: 'next' });
+  expect(kiosk.view()).toMatchObject({
+    notice: { text: '刚才的事办好了，请拿好您的东西。清单里还有1项，可以接着办，也可以结束。' },
+    body: { kind: 'cart', lines: [{ card: { service: REGISTRATION } }] },
+    primary: { label: '开始办理' },
+  });
+  await kiosk.intend({ kind: 'leave' });
+  expect(kiosk.view().body).toMatchObject({ kind: 'goodbye', reminders: ['请拿好您的身份证。', expect.any(String)] });
+});
+
+test('an empty field is not called a wrong number', async () => {
+  await chooses([INSURANCE]);
+  await goesToTheReader();
+  await putDown(kiosk, LIN_XIAOYING);
+  await kiosk.intend({ kind: 'next' });
+  await kiosk.intend({ kind: 'answer', element: ElementId.parse('birthCertificate'), value: '' });
+  expect(kiosk.view().body).toMatchObject({ kind: 'ask', problem: '请先回答这个问题。' });
+});
+
+test('screen and paper say how to learn later how far it has come: at a kiosk, or whom to call', async () => {
+  await goesToTheReview();
+  await kiosk.intend({ kind: 'submit' });
+  const ways = [
+    '想知道办到哪一步：在自助机上选“办件进度”，放上身份证就能看。',
+    '也可以打电话询问，报办件编号：0000-5550-1001（工作日9:00–17:00）、0000-5550-1002（其他时间）。',
+  ];
+  const { body } = kiosk.view();
+  expect(body.kind === 'receipt' && body.nextSteps.slice(-2)).toEqual(ways);
+  const { blocks } = kiosk.printer.running('print').payload as Receipt;
+  expect(blocks).toEqual(expect.arrayContaining(ways.map((text) => expect.objectContaining({ kind: 'text', text }))));
 });

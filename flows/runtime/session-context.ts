@@ -24,6 +24,8 @@ export const SessionContext = z.strictObject({
   cart: z.array(ServiceId).max(CART_LIMIT),
   /** What the running plan was begun with, and where. */
   began: z.strictObject({ services: z.array(ServiceId).min(1), from: z.enum(['service', 'cart']) }).nullable(),
+  /** A plan was done in this session already, and what else lay in the cart comes next. */
+  served: z.boolean(),
 });
 export type SessionContext = Readonly<z.infer<typeof SessionContext>>;
 
@@ -39,5 +41,6 @@ export function emptyContext(language: Language): SessionContext {
     package: null,
     cart: [],
     began: null,
+    served: false,
   };
 }

@@ -44,6 +44,8 @@ export function sessionMachine(hall: Hall) {
       hasCart: ({ context }) => context.cart.length > 0,
       cameByService: ({ context }) => context.service !== null,
       cameByPackage: ({ context }) => context.package !== null,
+      /** More was chosen than what this plan was for. */
+      hasMore: ({ context }) => context.cart.some((service) => context.began?.services.includes(service) !== true),
       beganInCart: ({ context }) => context.began?.from === 'cart',
       isSpoken: ({ event }) => event.type === 'language' && hall.languages.includes(event.language),
       loses: ({ event }) => event.type === 'leave' && event.losing,
@@ -64,8 +66,9 @@ export function sessionMachine(hall: Hall) {
       ),
       beginCart: assign(({ context }) => ({ began: { services: [...context.cart], from: 'cart' as const } })),
       end: assign({ began: null }),
-      /** What was refused isn't carried on. */
-      giveUp: assign(({ context }) => ({
+      serve: assign({ served: true }),
+      /** What is done, or was refused, isn't carried on. */
+      strike: assign(({ context }) => ({
         cart: context.cart.filter((service) => context.began?.services.includes(service) !== true),
         began: null,
       })),
@@ -138,8 +141,15 @@ export function sessionMachine(hall: Hall) {
                 { guard: 'beganInCart', target: 'cart', actions: 'end' },
                 { target: 'service', actions: 'end' },
               ],
-              'plan.declined': { target: 'catalogue', actions: ['close', 'closePackage', 'giveUp'] },
-              'plan.done': 'goodbye',
+              'plan.declined': { target: 'catalogue', actions: ['close', 'closePackage', 'strike'] },
+              'plan.done': [
+                {
+                  guard: 'hasMore',
+                  target: 'cart',
+                  actions: ['close', 'closePackage', 'strike', 'serve', 'closeHelp'],
+                },
+                { target: 'goodbye' },
+              ],
             },
           },
           goodbye: { entry: 'closeHelp', on: { next: 'forgetting', 'goodbye.over': 'forgetting' } },

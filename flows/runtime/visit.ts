@@ -61,6 +61,11 @@ export function isWorking(visit: Visit): boolean {
   return placeOf(visit) === 'plan' && visit.plan !== null && visit.plan.snapshot.hasTag('working');
 }
 
+/** In this session, be it for a plan that is over by now: the card may still lie on the reader. */
+export function cardWasRead(visit: Visit): boolean {
+  return visit.hall.context.served || (visit.plan !== null && contextOf(visit.plan).card !== null);
+}
+
 /** Something was filled in that no case holds yet; a card is read again in a moment. */
 export function wouldLose(visit: Visit): boolean {
   if (visit.plan === null || placeOf(visit) !== 'plan') return false;

@@ -2,7 +2,7 @@
 import type { Language } from '#contract/language.ts';
 import type { PlanActivity } from '../compile/page.ts';
 import { DEADLINES } from './deadlines.table.ts';
-import { contextOf, dialogOf, isWorking, pageOf, placeOf, type Visit } from './visit.ts';
+import { cardWasRead, dialogOf, isWorking, pageOf, placeOf, type Visit } from './visit.ts';
 
 export type Activity =
   | PlanActivity
@@ -37,7 +37,7 @@ export function wantedActivities(visit: Visit, firstLanguage: Language): Readonl
   }
   if (session !== null) want({ kind: 'holdDevices' });
   if (place === 'goodbye') {
-    want({ kind: 'seeOff', cardWasRead: visit.plan !== null && contextOf(visit.plan).card !== null });
+    want({ kind: 'seeOff', cardWasRead: cardWasRead(visit) });
     return wanted;
   }
   if (place === 'plan' && visit.plan !== null) {

@@ -29,8 +29,8 @@ async function kioskWithout(...lacks: Parameters<TestKiosk['availability']['lose
 }
 
 test('needs are read from the steps: no card, no case; no paper, no receipt, but a case', () => {
-  expect(needs(visits.SENIOR_CARD)).toEqual({ required: ['CardReader'], helpful: ['Printer'] });
-  expect(needs(PROGRESS)).toEqual({ required: ['CardReader', 'Line'], helpful: [] });
+  expect(needs(visits.SENIOR_CARD)).toEqual({ required: ['Room', 'Day', 'CardReader'], helpful: ['Printer'] });
+  expect(needs(PROGRESS)).toEqual({ required: ['Room', 'CardReader', 'Line'], helpful: [] });
 });
 
 test('the reader is gone and everything needs it: the machine says so, takes no touch, and comes back by itself', async () => {

@@ -22,6 +22,10 @@ export function buildApp(
   // Only JSON: a page elsewhere may send text/plain without asking, JSON it may not.
   app.removeContentTypeParser('text/plain');
   guardDoor(app, needs.network);
+  // Kiosks whose own clock is wrong go by this.
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('date', new Date(needs.clock.now()).toUTCString());
+  });
   answerErrors(app, needs.log);
   app.get('/v1/sealing-key', () => needs.keys.current);
   enrolmentRoutes(app, { ...needs, releaseKey: () => readTrust(needs.database) });

@@ -19,12 +19,14 @@ export function AskTyped({ view, body, input }: AskTypedProps): ReactNode {
   const { draft, press, erase, submit } = useTyped(view, body, input.length, letters);
   // Above the field where there is height, beside it where there isn't.
   const upright = view.machine.heightPx > view.machine.widthPx;
-  const problem = <ProblemLine problem={body.problem} />;
+  // What was wrong with another value isn't said of this one.
+  const wrong = draft === (body.value ?? '') ? body.problem : null;
+  const problem = <ProblemLine problem={wrong} />;
   const pad = { erase: view.labels.erase, onKey: press, onErase: erase, full: draft.length >= input.length };
   const keys = (
     <>
       {upright && problem}
-      <p className="digits-field" data-kind={input.kind} data-problem={body.problem !== null}>
+      <p className="digits-field" data-kind={input.kind} data-problem={wrong !== null}>
         {groupDigits(draft, input.length, input.groups).map((group, index) => (
           <span key={index} className="digits-group" aria-hidden="true">
             {group.map((digit, place) => (

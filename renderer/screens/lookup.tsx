@@ -37,6 +37,11 @@ export function LookupScreen({ view, body }: ScreenProps<'lookup'>): ReactNode {
                   <Words text={entry.reason} />
                 </p>
               )}
+              {entry.nextStep !== null && (
+                <p className="lookup-next">
+                  <Words text={entry.nextStep} />
+                </p>
+              )}
             </li>
           ))}
         </ul>

@@ -3,12 +3,13 @@ import type { ElementId } from '#contract/ids.ts';
 import type { PlanParts, PlanState } from '../plan-setup.ts';
 import type { PlanStep } from '../plan.ts';
 import { stopIndex } from '../stops.ts';
-import { waysAfterAnswer, waysBack } from '../ways.ts';
+import { waysAfterAnswer, waysBack, waysWithout } from '../ways.ts';
 
 function pageState(parts: PlanParts, step: PlanStep, element: ElementId): PlanState {
   const index = stopIndex(parts.stops, step, element);
   const path = `#plan.${step.id}.${element}` as const;
   const params = { element };
+  const without = waysWithout(parts, index, { path, here: 'asking' }, waysAfterAnswer);
   return {
     initial: 'asking',
     exit: 'clearRefused',
@@ -28,9 +29,11 @@ function pageState(parts: PlanParts, step: PlanStep, element: ElementId): PlanSt
             { actions: { type: 'refuse', params } },
           ],
           back: waysBack(parts, index),
+          ...without.on,
         },
       },
       given: { always: waysAfterAnswer(parts, index) },
+      ...without.states,
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { PlanParts, PlanState } from '../plan-setup.ts';
 import type { PlanStep } from '../plan.ts';
 import { stopIndex } from '../stops.ts';
-import { waysBack, waysForward } from '../ways.ts';
+import { waysBack, waysForward, waysWithout } from '../ways.ts';
 
 export function checkState(parts: PlanParts, step: PlanStep): PlanState {
   const index = stopIndex(parts.stops, step);
@@ -11,9 +11,10 @@ export function checkState(parts: PlanParts, step: PlanStep): PlanState {
   if (taker === undefined) throw new RangeError(`step ${step.id} is for no service`);
   const params = { step: step.id };
   const meta = { page: { kind: 'check' as const, step: step.id } };
+  const without = waysWithout(parts, index, { path, here: 'deciding' }, waysForward);
   return {
     initial: 'deciding',
-    on: { back: waysBack(parts, index) },
+    on: { back: waysBack(parts, index), ...without.on },
     states: {
       deciding: {
         entry: { type: 'decide', params: { ...params, service: taker.service } },
@@ -37,6 +38,7 @@ export function checkState(parts: PlanParts, step: PlanStep): PlanState {
         },
       },
       ...(parts.plan.services.length > 1 ? { others: { always: waysForward(parts, index) } } : {}),
+      ...without.states,
     },
   };
 }

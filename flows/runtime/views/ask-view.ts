@@ -3,9 +3,12 @@ import type { z } from 'zod';
 import type { ElementId } from '#contract/ids.ts';
 import type { QuestionInput } from '#contract/screen.ts';
 import { optionsNow } from '../../compile/answers.ts';
+import { askedNow } from '../../compile/asked.ts';
 import { factsOf } from '../../compile/facts.ts';
+import { stopsOf } from '../../compile/stops.ts';
 import type { Element } from '../../language/element.ts';
 import { contextOf } from '../visit.ts';
+import { removeNow } from './remove-now.ts';
 import { runningIn, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -37,12 +40,17 @@ function inputOf(scene: Scene, element: Element): z.infer<typeof QuestionInput> 
 
 export function askView(scene: Scene, id: ElementId): Sheet {
   const { t, say, content } = scene;
+  const running = runningIn(scene);
   const element = content.elements[id];
   if (element === undefined) throw new RangeError(`no element ${id} in this release`);
-  const { answers, refused } = contextOf(runningIn(scene));
+  const context = contextOf(running);
+  const { answers, refused } = context;
+  const asked = askedNow(stopsOf(running.plan), content.elements, running.rules, context);
+  const asking = asked.ok ? (asked.value.find((row) => row.element === id)?.services ?? []) : [];
   const input = inputOf(scene, element);
   const badHere = refused?.element === id ? refused : null;
-  const wrong = 'problem' in element && badHere?.value !== null;
+  const given = badHere?.value !== null && badHere?.value !== '';
+  const wrong = 'problem' in element && given;
   const problem = badHere === null ? null : wrong ? say(element.problem) : t('ask.nothingGiven');
   const options = input.kind === 'choice' ? input.options.map((option) => option.label) : [];
   return {
@@ -58,6 +66,8 @@ export function askView(scene: Scene, id: ElementId): Sheet {
     },
     spoken: [say(element.question), ...(problem === null ? [say(element.help)] : [problem]), ...options],
     help: 'help.ask',
+    // Whoever can't answer what only one service asks may do without that one.
+    others: asking.length === 1 ? asking.flatMap((service) => removeNow(scene, service)) : [],
     primary: { label: t('button.next'), intent: { kind: 'next' } },
   };
 }

@@ -2,6 +2,7 @@
 import { savingsOf } from '../../compile/savings.ts';
 import { obstacleTo } from '../doable.ts';
 import { noticeOf } from './not-now.ts';
+import { toBring } from './bring.ts';
 import type { Scene } from './scene.ts';
 import { serviceCard, yuan } from './service-card.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
@@ -36,17 +37,25 @@ export function cartView(scene: Scene): Sheet {
     { label: t('cart.questions'), value: t('cart.questionsValue', { questions }) },
     { label: t('fact.time'), value: t('fact.timeValue', { minutes }) },
     { label: t('fact.fee'), value: feeFen === 0 ? t('fact.free') : t('fact.feeValue', { yuan: yuan(feeFen) }) },
+    { label: t('fact.materials'), value: toBring(scene, services) },
   ];
   const told =
     count === 1
       ? []
       : [t('cart.saved', { count, questions: saved.questions, steps: saved.steps }), t('cart.savedIdentity')];
+  const served = visit.hall.context.served ? { tone: 'calm' as const, text: t('cart.served', { count }) } : null;
   const lead = count === 1 ? t('cart.leadOne') : t('cart.lead', { count });
   return {
     ...common,
     body: { kind: 'cart', lead, lines, totals, saved: told, empty: null },
-    spoken: [lead, ...lines.map(({ card }) => card.title), ...spokenFacts(totals, language), ...told],
-    notice: noticeOf(scene, services),
+    spoken: [
+      ...(served === null ? [] : [served.text]),
+      lead,
+      ...lines.map(({ card }) => card.title),
+      ...spokenFacts(totals, language),
+      ...told,
+    ],
+    notice: noticeOf(scene, services) ?? served,
     primary: services.some((service) => obstacleTo(service, availability) !== null)
       ? null
       : {

@@ -5,6 +5,7 @@ import { servicesNow } from '../../compile/takers.ts';
 import { contextOf } from '../visit.ts';
 import { personFacts } from './person.ts';
 import { planTitle } from './plan-title.ts';
+import { removeNow } from './remove-now.ts';
 import { runningIn, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 import { valuesInWords } from './values-in-words.ts';
@@ -32,6 +33,7 @@ export function checkView(scene: Scene, step: StepId): Sheet {
   const othersGoOn = !eligible && servicesNow(running.plan, context).length > 0;
   if (othersGoOn) suggestions.push(t('check.othersGoOn', { services: planTitle(scene) }));
   const merged = running.plan.services.length > 1 && decision !== undefined;
+  const takeCard = t('check.takeCard');
   const headline = t(eligible ? 'check.eligible' : 'check.notEligible');
   return {
     title: merged ? planTitle(scene, [decision.service]) : t('check.title'),
@@ -43,8 +45,10 @@ export function checkView(scene: Scene, step: StepId): Sheet {
       reasons,
       suggestions,
     },
-    spoken: [headline, ...reasons, ...suggestions],
+    notice: { tone: 'calm', text: takeCard },
+    spoken: [takeCard, headline, ...reasons, ...suggestions],
     help: 'help.check',
+    others: decision !== undefined && eligible ? removeNow(scene, decision.service) : [],
     primary: {
       label: t(eligible ? 'button.next' : othersGoOn ? 'button.goOnWithout' : 'button.otherServices'),
       intent: { kind: 'next' },

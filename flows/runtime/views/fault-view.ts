@@ -15,6 +15,6 @@ export function faultView(scene: Scene): Sheet {
     body: { kind: 'trouble', headline, detail, reference },
     spoken: [headline, detail],
     help: 'help.fault',
-    primary: { label: t('button.leave'), intent: { kind: 'leave' } },
+    primary: { label: t('button.otherServices'), intent: { kind: 'next' } },
   };
 }

@@ -1,5 +1,5 @@
 /** Goodbye: take your card, take your papers, and nothing of you stays here. */
-import { contextOf } from '../visit.ts';
+import { cardWasRead, contextOf } from '../visit.ts';
 import type { Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -7,7 +7,7 @@ export function goodbyeView({ t, visit }: Scene): Sheet {
   const context = visit.plan === null ? null : contextOf(visit.plan);
   const papers = context?.print !== null && context?.print !== undefined && context.print.outcome !== 'failed';
   const reminders = [
-    ...(context !== null && context.card !== null ? [t('goodbye.card')] : []),
+    ...(cardWasRead(visit) ? [t('goodbye.card')] : []),
     ...(papers ? [t('goodbye.papers')] : []),
     t('goodbye.erased'),
   ];

@@ -4,6 +4,7 @@ import type { CaseProgress } from '#contract/hub-desk.ts';
 import { FAULTS } from '#contract/faults.table.ts';
 import type { ScreenBody } from '#contract/screen.ts';
 import { contextOf } from '../visit.ts';
+import { phonesOf } from './ask-later.ts';
 import { dayAtStation, dayInWords } from './days.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
@@ -32,6 +33,7 @@ function entryOf({ t, say, station, language }: Scene, row: CaseProgress): Entry
         : { label: t('lookup.changed'), value: day(row.changedAt) },
     ],
     reason: row.reason === null ? null : t('lookup.reason', { reason: row.reason }),
+    nextStep: row.state === 'returned' ? t('lookup.mend', { service: say(row.title) }) : null,
   };
 }
 
@@ -39,10 +41,15 @@ export function lookupView(scene: Scene, phase: 'asking' | 'told' | 'trouble'): 
   const { t, say, language } = scene;
   const running = runningIn(scene);
   const { found, fault } = contextOf(running);
-  const common = { title: t('lookup.title'), help: 'help.lookup' } as const;
+  const takeCard = { tone: 'calm', text: t('check.takeCard') } as const;
+  const common = { title: t('lookup.title'), help: 'help.lookup', notice: takeCard } as const;
   if (phase === 'asking') {
     const [headline, detail] = [t('lookup.asking'), t('lookup.askingDetail')];
-    return { ...common, body: { kind: 'lookup', phase, headline, detail, entries: [] }, spoken: [headline, detail] };
+    return {
+      ...common,
+      body: { kind: 'lookup', phase, headline, detail, entries: [] },
+      spoken: [headline, detail, takeCard.text],
+    };
   }
   if (phase === 'trouble') {
     const { citizen, nextStep } = FAULTS[fault ?? 'hub.refused'];
@@ -60,16 +67,17 @@ export function lookupView(scene: Scene, phase: 'asking' | 'told' | 'trouble'): 
   const entries = (found ?? []).map((row) => entryOf(scene, row));
   const some = entries.length > 0;
   const headline = some ? t('lookup.found', { count: entries.length }) : t('lookup.nothing');
-  const detail = t(some ? 'lookup.foundDetail' : 'lookup.nothingDetail');
+  const detail = t(some ? 'lookup.foundDetail' : 'lookup.nothingDetail', { phones: phonesOf(scene) });
   return {
     ...common,
     body: { kind: 'lookup', phase: some ? 'found' : 'nothing', headline, detail, entries },
     spoken: [
       headline,
-      ...entries.flatMap(({ title, state, reason, facts }) => [
+      ...entries.flatMap(({ title, state, reason, nextStep, facts }) => [
         title,
         state,
         ...(reason === null ? [] : [reason]),
+        ...(nextStep === null ? [] : [nextStep]),
         ...spokenFacts(facts, language),
       ]),
       detail,

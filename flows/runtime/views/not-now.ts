@@ -13,7 +13,7 @@ export function reasonOf({ say }: Scene, lack: Lack): string {
   return say(FAULTS[lack.fault].citizen);
 }
 
-/** Above a list of services: which of them can't be begun now; else what all of them go without; else null. */
+/** Above a list of services: which of them can't be begun now, and what the others go without; null when all is well. */
 export function noticeOf(scene: Scene, services: readonly Service[]): Notice | null {
   const byReason = new Map<string, string[]>();
   for (const service of services) {
@@ -22,11 +22,15 @@ export function noticeOf(scene: Scene, services: readonly Service[]): Notice | n
     const reason = reasonOf(scene, obstacle);
     byReason.set(reason, [...(byReason.get(reason) ?? []), scene.say(service.title)]);
   }
-  if (byReason.size === 0) return missingNotice(scene, services);
+  const missing = missingNotice(
+    scene,
+    services.filter((service) => obstacleTo(service, scene.availability) === null),
+  );
+  if (byReason.size === 0) return missing;
   const { t, language } = scene;
   const [comma, space] = language === 'zh-CN' ? ['、', ''] : [', ', ' '];
   const sentences = [...byReason].map(([reason, titles]) => t('notNow.some', { reason, services: titles.join(comma) }));
-  return { tone: 'attention', text: [...sentences, t('notNow.others')].join(space) };
+  return { tone: 'attention', text: [...sentences, missing?.text ?? t('notNow.others')].join(space) };
 }
 
 /** For one service that can be begun: what the citizen will go without. */

@@ -2,6 +2,7 @@
 import type { Receipt, ReceiptBlock } from '#contract/devices/printer.ts';
 import { servicesNow } from '../../compile/takers.ts';
 import { contextOf } from '../visit.ts';
+import { waysToAsk } from './ask-later.ts';
 import { timeAtStation } from './days.ts';
 import { runningIn, type Scene } from './scene.ts';
 
@@ -40,6 +41,8 @@ export function receiptPaper(scene: Scene): Receipt {
     for (const [index, text] of service.nextSteps.entries())
       blocks.push({ kind: 'text', text: `${index + 1}. ${say(text)}`, align: 'left' });
   }
+  blocks.push({ kind: 'rule' });
+  for (const text of waysToAsk(scene)) blocks.push({ kind: 'text', text, align: 'left' });
   blocks.push({ kind: 'rule' }, center(t('paper.keep')));
   return { blocks };
 }

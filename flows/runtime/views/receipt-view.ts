@@ -2,6 +2,7 @@
 import { FAULTS } from '#contract/faults.table.ts';
 import { servicesNow } from '../../compile/takers.ts';
 import { contextOf } from '../visit.ts';
+import { waysToAsk } from './ask-later.ts';
 import { runningIn, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -31,9 +32,10 @@ export function receiptView(scene: Scene): Sheet {
     const title = content.services.get(service)?.title;
     return { service, title: title === undefined ? '' : say(title), caseNumber };
   });
-  const nextSteps = servicesNow(running.plan, contextOf(running)).flatMap((service) =>
-    service.nextSteps.map((text) => say(text)),
-  );
+  const nextSteps = [
+    ...servicesNow(running.plan, contextOf(running)).flatMap((service) => service.nextSteps.map((text) => say(text))),
+    ...waysToAsk(scene),
+  ];
   const goOn = { label: t('button.goOn'), intent: { kind: 'next' as const } };
   const mayPrintAgain = running.snapshot.can({ type: 'retry', at: 0, language });
   return {

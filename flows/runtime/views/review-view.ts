@@ -10,6 +10,7 @@ import { contextOf } from '../visit.ts';
 import { leftOut } from './left-out.ts';
 import { maskCode, maskPhone } from './masks.ts';
 import { personFacts } from './person.ts';
+import { removeNow } from './remove-now.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
 
@@ -22,8 +23,11 @@ function rowOf({ t, say, content, visit }: Scene, { element: id }: Asked): Row[]
   if (element === undefined) return [];
   const edit = { label: t('button.change'), intent: { kind: 'edit' as const, element: id } };
   const label = say(element.label);
-  if (typeof answer === 'string' && element.type === 'mobile') return [{ label, value: maskPhone(answer), edit }];
-  if (typeof answer === 'string' && element.type === 'code') return [{ label, value: maskCode(answer), edit }];
+  if (typeof answer === 'string' && (element.type === 'mobile' || element.type === 'code')) {
+    const value = element.type === 'mobile' ? maskPhone(answer) : maskCode(answer);
+    const reveal = { value: say(answerInWords(element, answer)), show: t('button.show'), hide: t('button.hide') };
+    return [{ label, value, edit, reveal }];
+  }
   return [{ label, value: answer === undefined ? '' : say(answerInWords(element, answer)), edit }];
 }
 
@@ -60,12 +64,6 @@ export function reviewView(scene: Scene, step: StepId): Sheet {
     spoken: [...spokenFacts(facts, language), declaration],
     help: 'help.review',
     primary: { label: t('button.submit'), intent: { kind: 'submit' } },
-    others:
-      going.length < 2
-        ? []
-        : going.map(({ id, title }) => ({
-            label: t('button.removeNow', { service: say(title) }),
-            intent: { kind: 'removeFromCart' as const, service: id },
-          })),
+    others: going.flatMap(({ id }) => removeNow(scene, id)),
   };
 }

@@ -3,14 +3,13 @@ import type { z } from 'zod';
 import type { ServiceCard } from '#contract/screen.ts';
 import { makesCase, type Service } from '../../language/service.ts';
 import { obstacleTo } from '../doable.ts';
+import { toBring } from './bring.ts';
 import type { Scene } from './scene.ts';
 
 type Card = z.infer<typeof ServiceCard>;
 
-export function serviceCard({ t, say, content, language, availability }: Scene, service: Service): Card {
-  const materials = service.materials
-    .flatMap((id) => content.materials[id] ?? [])
-    .map((material) => say(material.label));
+export function serviceCard(scene: Scene, service: Service): Card {
+  const { t, say, availability } = scene;
   // What isn't offered has no steps yet, but would be decided by an office.
   const decided = !service.offered || makesCase(service);
   const now = service.offered && obstacleTo(service, availability) === null;
@@ -26,10 +25,7 @@ export function serviceCard({ t, say, content, language, availability }: Scene, 
         value: decided ? t('fact.decisionValue', { days: timeLimits.promised }) : t('fact.atOnce'),
       },
       { label: t('fact.fee'), value: feeFen === 0 ? t('fact.free') : t('fact.feeValue', { yuan: yuan(feeFen) }) },
-      {
-        label: t('fact.materials'),
-        value: materials.length === 0 ? t('fact.materialsNone') : materials.join(language === 'zh-CN' ? '、' : ', '),
-      },
+      { label: t('fact.materials'), value: toBring(scene, [service]) },
     ],
     badge: now
       ? { tone: 'calm', text: t(decided ? 'badge.intake' : 'badge.now') }

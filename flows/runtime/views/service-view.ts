@@ -17,7 +17,7 @@ export function serviceView(scene: Scene, service: Service): Sheet {
   const why = reason ?? notNow;
   const mayBegin = service.offered && obstacle === null;
   const sections = [
-    ...(why === null ? [] : [{ title: t(reason === null ? 'notNow.title' : 'service.notOffered'), lines: [why] }]),
+    ...(reason === null ? [] : [{ title: t('service.notOffered'), lines: [reason] }]),
     { title: t('service.conditions'), lines: service.conditions.map((line) => say(line)) },
     ...(!service.offered || makesCase(service)
       ? [{ title: t('service.limits'), lines: [t('service.limitsValue', { promised, statutory })] }]
@@ -40,7 +40,12 @@ export function serviceView(scene: Scene, service: Service): Sheet {
   return {
     title: card.title,
     body: { kind: 'service', card, sections },
-    spoken: [card.summary, ...spokenFacts(card.facts, language), ...(sections[0]?.lines ?? [])],
+    spoken: [
+      ...(notNow === null ? [] : [notNow]),
+      card.summary,
+      ...spokenFacts(card.facts, language),
+      ...(sections[0]?.lines ?? []),
+    ],
     help: 'help.service',
     primary: mayBegin ? { label: t('button.start'), intent: { kind: 'startService', service: service.id } } : null,
     others: mayBegin && makesCase(service) ? [cartButton(scene, service.id)] : [],

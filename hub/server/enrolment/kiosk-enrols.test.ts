@@ -52,7 +52,10 @@ test('a technician makes a code, types it in small letters, and the kiosk is lis
   expect(await enrol(` ${code.toLowerCase()} `, kiosk)).toBe('enrolled');
   const now = hall.clock.now();
   expect(await kiosks()).toEqual([
-    { kiosk, station: STATION, enrolledAt: now, lastSeenAt: now, revokedAt: null, release: null, alarms: 0 },
+    {
+      ...{ kiosk, station: STATION, enrolledAt: now, lastSeenAt: now, revokedAt: null },
+      ...{ release: null, refused: null, alarms: 0, setAside: 0, troubles: [] },
+    },
   ]);
 });
 

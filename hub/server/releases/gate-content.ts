@@ -1,13 +1,18 @@
 /** The gate before a release reaches any kiosk: all files are here, unchanged, and a kiosk could run them. */
 import { z } from 'zod';
 import { SealingKey } from '#contract/hub-api.ts';
-import { RELEASE_LIMIT_BYTES, TARGET_LIMIT_BYTES, type ReleaseRefusalName } from '#contract/hub-releases.ts';
+import {
+  METADATA_LIMIT_BYTES,
+  RELEASE_LIMIT_BYTES,
+  TARGET_LIMIT_BYTES,
+  type ReleaseRefusalName,
+} from '#contract/hub-releases.ts';
 import type { Json } from '#contract/json.ts';
 import type { TargetsMetadata } from '#contract/release.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { parseContent } from '#flows/release/content.ts';
 import type { Database } from '../database/connect.ts';
-import { readTargets } from './target-store.ts';
+import { findMissing, readTargets } from './target-store.ts';
 
 export interface ReleaseProblem {
   readonly name: ReleaseRefusalName;
@@ -18,19 +23,30 @@ export interface ReleaseProblem {
 const HallSettings = z.looseObject({ sealingKey: SealingKey });
 const NAMED_AT_ONCE = 10;
 
+/** Nothing is read for a release that no kiosk would take up for its size. */
+function findTooLarge(metadata: TargetsMetadata): string | null {
+  const named = Object.values(metadata.signed.targets);
+  // As a kiosk lays it down.
+  const listed = JSON.stringify(metadata, null, 2).length;
+  if (listed > METADATA_LIMIT_BYTES) return `${named.length} files`;
+  const largest = Math.max(0, ...named.map(({ length }) => length));
+  if (largest > TARGET_LIMIT_BYTES) return `${largest} bytes in one file`;
+  const bytes = named.reduce((sum, { length }) => sum + length, 0);
+  return bytes > RELEASE_LIMIT_BYTES ? `${bytes} bytes` : null;
+}
+
 /** The size of all files in bytes. `isOurKey`: whether this hub could open what is sealed to a key. */
 export async function gateContent(
   database: Database,
-  { targets }: TargetsMetadata['signed'],
+  metadata: TargetsMetadata,
   isOurKey: (keyId: string) => boolean,
 ): Promise<Result<number, ReleaseProblem>> {
-  const named = Object.entries(targets);
-  const bytes = named.reduce((sum, [, target]) => sum + target.length, 0);
-  const large = named.filter(([, target]) => target.length > TARGET_LIMIT_BYTES);
-  if (bytes > RELEASE_LIMIT_BYTES || large.length > 0) return problem('tooLarge', [`${bytes} bytes`]);
+  const named = Object.entries(metadata.signed.targets);
+  const tooLarge = findTooLarge(metadata);
+  if (tooLarge !== null) return problem('tooLarge', [tooLarge]);
+  const missing = await findMissing(database, metadata.signed);
+  if (missing.length > 0) return problem('incomplete', missing);
   const stored = await readTargets(database, new Set(named.map(([, { hashes }]) => hashes.sha256)));
-  const missing = named.filter(([, { hashes }]) => !stored.has(hashes.sha256));
-  if (missing.length > 0) return problem('incomplete', missing.map(nameOf));
   const wrong = named.filter(([, { hashes, length }]) => stored.get(hashes.sha256)?.length !== length);
   if (wrong.length > 0) return problem('wrongHash', wrong.map(nameOf));
 
@@ -49,7 +65,7 @@ export async function gateContent(
       'gateFailed',
       content.fault.map(({ rule, file }) => `${file}: ${rule}`),
     );
-  return ok(bytes);
+  return ok(named.reduce((sum, [, { length }]) => sum + length, 0));
 }
 
 function problem(name: ReleaseRefusalName, what: readonly string[]): Result<never, ReleaseProblem> {

@@ -6,7 +6,9 @@ import { ReleaseKey, TargetsMetadata } from '#contract/release.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { Database } from '../database/connect.ts';
 import { checkMetadataSignature } from './check-metadata-signature.ts';
+import { forgetOldReleases } from './forget-old-releases.ts';
 import { gateContent, type ReleaseProblem } from './gate-content.ts';
+import { findMissing } from './target-store.ts';
 
 export interface PublishNeeds {
   readonly database: Database;
@@ -33,7 +35,7 @@ export async function publishRelease(
   if (newest !== null && isDeepStrictEqual(newest, metadata)) return ok(version);
   if (Date.parse(expires) <= now) return fail({ name: 'expired', detail: expires });
   if (newest !== null && version <= newest.signed.version) return tooOld(version, newest.signed.version);
-  const gated = await gateContent(database, metadata.signed, isOurKey);
+  const gated = await gateContent(database, metadata, isOurKey);
   if (!gated.ok) return gated;
   return await database.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${PUBLISH_LOCK})`.execute(transaction);
@@ -42,6 +44,9 @@ export async function publishRelease(
     if (meanwhile !== null && version <= meanwhile.signed.version) return tooOld(version, meanwhile.signed.version);
     const pinnedMeanwhile = await readTrust(transaction);
     if (!isDeepStrictEqual(pinnedMeanwhile, pinned)) return fail({ name: 'untrustedKey', detail: '' });
+    // What nobody named for a day may have been forgotten since the gate looked.
+    const gone = await findMissing(transaction, metadata.signed);
+    if (gone.length > 0) return fail({ name: 'incomplete', detail: gone.slice(0, 10).join(', ') });
     if (pinned === null)
       await transaction
         .insertInto('release_trust')
@@ -57,6 +62,7 @@ export async function publishRelease(
         bytes: gated.value,
       })
       .execute();
+    await forgetOldReleases(transaction, now);
     return ok(version);
   });
 }

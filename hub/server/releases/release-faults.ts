@@ -49,5 +49,10 @@ export const RELEASE_FAULTS = {
     message: 'No kiosk could run what is in the release.',
     hint: 'See `yeban flows check`.',
   },
+  'release.wrongStation': {
+    status: 422,
+    message: 'The release has nothing for this station.',
+    hint: 'Write a file for it below stations.',
+  },
   'release.notFound': { status: 404, message: 'The hub has no such file.', hint: 'Is its release published?' },
 } as const satisfies Record<`release.${ReleaseRefusalName}`, Words>;

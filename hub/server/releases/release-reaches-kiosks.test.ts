@@ -13,6 +13,7 @@ import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
 import { enrolDevice, signByHand } from '#fixtures/hub/test-device.ts';
 import { openTestHub, type TestHub } from '#fixtures/hub/test-hub.ts';
 import { makeReleaseKey } from '#fixtures/release/sign-release.ts';
+import { KEPT_RELEASES, UNNAMED_FILES_LIVE_MS } from './forget-old-releases.ts';
 
 const key = makeReleaseKey();
 let catalogue: ReadonlyMap<string, Json>;
@@ -135,4 +136,24 @@ test('a kiosk is offered the newest release and its files, for a signature', asy
   expect((await get(`/v1/targets/${'0'.repeat(64)}`)).status).toBe(404);
   for (const address of [`/v1/kiosks/${device.kiosk}/release`, `/v1/targets/${[...built.blobs.keys()][0]}`])
     expect((await fetch(`${hall.hub.url}${address}`)).status).toBe(401);
+});
+
+test('what nobody goes back to is forgotten: old releases, and files that no release names', async () => {
+  const files = async (): Promise<number> =>
+    (await hall.database.selectFrom('release_target').select('sha256').execute()).length;
+  await publish(signed(build(1)), build(1).blobs);
+  const one = await files();
+  const never = Buffer.from('"never named"');
+  await put(createHash('sha256').update(never).digest('hex'), never);
+  const changed = { 'settings.json': { sealingKey: hall.hub.sealingKey, note: 'of 2 alone' } };
+  await publish(signed(build(2, changed)), build(2, changed).blobs);
+  expect(await files()).toBe(one + 2);
+  hall.clock.advance(UNNAMED_FILES_LIVE_MS + 1);
+  for (let version = 3; version <= KEPT_RELEASES + 1; version += 1) await publish(signed(build(version)), new Map());
+  // The second release is the oldest that is kept, and all of it.
+  expect((await fetch(`${hall.hub.url}/v1/releases/1`)).status).toBe(404);
+  expect((await fetch(`${hall.hub.url}/v1/releases/2`)).status).toBe(200);
+  expect(await files()).toBe(one + 1);
+  await publish(signed(build(KEPT_RELEASES + 2)), new Map());
+  expect(await files()).toBe(one);
 });

@@ -1,7 +1,14 @@
 /** Releases: the manager's tool brings them, kiosks ask for theirs. */
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#contract/clock.ts';
-import { PublishRelease, TARGET_LIMIT_BYTES, type ReleaseList, type ReleaseOffer } from '#contract/hub-releases.ts';
+import {
+  PublishRelease,
+  ReleaseReport,
+  TARGET_LIMIT_BYTES,
+  type ReleaseKeyOffer,
+  type ReleaseList,
+  type ReleaseOffer,
+} from '#contract/hub-releases.ts';
 import type { Log } from '#contract/log.ts';
 import type { Database } from '../database/connect.ts';
 import { refuse } from '../routes/faults.ts';
@@ -64,10 +71,24 @@ export function publishRoutes(app: FastifyInstance, { database, keys, clock, log
 }
 
 /** Add them where requests are signed. */
-export function offerRoutes(app: FastifyInstance, { database }: Pick<ReleaseNeeds, 'database'>): void {
+export function offerRoutes(app: FastifyInstance, { database, clock }: Pick<ReleaseNeeds, 'database' | 'clock'>): void {
   app.get('/v1/kiosks/:kiosk/release', async (): Promise<ReleaseOffer> => ({
     metadata: await newestRelease(database),
   }));
+
+  app.get('/v1/kiosks/:kiosk/release-key', async (): Promise<ReleaseKeyOffer> => ({ key: await readTrust(database) }));
+
+  app.post<{ Params: { kiosk: string } }>('/v1/kiosks/:kiosk/report', async (request, reply) => {
+    const report = ReleaseReport.safeParse(request.body);
+    if (!report.success) return refuse(reply, 'request.malformed');
+    const said = { ...report.data, reported_at: clock.now() };
+    await database
+      .insertInto('release_report')
+      .values({ kiosk_id: request.params.kiosk, ...said })
+      .onConflict((conflict) => conflict.column('kiosk_id').doUpdateSet(said))
+      .execute();
+    return reply.code(204).send();
+  });
 
   app.get<TargetAddress>('/v1/targets/:sha256', async (request, reply) => {
     const bytes = await readTarget(database, request.params.sha256);

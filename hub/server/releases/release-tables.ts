@@ -1,4 +1,4 @@
-/** The tables of `migrations/0004-releases.sql` as types, for Kysely. */
+/** The tables of `migrations/0004-releases.sql` and `0006-release-reports.sql` as types, for Kysely. */
 import type { Generated, JSONColumnType } from 'kysely';
 
 type JsonText = JSONColumnType<object, string, never>;
@@ -23,8 +23,16 @@ export interface ReleaseTrustTable {
   readonly pinned_at: number;
 }
 
+export interface ReleaseReportTable {
+  readonly kiosk_id: string;
+  readonly release: number | null;
+  readonly refused: string | null;
+  readonly reported_at: number;
+}
+
 export interface ReleaseTables {
   readonly release_target: ReleaseTargetTable;
   readonly release: ReleaseTable;
   readonly release_trust: ReleaseTrustTable;
+  readonly release_report: ReleaseReportTable;
 }

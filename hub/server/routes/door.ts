@@ -16,7 +16,7 @@ const FOR_KIOSKS: readonly (readonly [method: string, path: RegExp])[] = [
   ['GET', /^\/v1\/(health|sealing-key)$/],
   ['POST', /^\/v1\/enrol$/],
   ['POST', /^\/v1\/kiosks\/[^/?]+\/(batches|lookups|report)$/],
-  ['GET', /^\/v1\/kiosks\/[^/?]+\/release$/],
+  ['GET', /^\/v1\/kiosks\/[^/?]+\/release(-key)?$/],
   ['GET', /^\/v1\/targets\/[^/?]+$/],
 ];
 

@@ -17,7 +17,7 @@ const receipt = (say: Say, phase: Receipt['phase'], headline: string, detail: st
     },
   ],
   nextSteps: say(
-    ['下一个工作日开始审核', '5 个工作日内短信通知您', '凭回执或身份证领取优待证'],
+    ['下一个工作日开始审核', '5 个工作日内短信通知您', '凭凭条或身份证领取优待证'],
     [
       'Examined from the next working day',
       'You get a text within 5 working days',
@@ -38,36 +38,39 @@ export const endingSamples: Readonly<Record<string, Sample>> = {
     },
   }),
   'receipt-printing': (say) => ({
-    title: say('已受理', 'Received'),
+    title: say('申请已提交', 'Application submitted'),
     progress: afterSubmit(say),
     body: receipt(
       say,
       'printing',
-      say('正在打印回执', 'Printing your receipt'),
+      say('正在打印凭条', 'Printing your receipt'),
       say('纸从出纸口出来，请稍候。', 'The paper comes out of the slot.'),
     ),
   }),
   'receipt-printed': (say) => ({
-    title: say('已受理', 'Received'),
+    title: say('申请已提交', 'Application submitted'),
     progress: afterSubmit(say),
     primary: next(say),
     body: receipt(
       say,
       'printed',
-      say('请取走回执', 'Please take your receipt'),
+      say('请取走凭条', 'Please take your receipt'),
       say('也可以用手机拍下二维码。', 'You may also photograph the code.'),
     ),
   }),
   'receipt-failed': (say) => ({
-    title: say('已受理', 'Received'),
+    title: say('申请已提交', 'Application submitted'),
     progress: afterSubmit(say),
     primary: { label: say('不打印，继续', 'Go on without'), intent: { kind: 'next' } },
     others: [{ label: say('再打印一次', 'Print again'), intent: { kind: 'retry' } }],
     body: receipt(
       say,
       'failed',
-      say('回执没有打印出来', 'The receipt was not printed'),
-      say('您的申请已经受理。请抄下或拍下编号。', 'Your application is safe. Please note or photograph the number.'),
+      say('凭条没有打印出来', 'The receipt was not printed'),
+      say(
+        '您的申请已经提交。请抄下或拍下编号。',
+        'Your application has been submitted. Please note or photograph the number.',
+      ),
     ),
   }),
   rate: (say) => ({
@@ -92,7 +95,7 @@ export const endingSamples: Readonly<Record<string, Sample>> = {
       kind: 'goodbye',
       headline: say('请带好您的东西', 'Please take your things'),
       reminders: say(
-        ['身份证', '回执', '您的信息已从本机清除'],
+        ['身份证', '凭条', '您的信息已从本机清除'],
         ['Your ID card', 'Your receipt', 'Your details have been removed from this machine'],
       ),
     },

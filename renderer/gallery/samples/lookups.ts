@@ -27,7 +27,10 @@ export const lookupSamples: Readonly<Record<string, Sample>> = {
     ...lookup(say, {
       phase: 'found',
       headline: say('找到 3 件', '3 cases found'),
-      detail: say('有不明白的，请记下办件编号，打电话询问。', 'Questions? Note the case number and call.'),
+      detail: say(
+        '有不明白的，请打电话询问，报办件编号：0000-5550-1001（工作日9:00–17:00）。',
+        'If anything is unclear, call and give the case number: 0000-5550-1001 (workdays 9:00–17:00).',
+      ),
       entries: [
         {
           title: say('出生登记', 'Birth registration'),
@@ -39,6 +42,7 @@ export const lookupSamples: Readonly<Record<string, Sample>> = {
             { label: say('最晚办好', 'Done by'), value: say('2026 年 11 月 27 日', '27 November 2026') },
           ],
           reason: null,
+          nextStep: null,
         },
         {
           title: say('新生儿城乡居民医保参保登记', 'Health insurance for a newborn'),
@@ -49,9 +53,10 @@ export const lookupSamples: Readonly<Record<string, Sample>> = {
             { label: say('提交日期', 'Submitted'), value: say('2026 年 11 月 21 日', '21 November 2026') },
             { label: say('最近变动', 'Last change'), value: say('2026 年 11 月 23 日', '23 November 2026') },
           ],
-          reason: say(
-            '退回原因：证明编号少一位。请核对后重新申请。',
-            'Why: the certificate number lacks a digit. Please check and apply again.',
+          reason: say('退回原因：证明编号少一位。', 'Why it was returned: the certificate number lacks a digit.'),
+          nextStep: say(
+            '怎么办：照退回原因改好，再办一次“新生儿参保”。在自助机上随时可以办，没有期限。',
+            'What to do: put it right and apply again for “Newborn Health Insurance”, at a kiosk at any time.',
           ),
         },
         {
@@ -60,6 +65,7 @@ export const lookupSamples: Readonly<Record<string, Sample>> = {
           state: say('不予办理', 'Refused'),
           facts: [],
           reason: say('申请人未满 60 周岁。', 'The applicant is not yet 60.'),
+          nextStep: null,
         },
       ],
     }),

@@ -62,14 +62,14 @@ export const mergedSamples: Readonly<Record<string, Sample>> = {
     },
   }),
   'receipt-two': (say) => ({
-    title: say('已受理', 'Received'),
+    title: say('申请已提交', 'Application submitted'),
     progress: onTheWay(say, 6).progress,
     primary: next(say),
     body: {
       kind: 'receipt',
       phase: 'printed',
-      headline: say('请取走回执', 'Please take your receipt'),
-      detail: say('两项都在同一张回执上。', 'Both cases are on the same receipt.'),
+      headline: say('请取走凭条', 'Please take your receipt'),
+      detail: say('两项都在同一张凭条上。', 'Both cases are on the same receipt.'),
       cases: [
         {
           service: 'birth-registration',

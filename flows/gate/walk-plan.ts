@@ -17,13 +17,15 @@ export interface Walk {
   readonly visited: ReadonlyMap<string, Visited>;
   /** `state event#n` for each transition taken; n counts the alternatives of one event. */
   readonly edges: ReadonlySet<string>;
+  /** False: there are more states than the limit, and not all of them were seen. */
+  readonly whole: boolean;
 }
 
 export function keyOf(snapshot: Snapshot): string {
   return JSON.stringify([snapshot.status, snapshot.value, snapshot.context]);
 }
 
-/** Breadth first, so paths are shortest. Throws beyond `limit` states: the plan counts something without bound. */
+/** Breadth first, so paths are shortest. Stops at `limit` states. */
 export function walk(machine: PlanMachine, start: Snapshot, events: readonly PlanEvent[], limit = 20_000): Walk {
   const visited = new Map<string, { snapshot: Snapshot; path: readonly PlanEvent[]; next: string[] }>();
   const edges = new Set<string>();
@@ -39,12 +41,12 @@ export function walk(machine: PlanMachine, start: Snapshot, events: readonly Pla
       const reached = keyOf(snapshot);
       here.next.push(reached);
       if (visited.has(reached)) continue;
-      if (visited.size >= limit) throw new Error(`more than ${limit} states`);
+      if (visited.size >= limit) return { visited, edges, whole: false };
       visited.set(reached, { snapshot, path: [...here.path, event], next: [] });
       open.push(reached);
     }
   }
-  return { visited, edges };
+  return { visited, edges, whole: true };
 }
 
 export function startOf(machine: PlanMachine, today: Snapshot['context']['today']): Snapshot {

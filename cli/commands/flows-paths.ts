@@ -1,0 +1,48 @@
+/** `yeban flows paths`: the shortest way to every page of a service and to each of its ends, as the publish gate walks them. */
+import { ok } from '#contract/result.ts';
+import type { Answer } from '../answer.ts';
+import { makeCommand } from '../command.ts';
+import { readerLanguage, sayTo, words } from '../reader-language.ts';
+
+const options = {
+  folder: {
+    type: 'positional',
+    required: true,
+    valueHint: 'DIR',
+    description: 'the folder that holds the YAML',
+    zh: '存放 YAML 的文件夹',
+  },
+  service: {
+    type: 'positional',
+    required: true,
+    valueHint: 'SERVICE',
+    description: 'the id of a service, for example senior-card',
+    zh: '服务的名称，例如 senior-card',
+  },
+} as const;
+
+export const flowsPaths = makeCommand(
+  'flows paths',
+  words('一项服务的每一页怎样走到', 'how citizens come to each page of a service'),
+  options,
+  async (args): Promise<Answer> => {
+    const say = sayTo(readerLanguage(process.env));
+    const { readContent, servicesNamed } = await import('../flows/read-content.ts');
+    const { pathsThrough } = await import('#flows/gate/paths-through.ts');
+    const content = await readContent(args.folder, say);
+    if (!content.ok) return content;
+    const found = servicesNamed(content.value, [args.service], say);
+    if (!found.ok) return found;
+    const paths = found.value.flatMap((service) => pathsThrough(content.value, service));
+    return ok({
+      result: { service: args.service, paths: paths.map(({ to, events }) => ({ to, events: [...events] })) },
+      text: [
+        ...paths.map(
+          ({ to, events }) => `${to}\n      ${events.join(' → ') || say(words('一开始就在这里', 'where it begins'))}`,
+        ),
+        say(words(`共 ${paths.length} 条路径。`, `${paths.length} paths.`)),
+      ].join('\n'),
+      exitCode: 0,
+    });
+  },
+);

@@ -1,0 +1,59 @@
+/** `yeban flows plan`: the merged path of several services, and what doing them together saves. */
+import { ok } from '#contract/result.ts';
+import type { Answer } from '../answer.ts';
+import { makeCommand } from '../command.ts';
+import { readerLanguage, sayTo, words } from '../reader-language.ts';
+
+const options = {
+  folder: {
+    type: 'positional',
+    required: true,
+    valueHint: 'DIR',
+    description: 'the folder that holds the YAML',
+    zh: '存放 YAML 的文件夹',
+  },
+  service: {
+    type: 'positional',
+    required: true,
+    valueHint: 'SERVICE…',
+    description: 'the ids of one or more services',
+    zh: '一项或几项服务的名称',
+  },
+} as const;
+
+export const flowsPlan = makeCommand(
+  'flows plan',
+  words('几项服务合并后的办理流程', 'the merged plan of several services'),
+  options,
+  async (args): Promise<Answer> => {
+    const say = sayTo(readerLanguage(process.env));
+    const { readContent, servicesNamed } = await import('../flows/read-content.ts');
+    const { mergeSteps } = await import('#flows/compile/merge-steps.ts');
+    const { savingsOf } = await import('#flows/compile/savings.ts');
+    const content = await readContent(args.folder, say);
+    if (!content.ok) return content;
+    // citty keeps what is typed beyond the named words in `_`, after those.
+    const found = servicesNamed(content.value, args._.slice(1), say);
+    if (!found.ok) return found;
+    const services = found.value.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    const steps = mergeSteps(services, content.value.elements).map(({ id, kind, takers, elements }) => ({
+      id,
+      kind,
+      services: takers.map(({ service }) => service),
+      elements: [...elements],
+    }));
+    const feeFen = services.reduce((sum, service) => sum + service.feeFen, 0);
+    const { saved, minutes } = savingsOf(services, content.value.elements);
+    const materials = services.flatMap((service) => service.materials);
+    const result = { steps, feeFen, saved: { ...saved, materials: materials.length - new Set(materials).size } };
+    const lines = steps.map(
+      (step, index) =>
+        `${String(index + 1).padStart(3)}. ${[step.kind, ...step.elements].join(' ').padEnd(32)} ${step.services.join(', ')}`,
+    );
+    const sum = words(
+      `约 ${minutes} 分钟；少问 ${saved.questions} 个问题，少走 ${saved.steps} 步，少交 ${result.saved.materials} 份材料。`,
+      `About ${minutes} minutes; saves ${saved.questions} questions, ${saved.steps} steps and ${result.saved.materials} documents.`,
+    );
+    return ok({ result, text: [...lines, say(sum)].join('\n'), exitCode: 0 });
+  },
+);

@@ -1,0 +1,106 @@
+/** Services that read well and yet lead nobody anywhere: what their author is told, with the line. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { EXAMPLES, VALIDATORS } from '../language/validators.ts';
+import { compileSource } from '../release/compile-source.ts';
+import { contentFrom } from '../testing/catalog.ts';
+import { walkService } from './walk-service.ts';
+
+let sources: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  sources = await readSources(CATALOG_FOLDER);
+});
+
+const BIRTH = 'services/birth-registration.yaml';
+const SENIOR = 'services/senior-card.yaml';
+
+/** What is found when `text` stands in place of `old` in one file. */
+function findings(file: string, old: string, text: string) {
+  const source = sources.get(file) ?? '';
+  expect(source).toContain(old);
+  const compiled = compileSource(new Map(sources).set(file, source.replace(old, text)));
+  const line = source.slice(0, source.indexOf(old)).split('\n').length;
+  const list = compiled.ok ? [] : compiled.fault;
+  return { line, list, told: list.map((finding) => `${finding.rule}: ${finding.message}`) };
+}
+
+test('our own services: every step is reached by somebody, every way ends, no rule fails', () => {
+  const compiled = compileSource(sources);
+  expect(compiled.ok ? [] : compiled.fault).toEqual([]);
+});
+
+describe('a step that nobody comes to', () => {
+  test('because its condition asks for an answer that is not among the options', () => {
+    const { line, list } = findings(
+      BIRTH,
+      'when: householdParent != applicantRole',
+      'when: householdParent == "uncle"',
+    );
+    expect(list).toMatchObject([{ rule: 'ways.unreachable', file: BIRTH, line, service: 'birth-registration' }]);
+    expect(list[0]?.message).toContain('"other-parent"');
+    expect(list[0]?.suggestion).toContain('never holds');
+  });
+
+  test('because its condition contradicts the check before it', () => {
+    const { told } = findings(SENIOR, 'when: deliveryWay == "pickUp"', 'when: ageOn(card.birthDate, today) < 50');
+    expect(told).toEqual(['ways.unreachable: no citizen ever comes to the step "pick-up"']);
+  });
+
+  test('because nobody passes the check', () => {
+    const { told } = findings(
+      SENIOR,
+      'require: ageOn(card.birthDate, today) >= 60',
+      'require: ageOn(card.birthDate, today) >= 60 && ageOn(card.birthDate, today) < 60',
+    );
+    expect(told).toContain('ways.unreachable: no citizen ever comes to the step "contact"');
+  });
+});
+
+test('a rule that can’t be worked out for some citizens', () => {
+  const { list } = findings(
+    SENIOR,
+    'require: ageOn(card.birthDate, today) >= 60',
+    'require: 100 / (ageOn(card.birthDate, today) - 60) >= 0',
+  );
+  expect(list.map(({ rule }) => rule)).toContain('ways.fault');
+});
+
+test('a condition on the calendar is tried on the days it names', () => {
+  const { told } = findings(BIRTH, 'when: householdParent != applicantRole', 'when: today >= "2027-01-01"');
+  expect(told).toEqual([]);
+});
+
+test('more ways than can be tried are said to be too many, not passed over', () => {
+  const names = Array.from({ length: 14 }, (_, index) => `extra${index}`);
+  const word = '{ zh-CN: 好, en: Good }';
+  const question = (name: string): string =>
+    `${name}:\n  type: yesNo\n  privacy: none\n  sources: [typed]\n  label: ${word}\n  question: ${word}\n  help: ${word}\n  yes: ${word}\n  no: ${word}\n`;
+  const changed = new Map(sources)
+    .set('elements.yaml', (sources.get('elements.yaml') ?? '') + names.map(question).join(''))
+    .set(
+      SENIOR,
+      (sources.get(SENIOR) ?? '')
+        .replace(
+          '  - id: pick-up\n',
+          `  - id: extras\n    kind: ask\n    elements: [${names.join(', ')}]\n  - id: pick-up\n`,
+        )
+        .replace('when: deliveryWay == "pickUp"', `when: deliveryWay == "pickUp" && (${names.join(' || ')})`),
+    );
+  const compiled = compileSource(changed);
+  expect(compiled.ok ? [] : compiled.fault.map(({ rule }) => rule)).toEqual(['ways.tooMany']);
+});
+
+test('a service is walked by cards on both sides of every age it names', () => {
+  const content = contentFrom(sources);
+  const [service] = [...content.services.values()].filter(({ id }) => id === 'senior-card');
+  if (service === undefined) throw new Error('no senior card');
+  const ends = walkService(content, service).flatMap(({ visited }) =>
+    [...visited.values()].flatMap(({ snapshot }) => (snapshot.status === 'done' ? [snapshot.value] : [])),
+  );
+  expect(new Set(ends)).toEqual(new Set(['declined', 'done']));
+});
+
+test('what the gate types in, its validator takes', () => {
+  for (const [name, example] of Object.entries(EXAMPLES))
+    expect(VALIDATORS[name as keyof typeof VALIDATORS](example)).toBe(true);
+});

@@ -1,0 +1,39 @@
+/** The shortest path to each page of a service and to each of its ends, in words that name every card and answer. */
+import { ageOn } from '../language/calendar.ts';
+import type { PlanEvent } from '../compile/plan-events.ts';
+import type { Service } from '../language/service.ts';
+import type { Content } from '../release/content.ts';
+import { pagesAt } from './check-ways.ts';
+import { walkService } from './walk-service.ts';
+
+export interface PathThrough {
+  /** `step`, `step/element`, `fault`, or an end: `end: done`. */
+  readonly to: string;
+  readonly events: readonly string[];
+}
+
+export function pathsThrough(content: Content, service: Service): readonly PathThrough[] {
+  const shortest = new Map<string, { readonly path: readonly PlanEvent[]; readonly day: string }>();
+  for (const { visited } of walkService(content, service))
+    for (const { snapshot, path } of visited.values()) {
+      const places = snapshot.status === 'done' ? [`end: ${String(snapshot.value)}`] : pagesAt(snapshot);
+      for (const place of places)
+        if ((shortest.get(place)?.path.length ?? Infinity) > path.length)
+          shortest.set(place, { path, day: snapshot.context.today });
+    }
+  return [...shortest].map(([to, { path, day }]) => ({ to, events: path.map((event) => inWords(event, day)) }));
+}
+
+function inWords(event: PlanEvent, day: string): string {
+  switch (event.type) {
+    case 'card.read': {
+      const { documentType, birthDate, sex, address } = event.card;
+      const age = ageOn(birthDate, day);
+      return `card (${documentType}, ${sex}, ${age}${address === undefined ? ', no address' : ''})`;
+    }
+    case 'answer':
+      return `${event.element}=${String(event.value)}`;
+    default:
+      return event.type;
+  }
+}

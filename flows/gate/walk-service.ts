@@ -1,0 +1,67 @@
+/** One service walked as every possible citizen would: each kind of card its rules tell apart, each answer they ask about. */
+import { CaseNumber, makeCaseNumber } from '#contract/case-number.ts';
+import { Day, StationId } from '#contract/ids.ts';
+import type { AnswerValue } from '#contract/screen.ts';
+import { compilePlan } from '../compile/compile-plan.ts';
+import { makePlan } from '../compile/plan.ts';
+import type { PlanEvent } from '../compile/plan-events.ts';
+import type { Element } from '../language/element.ts';
+import { makeRules } from '../language/rules.ts';
+import type { Service } from '../language/service.ts';
+import { EXAMPLES } from '../language/validators.ts';
+import type { Content } from '../release/content.ts';
+import { possibleCards } from './possible-cards.ts';
+import { rulesOf } from './rules-of.ts';
+import { startOf, type Walk, walk } from './walk-plan.ts';
+
+/** No clock here: the same source gives the same findings on any day. */
+const SOME_DAY = Day.parse('2026-06-15');
+const STATION = StationId.parse('gate');
+const NUMBER: CaseNumber = makeCaseNumber(STATION, SOME_DAY, 1);
+
+/** Our largest service has some 260; beyond this, trying takes longer than a publisher waits. */
+const MOST_STATES = 4000;
+
+/** One walk for the day, and one for each day that a rule names. The service must be offered and its content without problems. */
+export function walkService(content: Content, service: Service): readonly Walk[] {
+  const expressions = rulesOf(service, content.elements);
+  const named = [...new Set(expressions.join('\n').match(/\b\d{4}-\d{2}-\d{2}\b/g))];
+  const days = [SOME_DAY, ...named.flatMap((text) => Day.safeParse(text).data ?? [])];
+  const rules = makeRules(content.elements);
+  const plan = makePlan(content, 1, [service.id]);
+  const machine = compilePlan(plan, content.elements, rules, { station: STATION, release: 1 });
+  const asked = new Set(expressions.flatMap((text) => rules.needs(text)));
+  const answers = [...new Set(plan.steps.flatMap((step) => step.elements))].flatMap((element) => {
+    const found = content.elements[element];
+    if (found === undefined) return [];
+    return answersTo(found, asked.has(element)).map((value) => ({ type: 'answer' as const, element, value }));
+  });
+  return days.map((today) => {
+    const happenings = [
+      { type: 'next' },
+      { type: 'submit' },
+      ...possibleCards(expressions, today).map((card) => ({ type: 'card.read', card })),
+      ...answers,
+      { type: 'lookup.found', cases: [] },
+      { type: 'numbers.reserved', caseNumbers: [NUMBER] },
+      { type: 'print.ended', outcome: 'printed', fault: null },
+    ] as const;
+    const events = happenings.map((event) => ({ ...event, at: 0, language: 'zh-CN' }) as PlanEvent);
+    return walk(machine, startOf(machine, today), events, MOST_STATES);
+  });
+}
+
+/** Where no rule asks about an answer one is as good as another. */
+function answersTo(element: Element, matters: boolean): readonly AnswerValue[] {
+  switch (element.type) {
+    case 'mobile':
+    case 'code':
+      return [EXAMPLES[element.validator]];
+    case 'yesNo':
+      return matters ? [true, false] : [true];
+    case 'choice': {
+      const always = element.options.find(({ when }) => when === undefined);
+      return matters || always === undefined ? element.options.map(({ value }) => value) : [always.value];
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/** Whether every text can be shown as it stands: not longer than a screen has room for, and no gap that nothing fills. */
+import type { Json } from '#contract/json.ts';
+import { LANGUAGES } from '#contract/language.ts';
+import { gapsIn } from '../language/texts.ts';
+import type { Problem } from './finding.ts';
+
+/** In characters. The longest sentence of our own catalogue has about 170; a page that holds hundreds can't be drawn in time. */
+export const LONGEST_TEXT = 400;
+/** Names and headings stand on buttons and in lists. */
+export const LONGEST_NAME = 120;
+const NAMES: ReadonlySet<PropertyKey> = new Set(['title', 'label', 'name']);
+
+/** `file`: without ending. Works on what was written, before any schema: an endless text is told as that, and nothing else. */
+export function checkTexts(file: string, value: Json): readonly Problem[] {
+  const problems: Problem[] = [];
+  const look = (text: string, path: readonly PropertyKey[]): void => {
+    const isFrame = file.startsWith('texts/');
+    const inLanguage = (LANGUAGES as readonly PropertyKey[]).includes(path.at(-1) ?? '');
+    const most = inLanguage && NAMES.has(path.at(-2) ?? '') ? LONGEST_NAME : LONGEST_TEXT;
+    // Rules have their own, somewhat wider limit.
+    if (text.length > most && (isFrame || inLanguage))
+      problems.push({
+        rule: 'text.tooLong',
+        file,
+        path,
+        message: `this text has ${text.length} characters; at most ${most} can be shown here`,
+        suggestion: 'say it shorter, or in several sentences of their own',
+      });
+    if (!isFrame && !inLanguage) return;
+    const mayHaveGaps = isFrame || isSentence(path);
+    const rest = mayHaveGaps ? gapsIn(text).reduce((left, gap) => left.replaceAll(`{${gap}}`, ''), text) : text;
+    if (/[{}]/.test(rest))
+      problems.push({
+        rule: 'text.braces',
+        file,
+        path,
+        message: 'citizens would read the { or } in this text as it stands: nothing is put in here',
+        suggestion: mayHaveGaps ? 'write a gap as {name}, or leave the braces out' : 'leave the braces out',
+      });
+  };
+  const walk = (here: Json, path: readonly PropertyKey[]): void => {
+    if (typeof here === 'string') look(here, path);
+    else if (Array.isArray(here)) for (const [index, each] of here.entries()) walk(each, [...path, index]);
+    else if (typeof here === 'object' && here !== null)
+      for (const [key, each] of Object.entries(here)) walk(each, [...path, key]);
+  };
+  walk(value, []);
+  return problems;
+}
+
+/** Only the sentences of a check are filled: `met`, `unmet` and `suggestions`, each with its `text`. */
+function isSentence(path: readonly PropertyKey[]): boolean {
+  return path.at(-2) === 'text' && path[0] === 'steps';
+}
