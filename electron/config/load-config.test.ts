@@ -57,7 +57,7 @@ describe('a right file', () => {
             class: 'Printer',
             model: 'receipt-escpos',
             path: path.join(folder, 'wires/receipt'),
-            settings: { baudRate: 9600, columns: 32 },
+            settings: { baudRate: 9600, columns: 32, proof: 'processId' },
           },
         ],
       },
