@@ -24,7 +24,7 @@ export function makeCommand<const T extends ArgsDef>(
   name: string,
   summary: string | LocalText,
   options: T,
-  run: (args: ParsedArgs<T>) => Promise<Answer>,
+  run: (args: ParsedArgs<T & typeof JSON_OPTION>) => Promise<Answer>,
 ): Command {
   const all: ArgsDef = { ...options, ...JSON_OPTION };
   const summaryHere = (): string => (typeof summary === 'string' ? summary : summary[readerLanguage(process.env)]);
@@ -40,7 +40,7 @@ export function makeCommand<const T extends ArgsDef>(
       const slip = findSlip(words, all);
       if (slip !== null) return usageFault(slip, name);
       try {
-        return await run(parseArgs<T>([...words], all));
+        return await run(parseArgs<T & typeof JSON_OPTION>([...words], all));
       } catch (error) {
         if (error instanceof Error && 'code' in error && error.code === 'EARG') return usageFault(error.message, name);
         throw error;

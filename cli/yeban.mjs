@@ -14,7 +14,7 @@ if (existsSync(BROUGHT_NODE) && process.execPath !== BROUGHT_NODE) {
     BROUGHT_NODE,
     [main, ...process.argv.slice(2)],
     environmentFor(BROUGHT_NODE),
-    process.cwd(),
+    { cwd: process.cwd() },
   );
 } else if (isNewEnough(process.version) && existsSync(join(ROOT, 'node_modules/citty'))) {
   await import(main);

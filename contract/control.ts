@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DeviceClass } from './devices/classes.ts';
 import { DeviceStatus } from './devices/status.ts';
+import { TracePage, TraceRequest } from './devices/trace.ts';
 import { DeviceId, KioskId, StationId } from './ids.ts';
 import { Json } from './json.ts';
 import { RecordEnvelope } from './record.ts';
@@ -74,6 +75,12 @@ export const control = {
       timeoutMs: z.number().int().positive().max(120_000),
     }),
     reply: Json,
+  },
+  /** What passed on the wire, in words and without anything personal. */
+  'device.trace': {
+    scope: 'diagnose',
+    request: z.strictObject({ device: DeviceId, asked: TraceRequest }),
+    reply: TracePage,
   },
   'outbox.report': { scope: 'diagnose', request: z.null(), reply: OutboxReport },
   /** Hashes every row of the current epoch again. */

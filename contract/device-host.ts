@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DeviceClass } from './devices/classes.ts';
 import { DeviceFault } from './devices/completion.ts';
 import { DeviceStatus } from './devices/status.ts';
+import { TraceRequest } from './devices/trace.ts';
 import { DeviceConfig } from './config.ts';
 import { DeviceId, SessionId } from './ids.ts';
 import { Json } from './json.ts';
@@ -26,6 +27,13 @@ export const ToDeviceHost = z.discriminatedUnion('kind', [
     timeoutMs: z.number().int().positive(),
   }),
   z.strictObject({ kind: z.literal('cancel'), requestId: z.number().int().positive() }),
+  /** Answered by a completion whose value is a TracePage; nobody need hold the device. */
+  z.strictObject({
+    kind: z.literal('trace'),
+    requestId: z.number().int().positive(),
+    device: DeviceId,
+    asked: TraceRequest,
+  }),
   /** Do you still think? Answered at once, whatever the devices do. */
   z.strictObject({ kind: z.literal('beat') }),
   z.strictObject({ kind: z.literal('close') }),

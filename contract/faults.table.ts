@@ -40,7 +40,7 @@ export const FAULTS = {
     },
     technician: {
       'zh-CN': '若多张证件都读不出：清洁读卡面，运行读卡器自检。',
-      en: 'If many cards fail: clean the reader’s surface and run its self-test.',
+      en: "If many cards fail: clean the reader's surface and run its self-test.",
     },
   },
   'card.expired': {
@@ -61,7 +61,7 @@ export const FAULTS = {
     },
     technician: {
       'zh-CN': '检查读卡器电源、串口线和波特率，然后运行自检。',
-      en: 'Check the reader’s power, its serial cable and the baud rate, then run its self-test.',
+      en: "Check the reader's power, its serial cable and the baud rate, then run its self-test.",
     },
   },
   'printer.paperOut': {
@@ -78,12 +78,12 @@ export const FAULTS = {
   },
   'printer.coverOpen': {
     clearedBy: 'technician',
-    citizen: { 'zh-CN': '打印机的盖子没有合上', en: 'The printer’s cover is open' },
+    citizen: { 'zh-CN': '打印机的盖子没有合上', en: "The printer's cover is open" },
     nextStep: {
       'zh-CN': '您的申请已经提交。请用手机拍下屏幕上的办件编号。',
       en: 'Your application has been submitted. Please take a picture of the case number on the screen.',
     },
-    technician: { 'zh-CN': '合上打印机上盖。', en: 'Close the printer’s cover.' },
+    technician: { 'zh-CN': '合上打印机上盖。', en: "Close the printer's cover." },
   },
   'printer.jammed': {
     clearedBy: 'technician',
@@ -106,7 +106,7 @@ export const FAULTS = {
     },
     technician: {
       'zh-CN': '检查打印机电源、串口线和波特率，然后运行自检。',
-      en: 'Check the printer’s power, its serial cable and the baud rate, then run its self-test.',
+      en: "Check the printer's power, its serial cable and the baud rate, then run its self-test.",
     },
   },
   'printer.unconfirmed': {
@@ -118,7 +118,7 @@ export const FAULTS = {
     },
     technician: {
       'zh-CN': '查看打印机纸张和线缆；凭条不会自动重打。',
-      en: 'Check the printer’s paper and cable; a receipt is never repeated by itself.',
+      en: "Check the printer's paper and cable; a receipt is never repeated by itself.",
     },
   },
   'scanner.silent': {
@@ -259,7 +259,7 @@ export const FAULTS = {
     },
     technician: {
       'zh-CN': '按 kiosk.yaml 检查设备路径和权限（用户须在 dialout 组）。',
-      en: 'Check the device’s path in kiosk.yaml and its permissions (the user must be in the group dialout).',
+      en: "Check the device's path in kiosk.yaml and its permissions (the user must be in the group dialout).",
     },
   },
   'device.busy': {
@@ -304,12 +304,12 @@ export const FAULTS = {
     },
     technician: {
       'zh-CN': '检查网线和 kiosk.yaml 里的中心地址；运行 yeban doctor。',
-      en: 'Check the network cable and the hub’s address in kiosk.yaml; run yeban doctor.',
+      en: "Check the network cable and the hub's address in kiosk.yaml; run yeban doctor.",
     },
   },
   'hub.refused': {
     clearedBy: 'technician',
-    citizen: { 'zh-CN': '暂时查不到', en: 'This can’t be looked up at the moment' },
+    citizen: { 'zh-CN': '暂时查不到', en: "This can't be looked up at the moment" },
     nextStep: {
       'zh-CN': '请稍后再来，或凭办件编号打电话询问。',
       en: 'Please come back later, or ask by telephone with your case number.',
@@ -321,7 +321,7 @@ export const FAULTS = {
   },
   'store.full': {
     clearedBy: 'technician',
-    citizen: { 'zh-CN': '本机存储空间已满', en: 'This machine’s memory is full' },
+    citizen: { 'zh-CN': '本机存储空间已满', en: "This machine's memory is full" },
     nextStep: {
       'zh-CN': '已提交的申请都已保存。请到附近的服务点办理。',
       en: 'What was submitted here is safe. Please go to a service point nearby.',
@@ -361,7 +361,7 @@ export const FAULTS = {
     },
     technician: {
       'zh-CN': '流程数据有误：查看日志中的规则和步骤，回退内容版本。',
-      en: 'The flow’s data is wrong: find the rule and the step in the log, and roll the release back.',
+      en: "The flow's data is wrong: find the rule and the step in the log, and roll the release back.",
     },
   },
 } as const satisfies Record<string, FaultEntry>;

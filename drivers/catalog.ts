@@ -4,6 +4,9 @@ import type { DeviceClass } from '#contract/devices/classes.ts';
 import type { ModelOf } from '#contract/devices/models.ts';
 import type { DriverDeclaration } from './define-driver.ts';
 import type { Driver, DriverSurroundings } from './driver.ts';
+import type { Narrator } from './tap/narrator.ts';
+import type { Tap } from './tap/tap.ts';
+import { tappedCables } from './transport/cables.ts';
 
 type Load<C extends DeviceClass, M extends ModelOf<C>> = () => Promise<DriverDeclaration<C, M>>;
 
@@ -22,15 +25,29 @@ const CATALOG: { readonly [C in DeviceClass]: { readonly [M in ModelOf<C>]: Load
   Auxiliaries: {},
 };
 
+/** What of a declaration is the same for every class. */
+interface AnyDeclaration {
+  narrate(settings: DeviceConfig['settings']): Narrator;
+  open(from: DriverSurroundings): Driver;
+}
+
+export interface DriverFrame extends Omit<DriverSurroundings, 'id' | 'place' | 'settings'> {
+  /** A tap that hears this device's wire, which `narrate` puts into words. */
+  readonly tapFor: (device: string, narrate: () => Narrator) => Tap;
+}
+
 /** `config` is parsed, so its model exists for its class and its settings fit; anything else is a programming error and throws. */
 export async function openDriver(
   config: DeviceConfig,
-  surroundings: Omit<DriverSurroundings, 'id' | 'place' | 'settings'>,
+  { tapFor, cables, ...surroundings }: DriverFrame,
 ): Promise<Driver> {
-  const models: Readonly<Record<string, (() => Promise<{ open(from: DriverSurroundings): Driver }>) | undefined>> =
-    CATALOG[config.class] as never;
+  const models = CATALOG[config.class] as unknown as Readonly<
+    Record<string, (() => Promise<AnyDeclaration>) | undefined>
+  >;
   const load = models[config.model];
   if (!load) throw new Error(`no driver for ${config.class} "${config.model}"`);
   const declaration = await load();
-  return declaration.open({ ...surroundings, id: config.id, place: config, settings: config.settings });
+  const { id, settings } = config;
+  const tap = tapFor(id, () => declaration.narrate(settings));
+  return declaration.open({ ...surroundings, id, place: config, settings, cables: tappedCables(cables, [tap]) });
 }

@@ -12,9 +12,11 @@ import { explainDevice } from '../kiosk/explain-device.ts';
 import { CONFIG_OPTION, loadKioskConfig } from '../kiosk/load-kiosk-config.ts';
 import { nearestWord } from '#electron/config/nearest-word.ts';
 import { readerLanguage, sayTo, words, type Say } from '../reader-language.ts';
+import { traceCommand } from './device-trace.ts';
 import { deviceText } from './device-words.ts';
 
 const LONGEST_MS = 120_000;
+const TRACE = 'trace';
 
 const options = {
   id: {
@@ -26,8 +28,8 @@ const options = {
   command: {
     type: 'positional',
     required: true,
-    description: 'status, self-test, read, await-removal, print, …',
-    zh: 'status 状态、self-test 自检、read 读卡、print 打印等',
+    description: 'status, self-test, read, await-removal, print, … or trace',
+    zh: 'status 状态、self-test 自检、read 读卡、print 打印等，或 trace 线路记录',
   },
   file: {
     type: 'string',
@@ -41,6 +43,11 @@ const options = {
     valueHint: 'MS',
     description: 'how long it may take',
     zh: '最长等待的毫秒数',
+  },
+  follow: {
+    type: 'boolean',
+    description: 'trace: go on until Ctrl+C; with --json one document per line',
+    zh: 'trace：持续显示，按 Ctrl+C 结束；加 --json 时每行一个文档',
   },
   ...CONFIG_OPTION,
 } as const;
@@ -69,10 +76,14 @@ export const device = makeCommand(
         config.value.devices.map(({ id }) => id),
         say,
       );
+    if (args.command === TRACE)
+      return traceCommand(config.value, found, { follow: args.follow === true, json: args.json === true }, say);
+    if (args.follow === true)
+      return usage(`${args.command} --follow`, words('--follow 只用于 trace。', 'Only trace takes --follow.'), say);
     const name = args.command.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     const commands: CommandSchemas = DEVICE_CLASSES[found.class];
     const schemas = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (schemas === undefined) return unknownWord(args.command, Object.keys(commands).map(typed), say);
+    if (schemas === undefined) return unknownWord(args.command, [...Object.keys(commands).map(typed), TRACE], say);
     const payload = await readPayload(args.file, schemas.payload, say);
     if (!payload.ok) return payload;
     if (name === 'read') process.stderr.write(`${say(words('请把证件放在读卡区……', 'Lay a card on the reader …'))}\n`);

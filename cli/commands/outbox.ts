@@ -32,8 +32,16 @@ export const outbox = makeCommand(
     const say = sayTo(readerLanguage(process.env));
     const { action, to } = args;
     if (action !== 'status' && action !== 'verify' && action !== 'export')
-      return usage(`outbox ${action}`, 'status, verify, export');
-    if (action === 'export' && to === undefined) return usage('outbox export', '--to FILE');
+      return usage(
+        say(words(`没有 outbox ${action}。`, `There is no yeban outbox ${action}.`)),
+        say(words('可用的有：status、verify、export', 'Known: status, verify, export')),
+      );
+    if (action === 'export' && to === undefined) {
+      return usage(
+        say(words('导出需要 --to 文件名。', 'An export needs a file.')),
+        'yeban outbox export --to rows.jsonl',
+      );
+    }
     const config = await loadKioskConfig(args.config, say);
     if (!config.ok) return config;
     // Loaded here, so that the other commands do not wait for it.
@@ -50,8 +58,11 @@ export const outbox = makeCommand(
 
 /** Never over an existing file: what lies there may be the only copy of an earlier export. */
 async function exportRows(reader: OutboxReader, file: string, say: Say): Promise<Answer> {
-  const handle = await open(file, 'wx', 0o600).catch((error: unknown) => String(error));
-  if (typeof handle === 'string') return usage(handle, say(words('请给一个新文件名。', 'Name a new file.')));
+  const handle = await open(file, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => error.code ?? error.name);
+  if (typeof handle === 'string') {
+    const what = words(`不能写入 ${file}（${handle}）。`, `${file} can’t be written (${handle}).`);
+    return usage(say(what), say(words('请给一个新文件名。', 'Name a new file.')));
+  }
   let rows = 0;
   try {
     let after: OutboxPlace | null = null;

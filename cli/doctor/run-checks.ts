@@ -7,6 +7,7 @@ import type { ConfigMistake } from '#electron/config/config-mistake.ts';
 import { systemClock } from '#electron/main/system-clock.ts';
 import { words } from '../reader-language.ts';
 import { well, type Check } from './check.ts';
+import { checkCertificate } from './check-certificate.ts';
 import { checkDevice } from './check-device.ts';
 import { checkEnrolment } from './check-enrolment.ts';
 import { checkHub } from './check-hub.ts';
@@ -38,9 +39,10 @@ export async function runChecks({ configFile, config, device, note }: Rounds): P
   );
   if (device !== null) return checks;
   note(words('检查数据库、网络和本机……', 'Looking at store, hub and machine …'));
-  const [store, hub, enrolment, release, shell] = await Promise.all([
+  const [store, hub, certificate, enrolment, release, shell] = await Promise.all([
     checkStore(kiosk),
     checkHub(kiosk),
+    checkCertificate(kiosk),
     checkEnrolment(kiosk),
     checkRelease(kiosk),
     checkShell(kiosk),
@@ -52,6 +54,7 @@ export async function runChecks({ configFile, config, device, note }: Rounds): P
     ...checks,
     ...store,
     ...hub,
+    ...(certificate === null ? [] : [certificate]),
     enrolment,
     release,
     checkSessionKeys(process.env),
@@ -78,6 +81,17 @@ async function checkKiosk({ store }: KioskConfig): Promise<Check> {
   if (report.ok) {
     const { release, screen, refused } = report.value;
     const shown = `${screen}, ${release === null ? '-' : `#${release}`}`;
+    if (release !== null && screen === 'outOfService') {
+      return {
+        id: 'kiosk',
+        state: 'warning',
+        message: words(
+          `正在运行，但现在什么都办不了（${shown}）。`,
+          `Runs, but nothing can be done at it now (${shown}).`,
+        ),
+        hint: words('先解决其他各项的故障；解决后会自动恢复。', 'Mend what else failed here; it comes back by itself.'),
+      };
+    }
     if (release !== null) return well('kiosk', words(`正在运行（${shown}）。`, `Runs (${shown}).`));
     return {
       id: 'kiosk',

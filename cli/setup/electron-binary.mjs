@@ -17,15 +17,26 @@ function hasProgram() {
   return existsSync(pointer) && existsSync(join(FOLDER, 'dist', readFileSync(pointer, 'utf8')));
 }
 
-/** @param {string} node @returns {Promise<{ words: string, value: null }>} */
+/** @param {string} node @returns {Promise<{ words: string, value: null, without?: boolean }>} */
 export async function tryElectron(node) {
   const version = /** @type {string} */ (JSON.parse(readFileSync(join(FOLDER, 'package.json'), 'utf8')).version);
   if (hasProgram()) return { words: `${version} is here`, value: null };
-  const again = `Chromium is used instead (to try again: npx install-electron)`;
-  if (isStamped(STAMP, version)) return { words: `its program could not be fetched before; ${again}`, value: null };
+  if (isStamped(STAMP, version)) return without('not here');
   const { output } = await runQuietly(node, [join(FOLDER, 'install.js')], { timeoutMs: PATIENCE_MS });
   if (hasProgram()) return { words: `${version} fetched`, value: null };
   putStamp(STAMP, version);
-  const reason = /^\S*(?:Error|failed)[^\n]*/m.exec(output)?.[0] ?? 'no reason given';
-  return { words: `its program cannot be fetched here (${reason}); ${again}`, value: null };
+  return without(whyNot(output));
+}
+
+/** @param {string} why */
+function without(why) {
+  return { words: `${why}; Chromium does its work (to try again: npx install-electron)`, value: null, without: true };
+}
+
+/** What the download said, in words for somebody who only wants to start. @param {string} output */
+function whyNot(output) {
+  if (/fetch failed|ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT/.test(output))
+    return 'its download cannot be reached from here';
+  const reason = /^\S*(?:Error|failed)[^\n]*/m.exec(output)?.[0];
+  return reason === undefined ? 'its download brought nothing' : `its download failed (${reason})`;
 }

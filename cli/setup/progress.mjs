@@ -17,10 +17,11 @@ export function say(text) {
 }
 
 /**
- * Runs one piece of work under a line of its own. The work returns a few words about how it ended.
+ * Runs one piece of work under a line of its own. The work returns a few words about how it ended; `without` when it
+ * did not come about and the project does without it.
  * @template T
  * @param {string} label
- * @param {() => Promise<{ words: string, value: T }>} work
+ * @param {() => Promise<{ words: string, value: T, without?: boolean }>} work
  * @param {string} [hint] said while it goes on
  * @returns {Promise<T>}
  */
@@ -36,8 +37,8 @@ export async function step(label, work, hint) {
     timer = setTimeout(again, BEAT_MS);
   }, FIRST_BEAT_MS);
   try {
-    const { words, value } = await work();
-    say(`  ✓ ${label}: ${words} (${elapsed(started)})`);
+    const { words, value, without = false } = await work();
+    say(`  ${without ? '–' : '✓'} ${label}: ${words} (${elapsed(started)})`);
     return value;
   } catch (error) {
     say(`  ✗ ${label} (${elapsed(started)})`);

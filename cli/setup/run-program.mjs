@@ -29,16 +29,18 @@ export function runQuietly(program, args, options = {}) {
 }
 
 /**
- * Runs in the foreground; its status is ours. Stop signals reach it once: a terminal's Ctrl+C goes to the whole
- * group by itself, what comes from elsewhere is passed on.
- * @param {string} program @param {readonly string[]} args @param {NodeJS.ProcessEnv} env @param {string} [cwd]
+ * Runs in the foreground; its status is ours. What tells us to stop is passed on. A terminal's Ctrl+C goes to the whole
+ * group by itself and is not told again, except to a program that takes two for one (`hearsTwice`): on a terminal, an
+ * interrupt that was meant for npm alone looks just like it.
+ * @param {string} program @param {readonly string[]} args @param {NodeJS.ProcessEnv} env
+ * @param {{ cwd?: string, hearsTwice?: boolean }} [how]
  * @returns {Promise<number>}
  */
-export function runInForeground(program, args, env, cwd = ROOT) {
+export function runInForeground(program, args, env, { cwd = ROOT, hearsTwice = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env, stdio: 'inherit' });
     const interrupt = () => {
-      if (!process.stdin.isTTY) child.kill('SIGINT');
+      if (hearsTwice || !process.stdin.isTTY) child.kill('SIGINT');
     };
     const terminate = () => child.kill('SIGTERM');
     process.on('SIGINT', interrupt).on('SIGTERM', terminate).on('SIGHUP', terminate);
@@ -53,7 +55,7 @@ export function runInForeground(program, args, env, cwd = ROOT) {
 }
 
 /**
- * npm gives a stop signal to the shell between us, which dies without a word to us; then we have another parent.
+ * An npm that is killed, and a shell between npm and us that ends, say no word to us; then we have another parent.
  * @param {() => void} stop @returns {() => void} how to look no more
  */
 function onceOrphaned(stop) {

@@ -6,5 +6,7 @@ import { runScript, setUp } from './set-up.mjs';
 
 await runScript(async () => {
   const { node, env } = await setUp();
-  return runInForeground(node, [join(ROOT, 'fixtures/dev/main.ts'), ...process.argv.slice(2)], env);
+  return runInForeground(node, [join(ROOT, 'fixtures/dev/main.ts'), ...process.argv.slice(2)], env, {
+    hearsTwice: true,
+  });
 });

@@ -12,6 +12,7 @@ const COMMANDS = {
   readWithFingerprint: [0x30, 0x10],
 } as const;
 export type CommandName = keyof typeof COMMANDS;
+export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
 
 /** One frame of the reader, its checksum verified; or the news that one came in damaged. */
 export type SdtFrame =

@@ -25,11 +25,13 @@ import {
   type Deed,
   type Task,
 } from './machine.ts';
+import { narrateReader } from './narrate.ts';
 import { questionOf } from './questions.ts';
 
 export const idcardSdt = defineDriver({
   deviceClass: 'CardReader',
   model: 'idcard-sdt',
+  narrate: narrateReader,
   open: openReader,
 });
 

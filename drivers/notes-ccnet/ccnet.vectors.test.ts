@@ -35,9 +35,10 @@ test('NAK of a validator', () => {
   expect(frames[0] && decodeReply('stack', frames[0])).toEqual({ kind: 'nak' });
 });
 
-test.each([[[0], '000001000001'], [[2, 3], '00000c00000c'], [[], '000000000000']] as const)(
-  'types %j are the bits %s, all by way of the escrow',
-  (types, bits) => {
-    expect(Buffer.from(enableMask([...types])).toString('hex')).toBe(bits);
-  },
-);
+test.each([
+  [[0], '000001000001'],
+  [[2, 3], '00000c00000c'],
+  [[], '000000000000'],
+] as const)('types %j are the bits %s, all by way of the escrow', (types, bits) => {
+  expect(Buffer.from(enableMask([...types])).toString('hex')).toBe(bits);
+});

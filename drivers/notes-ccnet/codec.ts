@@ -6,7 +6,7 @@ export const SYNC = 0x02;
 /** The bill validator's address; changers and card readers have others. */
 export const VALIDATOR = 0x03;
 
-const COMMANDS = {
+export const COMMAND_CODES = {
   reset: 0x30,
   poll: 0x33,
   enable: 0x34,
@@ -16,7 +16,7 @@ const COMMANDS = {
   hold: 0x38,
   billTable: 0x41,
 } as const;
-export type CommandName = keyof typeof COMMANDS;
+export type CommandName = keyof typeof COMMAND_CODES;
 
 /** One frame of the validator, its checksum verified; or the news that one came in damaged. */
 export type CcnetFrame = { readonly kind: 'reply'; readonly data: Uint8Array } | { readonly kind: 'damaged' };
@@ -82,7 +82,7 @@ function frameOf(data: readonly number[]): Uint8Array {
 export const ACKNOWLEDGE = frameOf([ACK]);
 
 export function encodeCommand(name: CommandName, parameters: readonly number[] = []): Uint8Array {
-  return frameOf([COMMANDS[name], ...parameters]);
+  return frameOf([COMMAND_CODES[name], ...parameters]);
 }
 
 /** Which bill types to take, every one of them by way of the escrow; bit 0 of the last byte is type 0. */
@@ -117,7 +117,8 @@ export function wantsAcknowledgement(answer: Answer): boolean {
   return answer.kind !== 'ack' && answer.kind !== 'nak';
 }
 
-function conditionOf(data: Uint8Array): Condition | null {
+/** null: not what a poll answers. */
+export function conditionOf(data: Uint8Array): Condition | null {
   const [code = 0, detail = 0] = data;
   const powerUp = POWER_UP[code - 0x10];
   if (data.length === 1 && powerUp !== undefined) return { is: 'powerUp', bill: powerUp };

@@ -25,10 +25,16 @@ import {
   type NotesState,
   type Task,
 } from './machine.ts';
+import { narrateNotes } from './narrate.ts';
 import { questionOf } from './questions.ts';
 import { stateOf, valuesOf } from './status.ts';
 
-export const notesCcnet = defineDriver({ deviceClass: 'CashAcceptor', model: 'notes-ccnet', open: openNotes });
+export const notesCcnet = defineDriver({
+  deviceClass: 'CashAcceptor',
+  model: 'notes-ccnet',
+  narrate: narrateNotes,
+  open: openNotes,
+});
 
 /** A note in escrow is let go after ten seconds unless it is told to hold on. */
 const HOLD_EVERY_MS = 3_000;

@@ -14,6 +14,7 @@ import { proofId, REPORT_CHANGES } from './codec.ts';
 import { printerSilent } from './faults.ts';
 import { inTurnFramer, printerFramer, type PrinterFrame } from './framer.ts';
 import { begin, step, type Next, type PrinterEvent, type Step, type Task } from './machine.ts';
+import { narratePrinter } from './narrate.ts';
 import { printInTurnQuestion, printQuestion, statusQuestion } from './questions.ts';
 import { renderReceipt } from './render.ts';
 import { conditionOfChanges, stateOf, valuesOf } from './status.ts';
@@ -22,6 +23,7 @@ import { wireTimeMs } from '../transport/transport.ts';
 export const receiptEscpos = defineDriver({
   deviceClass: 'Printer',
   model: 'receipt-escpos',
+  narrate: ({ proof }) => narratePrinter({ inTurn: proof === 'status' }),
   open: openPrinter,
 });
 

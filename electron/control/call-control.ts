@@ -27,6 +27,8 @@ export interface CallOptions {
   readonly store: string;
   readonly clock: Clock;
   readonly timeoutMs?: number;
+  /** Whoever asked does not want to know any more: ends as `silent`, at once. */
+  readonly cancelled?: AbortSignal;
 }
 
 const TIMEOUT_MS = 10_000;
@@ -37,19 +39,22 @@ const CALL_ID = 1;
 export async function callControl<N extends ControlName>(
   name: N,
   request: ControlRequest<N>,
-  { store, clock, timeoutMs = TIMEOUT_MS }: CallOptions,
+  { store, clock, timeoutMs = TIMEOUT_MS, cancelled }: CallOptions,
 ): Promise<Result<ControlReply<N>, ControlFault>> {
   const socket = createConnection(path.join(store, CONTROL_SOCKET));
   const late = Promise.withResolvers<ControlFault>();
-  const cancelTimer = clock.after(timeoutMs, () => {
+  const giveUp = (): void => {
     late.resolve({ kind: 'silent' });
-  });
+  };
+  const cancelTimer = clock.after(timeoutMs, giveUp);
+  cancelled?.addEventListener('abort', giveUp, { once: true });
   try {
     socket.write(`${JSON.stringify({ id: CALL_ID, call: name, request })}\n`);
     const line = await Promise.race([firstLine(socket), late.promise]);
     return typeof line === 'string' ? readAnswer(name, line) : fail(line);
   } finally {
     cancelTimer();
+    cancelled?.removeEventListener('abort', giveUp);
     socket.destroy();
   }
 }

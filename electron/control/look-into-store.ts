@@ -4,7 +4,6 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { ChainReport, OutboxPlace, OutboxReport } from '#contract/control.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
-import { checkChain } from '../store/check-chain.ts';
 import type { StoreDatabase } from '../store/connect-database.ts';
 import { findDamage } from '../store/find-damage.ts';
 import { DATABASE_FILE } from '../store/open-database.ts';
@@ -56,7 +55,7 @@ function lookAt(db: StoreDatabase): StoreLook {
       const { firstSeq, lastSeq, ...rest } = outbox.status(now);
       return { ...rest, firstSeq: firstSeq === 0 ? null : firstSeq, lastSeq: lastSeq === 0 ? null : lastSeq };
     },
-    verify: () => checkChain(outbox.rowsAfter(ordinal, 0)),
+    verify: () => outbox.verify(),
     page: (after) => outbox.page(after, PAGE_ROWS),
   };
 }

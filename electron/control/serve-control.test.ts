@@ -34,6 +34,7 @@ const handlers: ControlHandlers = {
   'kiosk.report': () => Promise.reject(new TypeError('a citizen named 林小英')),
   'device.list': async () => [],
   'device.execute': async ({ payload }) => payload,
+  'device.trace': async () => ({ lines: [], next: 0 }),
   'outbox.report': () => Promise.reject(new ControlRefusal('device.busy', 'not now')),
   'outbox.verify': async () => ({ rows: 0, chain: 'ok', brokenAt: null }),
   'outbox.page': async () => ({ rows: [], next: null }),

@@ -25,8 +25,11 @@ export interface DeskOptions {
   readonly forget: () => void;
 }
 
+/** Reading a trace is no business of the desk: nobody has to hold the device for it. */
+export type DeskMessage = Exclude<ToDeviceHost, { kind: 'trace' }>;
+
 export interface Desk {
-  receive(message: ToDeviceHost): Promise<void>;
+  receive(message: DeskMessage): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -7,12 +7,14 @@ import { jsonLog } from '../main/json-log.ts';
 import { systemClock } from '../main/system-clock.ts';
 import { openChannel } from './channel.ts';
 import { openDesk } from './desk.ts';
+import { openTraceBook } from '#drivers/tap/trace-book.ts';
 
 const log = jsonLog('device-host');
 endOnTheUnexpected(log);
 const channel = openChannel();
+const trace = openTraceBook(systemClock);
 const desk = openDesk({
-  openDevice: (config) => openDriver(config, { cables: machineCables, clock: systemClock, log }),
+  openDevice: (config) => openDriver(config, { cables: machineCables, tapFor: trace.tapFor, clock: systemClock, log }),
   send: (message: FromDeviceHost) => channel.send(message),
   forget: () => void globalThis.gc?.(),
 });
@@ -20,10 +22,20 @@ const desk = openDesk({
 channel.onMessage((raw) => {
   // Main is trusted but not believed: a message that isn't of the contract is a programming error and ends the process.
   const message = ToDeviceHost.parse(raw);
+  if (message.kind === 'trace') return void tellTrace(message);
   void desk.receive(message).then(() => {
     if (message.kind === 'close') process.exit(0);
   });
 });
+async function tellTrace({ requestId, device, asked }: Extract<ToDeviceHost, { kind: 'trace' }>): Promise<void> {
+  const page = await trace.read(device, asked);
+  const outcome =
+    page === null
+      ? ({ ok: false, fault: { code: 'device.missing', completion: 'invalidCommand' } } as const)
+      : ({ ok: true, value: { lines: [...page.lines], next: page.next } } as const);
+  channel.send({ kind: 'completion', requestId, outcome } satisfies FromDeviceHost);
+}
+
 channel.onGone(() => {
   process.exit(0);
 });

@@ -6,6 +6,7 @@ import type { CommandName, CommandOptions, DeviceClass, DevicePort } from '#cont
 import type { Completion } from '#contract/devices/completion.ts';
 import { modelHas } from '#contract/devices/models.ts';
 import type { DeviceStatus } from '#contract/devices/status.ts';
+import type { TracePage, TraceRequest } from '#contract/devices/trace.ts';
 import type { DeviceId } from '#contract/ids.ts';
 import type { Json } from '#contract/json.ts';
 import type { Log } from '#contract/log.ts';
@@ -44,6 +45,8 @@ export interface ServiceableDeviceHost extends DeviceHost {
   /** One command to one device by its id; like a port's, it runs for whoever holds the devices. */
   perform(device: DeviceId, command: string, payload: Json, options: CommandOptions): Promise<Completion<Json>>;
   holder(): Holder | null;
+  /** What passed on its wire, in words; a device host that ends meanwhile is a fault. */
+  trace(device: DeviceId, asked: TraceRequest): Promise<Completion<TracePage>>;
 }
 
 /** A host that dies at once would otherwise be started in a loop; two seconds is the promise. */
@@ -136,6 +139,7 @@ export async function startDeviceHost({
       return config ? orders.port(deviceClass, config.id) : null;
     },
     perform: orders.perform,
+    trace: orders.trace,
     claim(next) {
       holder = next;
       send({ kind: 'claim', holder: next });

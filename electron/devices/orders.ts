@@ -10,6 +10,7 @@ import {
 } from '#contract/devices/classes.ts';
 import type { Completion, DeviceFault } from '#contract/devices/completion.ts';
 import type { FromDeviceHost, Holder, ToDeviceHost } from '#contract/device-host.ts';
+import { TracePage, type TraceRequest } from '#contract/devices/trace.ts';
 import type { DeviceId } from '#contract/ids.ts';
 import type { Json } from '#contract/json.ts';
 import { fail, ok } from '#contract/result.ts';
@@ -28,6 +29,8 @@ export interface Orders {
   port<C extends DeviceClass>(deviceClass: C, device: DeviceId): DevicePort<C>;
   /** The same for a command that came as words; payload and result are the caller's to parse. */
   perform(device: DeviceId, command: string, payload: Json, options: CommandOptions): Promise<Completion<Json>>;
+  /** What passed on a device's wire; nobody has to hold the device for it. */
+  trace(device: DeviceId, asked: TraceRequest): Promise<Completion<TracePage>>;
   receive(message: Extract<FromDeviceHost, { requestId: number }>): void;
   /** The device host is gone: nothing that was running can still be answered. */
   loseAll(): void;
@@ -76,6 +79,17 @@ export function takeOrders(send: (message: ToDeviceHost) => boolean, holder: () 
       },
     }),
     perform: order,
+    trace: (device, asked) => {
+      const requestId = (lastId += 1);
+      return new Promise((resolve) => {
+        const settle = (completion: Completion<Json>): void => {
+          open.delete(requestId);
+          resolve(completion.ok ? ok(TracePage.parse(completion.value)) : completion);
+        };
+        open.set(requestId, { onEvent: undefined, settle });
+        if (!send({ kind: 'trace', requestId, device, asked })) settle(fail(NO_HOST));
+      });
+    },
     receive(message) {
       const known = open.get(message.requestId);
       if (message.kind === 'event') known?.onEvent?.(message.name, message.detail);

@@ -13,8 +13,7 @@ export interface ServicedKiosk {
   readonly outbox: Pick<Outbox, 'status' | 'verify' | 'page'>;
   readonly report: () => KioskReport;
   readonly kick: () => void;
-  /** Null where nothing brings releases but the disk. */
-  readonly checkRelease: (() => Promise<{ activated: number | null }>) | null;
+  readonly checkRelease: () => Promise<{ activated: number | null }>;
 }
 
 export function makeControlHandlers(kiosk: ServicedKiosk): ControlHandlers {
@@ -31,6 +30,11 @@ export function makeControlHandlers(kiosk: ServicedKiosk): ControlHandlers {
         status: devices.status(device.id),
       })),
     'device.execute': (request) => claim(() => execute(devices, request)),
+    'device.trace': async ({ device, asked }) => {
+      const page = await devices.trace(device, asked);
+      if (page.ok) return { lines: [...page.value.lines], next: page.value.next };
+      throw new ControlRefusal(page.fault.code, page.fault.detail ?? page.fault.completion);
+    },
     'outbox.report': async () => {
       const { firstSeq, lastSeq, ...rest } = await outbox.status();
       return { ...rest, firstSeq: firstSeq === 0 ? null : firstSeq, lastSeq: lastSeq === 0 ? null : lastSeq };
@@ -41,12 +45,7 @@ export function makeControlHandlers(kiosk: ServicedKiosk): ControlHandlers {
       kiosk.kick();
       return null;
     },
-    'release.check': async () => {
-      if (kiosk.checkRelease === null) {
-        throw new ControlRefusal('release.fromDiskOnly', 'This kiosk takes releases from its disk only.');
-      }
-      return kiosk.checkRelease();
-    },
+    'release.check': () => kiosk.checkRelease(),
   };
 }
 

@@ -3,6 +3,7 @@ import './zod-without-code.ts';
 import path from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
 import { startHostProcess, type StartHostProcess } from '../devices/host-process.ts';
+import { BUILT_FOLDER } from '../shell/built-folder.ts';
 import { chooseShell } from '../shell/choose-shell.ts';
 import { endOnTheUnexpected } from './crash-policy.ts';
 import { jsonLog } from './json-log.ts';
@@ -10,8 +11,9 @@ import { notifySystemd } from './notify-systemd.ts';
 import { makeSessionKeyFolder } from './session-key-folder.ts';
 import { startKiosk, type Kiosk } from './start.ts';
 import { systemClock } from './system-clock.ts';
+import { watchScreen } from './watch-screen.ts';
 
-const RENDERER_FOLDER = path.resolve(import.meta.dirname, '../../.build/renderer');
+const RENDERER_FOLDER = path.join(BUILT_FOLDER, 'renderer');
 
 export interface RunOptions {
   /** For development on a machine that has no memory to keep them in: a power cut does not destroy such keys. */
@@ -40,6 +42,7 @@ export async function runKiosk(configFile: string, { keysOnDisk = false }: RunOp
   if (!choice.ok) return giveUp(choice.fault);
   log('shell.chosen', { shell: choice.value.name, reason: choice.value.reason });
   const systemd = notifySystemd({ environment: process.env, clock: systemClock, log });
+  const screen = watchScreen(systemClock);
   let kiosk: Kiosk;
   try {
     kiosk = await startKiosk({
@@ -50,13 +53,20 @@ export async function runKiosk(configFile: string, { keysOnDisk = false }: RunOp
       clock: systemClock,
       log,
       startDeviceProcess: await deviceProcess(),
-      painted: systemd.ready,
+      painted: (revision) => {
+        systemd.ready();
+        screen.painted(revision);
+      },
     });
   } catch (error) {
     // No citizen was served yet: the message is the technician's.
     return giveUp(`The kiosk could not start: ${error instanceof Error ? error.message : String(error)}`);
   }
-  systemd.watch(() => kiosk.store.outbox.status());
+  // The device host is no reason to begin anew: main ends one that hangs, and the screen says what can't be done meanwhile.
+  systemd.watch(async () => {
+    await kiosk.store.outbox.status();
+    if (!screen.follows((await kiosk.view()).revision)) throw new Error('the screen stands still');
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void kiosk.close().then(() => process.exit(0)));
   }

@@ -1,5 +1,6 @@
 /** How a kiosk begins: without a window nothing stays running, without a release it waits and then goes on counting. */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -13,6 +14,7 @@ import { makeHandClock } from '#fixtures/store/hand-clock.ts';
 import { makeHubKey } from '#fixtures/store/temporary-store.ts';
 import type { OpenShell } from '../shell/shell.ts';
 import { openStore } from '../store/open-store.ts';
+import { systemClock } from './system-clock.ts';
 import { startKiosk, type KioskOptions } from './start.ts';
 
 let folder: string;
@@ -50,6 +52,27 @@ test('no window can be had: the reason is told, and nothing of the kiosk stays r
   // The lock of the store is free again.
   const { station } = options(aWindow, clock).config;
   const store = await openStore({ folder: path.join(folder, 'data'), sessionKeyFolder, station, clock, log });
+  await store.close();
+});
+
+test('who it is can not be kept: the window and the store that were open already are closed again', async () => {
+  await writeFile(path.join(folder, 'identity'), 'a file where a folder belongs');
+  let closed = 0;
+  const window: OpenShell = async (host, size) => ({
+    ...(await aWindow(host, size)),
+    close: async () => {
+      closed += 1;
+    },
+  });
+  const given = options(window, systemClock);
+  await expect(startKiosk(given)).rejects.toThrow(/identity/);
+  expect(closed).toBe(1);
+  const { station } = given.config;
+  const store = await openStore({
+    ...{ sessionKeyFolder, station, log },
+    folder: path.join(folder, 'data'),
+    clock: systemClock,
+  });
   await store.close();
 });
 

@@ -1,5 +1,4 @@
-/** The only wiring of a kiosk; reads as the boot order: first what takes longest, the page; what it needs loads meanwhile. */
-import './zod-without-code.ts';
+/** The only wiring of a kiosk; reads as the boot order: first what takes longest, the window; the rest loads meanwhile. */
 import path from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import type { Clock } from '#contract/clock.ts';
@@ -11,25 +10,23 @@ import type { LookupPort } from '#contract/lookup.ts';
 import { fail } from '#contract/result.ts';
 import type { RunningSession } from '#flows/runtime/run-session.ts';
 import type { ReleaseUpdates } from '../updates/watch-releases.ts';
-import { serveBridge } from '../bridge/serve.ts';
 import type { DeviceHost } from '../devices/device-host-client.ts';
 import { devicesToCome } from '../devices/devices-to-come.ts';
 import { watchAvailability } from '../devices/watch-availability.ts';
 import type { StartHostProcess } from '../devices/host-process.ts';
 import type { Identity } from '../identity/open-identity.ts';
-import { serveAssets } from '../shell/serve-assets.ts';
-import type { OpenShell, Shell } from '../shell/shell.ts';
+import type { OpenShell } from '../shell/shell.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Sync } from '../sync/run-sync.ts';
 import { watchRoom } from '../store/watch-room.ts';
+import type { Sync } from '../sync/run-sync.ts';
 import { keepTime } from '../time/timekeeper.ts';
 import { endProcess } from './crash-policy.ts';
-import { makeHandlers, type SessionDoor } from './handlers.ts';
+import type { SessionDoor } from './handlers.ts';
 import { joinAvailability } from './join-availability.ts';
 import type { KioskContent } from './load-content.ts';
-import { ASSUMED_MACHINE, outOfServiceView } from './out-of-service-view.ts';
+import { openWindow } from './open-window.ts';
+import { outOfServiceView } from './out-of-service-view.ts';
 import { keepSession, type SessionKeeper } from './session-keeper.ts';
-import { ViewFeed } from './view-feed.ts';
 
 export interface KioskOptions {
   readonly config: KioskConfig;
@@ -61,92 +58,68 @@ export interface Kiosk extends SessionDoor {
 const DEVICES_WAIT_MS = 1_000;
 
 /**
- * Starts everything a kiosk is. Rejects with nothing left running when the store or the shell can't be opened;
- * without a usable release it waits, out of service.
+ * Starts everything a kiosk is. Rejects with nothing left running when any part can't be opened; without a usable
+ * release it waits, out of service. Imports where they are: each part is loaded when the one before is on its way.
  */
 export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   const { config, log } = options;
+  // Closed from the last part to the first: when the kiosk ends, and when a part can't be opened.
+  await using parts = new AsyncDisposableStack();
   const clock = keepTime(options.clock, log);
-  let shell: Shell | null = null;
+  parts.defer(clock.stop);
+  const startedAt = clock.now();
+  let running: Pick<KioskReport, 'release' | 'refused'> = { release: null, refused: null };
   let sessions: SessionKeeper | null = null;
   let updates: ReleaseUpdates | null = null;
-  let running: Pick<KioskReport, 'release' | 'refused'> = { release: null, refused: null };
-  const startedAt = clock.now();
-  const feed = new ViewFeed((view) => {
-    shell?.publish('session.view', view);
-  });
-  const door: SessionDoor = {
-    view: () => feed.current(),
-    intend: async (revision, intent) => (sessions === null ? false : sessions.intend(revision, intent)),
-  };
+  let lookups: LookupPort | null = null;
 
-  const firstPaint = Promise.withResolvers<void>();
-  const painted = (revision: number): void => {
-    firstPaint.resolve();
-    options.painted?.(revision);
-  };
-  const openingShell = heardBelow(
-    options.openShell(
-      {
-        asset: serveAssets(options.rendererFolder),
-        call: serveBridge(makeHandlers(door, painted, log), log),
-        gone: (reason) => {
-          log('renderer.gone', { reason });
-        },
-      },
-      { width: ASSUMED_MACHINE.widthPx, height: ASSUMED_MACHINE.heightPx },
-    ),
-  );
-  // From here on each part is loaded when the one before it is on its way, while the browser starts on another core.
+  const window = openWindow({
+    ...{ openShell: options.openShell, rendererFolder: options.rendererFolder, painted: options.painted, log },
+    intend: async (revision, intent) => (sessions === null ? false : sessions.intend(revision, intent)),
+  });
+  const { feed } = window;
+  const openingShell = partOf(parts, window.shell);
+
   const { openStore } = await import('../store/open-store.ts');
-  const openingStore = heardBelow(
+  const openingStore = partOf(
+    parts,
     openStore({
       folder: path.join(config.store, 'data'),
       sessionKeyFolder: options.sessionKeyFolder,
       station: config.station,
-      clock,
-      log,
+      ...{ clock, log },
     }).then((opened) => {
       if (opened.hubHeardAt !== null) clock.remember(opened.hubHeardAt);
       return opened;
     }),
   );
   const room = watchRoom({ store: openingStore, clock, log });
-  const { awaitRelease } = await import('./hall-release.ts');
-  const release = awaitRelease(config, clock, log, (reason) => {
-    running = { ...running, refused: reason };
-    feed.publish(outOfServiceView(feed.nextRevision(), 'release.refused', `release.refused/${reason}`));
-  });
-  const openingDevices = heardBelow(
+  parts.defer(room.stop);
+
+  const openingDevices = partOf(
+    parts,
     openingShell.then(async () => {
-      clock.after(DEVICES_WAIT_MS, firstPaint.resolve);
-      await firstPaint.promise;
+      await Promise.race([window.firstPaint, new Promise<void>((then) => clock.after(DEVICES_WAIT_MS, then))]);
       const { startDeviceHost } = await import('../devices/device-host-client.ts');
-      const { startDeviceProcess } = options;
-      const host = { devices: config.devices, clock, log };
-      return startDeviceHost(startDeviceProcess === undefined ? host : { ...host, startProcess: startDeviceProcess });
+      const { startDeviceProcess: startProcess } = options;
+      return startDeviceHost({ devices: config.devices, clock, log, ...(startProcess && { startProcess }) });
     }),
   );
   const devicesSoon = devicesToCome(config.devices, openingDevices);
   let lineIsUp = (): boolean => true;
   const deviceWatch = watchAvailability({
-    devices: config.devices,
-    host: openingDevices,
+    ...{ devices: config.devices, host: openingDevices, clock, log },
     lineIsUp: () => lineIsUp(),
-    clock,
-    log,
   });
-  const availability = joinAvailability({ devices: deviceWatch, room, time: clock });
-  const stopWatching = (): void => {
-    for (const watch of [deviceWatch, room, clock]) watch.stop();
-  };
-  const { runSession } = await import('#flows/runtime/run-session.ts');
+  parts.defer(deviceWatch.stop);
 
-  let lookups: LookupPort | null = null;
-  /** The line is opened after the session: whoever asks that early is told that nobody answers yet. */
-  const lookup: LookupPort = {
-    find: (asked, limits) => lookups?.find(asked, limits) ?? Promise.resolve(fail('hub.away')),
-  };
+  const { awaitRelease } = await import('./hall-release.ts');
+  const release = awaitRelease(config, clock, log, (reason) => {
+    running = { ...running, refused: reason };
+    feed.publish(outOfServiceView(feed.nextRevision(), 'release.refused', `release.refused/${reason}`));
+  });
+
+  const { runSession } = await import('#flows/runtime/run-session.ts');
   const serveCitizens = (content: KioskContent, store: Store): Promise<RunningSession> =>
     runSession({
       content: content.content,
@@ -155,8 +128,9 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       journal: store.journal(content.sealingKey),
       cardReader: devicesSoon.port('CardReader'),
       printer: devicesSoon.port('Printer'),
-      lookup,
-      availability,
+      // The line is opened after the session: whoever asks that early is told that nobody answers yet.
+      lookup: { find: (asked, limits) => lookups?.find(asked, limits) ?? Promise.resolve(fail('hub.away')) },
+      availability: joinAvailability({ devices: deviceWatch, room, time: clock }),
       claimDevices: devicesSoon.claim,
       releaseDevices: devicesSoon.release,
       clock,
@@ -169,7 +143,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       forgotten: () => {
         // Law 3: the next citizen gets a renderer that never saw the last one.
         openingShell
-          .then((opened) => opened.reload())
+          .then((shell) => shell.reload())
           .catch((error: unknown) => {
             log('renderer.notReplaced', { reason: String(error) });
           });
@@ -178,47 +152,36 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       log,
     });
   const keeper = keepSession(async (content) => serveCitizens(content, await openingStore));
-  sessions = keeper;
-  const serving = heardBelow(
-    Promise.all([release.found, openingStore]).then(async ([content]) => {
-      running = { release: content.release, refused: null };
-      await keeper.begin(content);
-    }),
-  );
-  const opening = [openingStore, openingDevices, openingShell] as const;
-  openingShell.then(
-    (opened) => {
-      shell = opened;
-      // The page asked for its view while the shell was still opening: it may have missed one since.
-      feed.repeat();
-    },
-    () => {},
-  );
-  const [store, devices, openedShell] = await Promise.all(opening).catch(async (error: unknown) => {
+  parts.defer(() => {
     release.stop();
-    stopWatching();
-    await keeper.stop();
-    await Promise.allSettled(opening.map(async (opened) => (await opened).close()));
-    throw error;
+    return keeper.stop();
   });
+  sessions = keeper;
+  const serving = Promise.all([release.found, openingStore]).then(async ([content]) => {
+    running = { release: content.release, refused: null };
+    await keeper.begin(content);
+  });
+  // Dealt with below: until everything is open, the kiosk's own end comes first.
+  serving.catch(() => {});
+
+  const [store, devices] = await Promise.all([openingStore, openingDevices, openingShell]);
+
   const { openHubLine } = await import('./open-hub-line.ts');
   const hubLine = openHubLine({ config, store, clock, log });
+  parts.defer(hubLine.stop);
   const { identity } = hubLine;
   lookups = hubLine.lookups;
   lineIsUp = () => hubLine.sync.state().hub !== 'unreachable';
+
   const { openUpdates } = await import('./open-updates.ts');
   const watching = openUpdates({
-    config,
-    kiosk: store.kiosk,
-    identity,
-    keeper,
-    clock,
-    log,
+    ...{ config, kiosk: store.kiosk, identity, keeper, clock, log },
     running: () => running,
     activated: (version) => {
       running = { release: version, refused: null };
     },
   });
+  parts.defer(watching.stop);
   updates = watching;
   const sync: Sync = {
     ...hubLine.sync,
@@ -227,10 +190,10 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       void watching.check();
     },
   };
-  let closing = false;
-  serving.catch((error: unknown) => {
-    if (!closing) endProcess(error);
-  });
+
+  const { pruneRegularly } = await import('../store/prune-regularly.ts');
+  parts.defer(pruneRegularly({ store, clock, log }));
+
   const report = (): KioskReport => {
     const { hub, since } = sync.state();
     return {
@@ -246,41 +209,26 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   };
   const { openControl } = await import('./open-control.ts');
   const { outbox } = store;
-  const control = await openControl({
-    config,
-    devices,
-    outbox,
-    report,
-    kick: sync.kick,
-    checkRelease: watching.check,
-    log,
+  const servicing = { devices, outbox, report, kick: sync.kick, checkRelease: watching.check };
+  await partOf(parts, openControl({ config, ...servicing, log }));
+
+  const whole = parts.move();
+  serving.catch((error: unknown) => {
+    if (!whole.disposed) endProcess(error);
   });
   log('kiosk.started', { station: config.station, kiosk: store.kiosk });
-
-  return {
-    ...door,
-    store,
-    devices,
-    sync,
-    identity,
-    report,
-    close: async () => {
-      release.stop();
-      stopWatching();
-      closing = true;
-      await control.close();
-      await watching.stop();
-      await keeper.stop();
-      await hubLine.stop();
-      await openedShell.close();
-      await devices.close();
-      await store.close();
-    },
-  };
+  return { ...window.door, store, devices, sync, identity, report, close: () => whole.disposeAsync() };
 }
 
-/** Marks a promise whose rejection is dealt with further below, when everything has been set going. */
-function heardBelow<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => {});
-  return promise;
+/** Closed with the kiosk, also when it opens only after another part could not be. */
+function partOf<T extends { close(): Promise<void> }>(kiosk: AsyncDisposableStack, opening: Promise<T>): Promise<T> {
+  const closed = (): Promise<void> =>
+    opening.then(
+      (part) => part.close(),
+      () => {},
+    );
+  kiosk.defer(closed);
+  // Heard by whoever awaits it, when everything has been set going.
+  opening.catch(() => {});
+  return opening;
 }

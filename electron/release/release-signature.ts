@@ -18,6 +18,17 @@ export function checkSignature(metadata: TargetsMetadata, trust: ReleaseKey): 'g
   if (ours.length === 0) return 'untrustedKey';
   const x = Buffer.from(trust.keyval.public, 'hex').toString('base64url');
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-  const bytes = signedBytes(metadata.signed);
+  const bytes = bytesOrNull(metadata.signed);
+  if (bytes === null) return 'badSignature';
   return ours.every(({ sig }) => verify(null, bytes, key, Buffer.from(sig, 'hex'))) ? 'good' : 'badSignature';
+}
+
+/** Null for what nobody can have signed: a number that is not whole, or more levels than anybody can count. */
+function bytesOrNull(signed: TargetsMetadata['signed']): Buffer | null {
+  try {
+    return signedBytes(signed);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return null;
+    throw error;
+  }
 }

@@ -1,11 +1,17 @@
 /** Checks consecutive outbox rows of one epoch: each hash, the chain between them, and that none is missing. */
-import { CHAIN_START, type RecordEnvelope } from '#contract/record.ts';
+import type { RecordEnvelope } from '#contract/record.ts';
 import { chainRow, hashRow } from './hash-row.ts';
 import type { ChainReport } from './store-calls.ts';
 
-/** The first row's chain can be proven only when it is row 1; later beginnings are taken as given. */
-export function checkChain(rows: Iterable<RecordEnvelope>): ChainReport {
-  let previous: RecordEnvelope | null = null;
+/** A row, as far as the next one is chained to it. */
+export interface ChainLink {
+  readonly seq: number;
+  readonly chain: string;
+}
+
+/** `start`: what the first row is chained to; null when the rows before it were not looked at. */
+export function checkChain(rows: Iterable<RecordEnvelope>, start: ChainLink | null): ChainReport {
+  let previous = start;
   let count = 0;
   for (const row of rows) {
     if (!fits(row, previous)) return { rows: count, chain: 'broken', brokenAt: `${row.epoch}/${row.seq}` };
@@ -15,8 +21,7 @@ export function checkChain(rows: Iterable<RecordEnvelope>): ChainReport {
   return { rows: count, chain: 'ok', brokenAt: null };
 }
 
-function fits(row: RecordEnvelope, previous: RecordEnvelope | null): boolean {
+function fits(row: RecordEnvelope, previous: ChainLink | null): boolean {
   if (row.hash !== hashRow(row)) return false;
-  if (previous === null) return row.seq > 1 || row.chain === chainRow(CHAIN_START, row.hash);
-  return row.seq === previous.seq + 1 && row.chain === chainRow(previous.chain, row.hash);
+  return previous === null || (row.seq === previous.seq + 1 && row.chain === chainRow(previous.chain, row.hash));
 }

@@ -5,6 +5,8 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY, inventedCase, inventedRating } from '#fixtures/store/invented-records.ts';
 import { makeHubKey, makeStorePlace, type StorePlace } from '#fixtures/store/temporary-store.ts';
+import { connectDatabase } from './connect-database.ts';
+import { moveAside } from './move-aside.ts';
 import type { Store } from './open-store.ts';
 
 const { sealingKey } = makeHubKey();
@@ -118,6 +120,25 @@ describe('a damaged database', () => {
     change('delete from outbox where seq = 7');
     await place.open();
     expect(place.logged.find(({ event }) => event === 'store.movedAside')?.detail).toMatchObject({ damage: 'gap' });
+  });
+
+  test('is looked through although the power went right after it was put aside, and again before the new one was ready', async () => {
+    const before = await makeHistory(8);
+    moveAside(place.folder, file, 'quickCheck', 1_000);
+    // What connecting leaves: a file with tables and no epoch. It is damaged too, and put aside.
+    connectDatabase(file).close();
+    moveAside(place.folder, file, 'quickCheck', 2_000);
+    const store = await place.open();
+    expect((await store.outbox.pending(64)).map((row) => [row.epoch, row.seq])).toEqual(
+      [6, 7, 8].map((seq) => [before.epoch, seq]),
+    );
+    expect(place.logged.filter(({ event }) => event === 'store.movedAside').map(({ detail }) => detail)).toMatchObject([
+      { rescuedRows: 3 },
+      { rescuedRows: 0 },
+    ]);
+    await store.close();
+    await place.open();
+    expect(place.logged.filter(({ event }) => event === 'store.movedAside')).toHaveLength(2);
   });
 
   test('is never deleted, however often it happens', async () => {

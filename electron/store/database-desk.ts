@@ -1,9 +1,9 @@
 /** Answers the store's requests with SQL; writes come in groups, each group is one transaction. */
 import { isDiskFull, type Ballast } from './ballast.ts';
-import { checkChain } from './check-chain.ts';
 import type { StoreDatabase } from './connect-database.ts';
 import type { OpenedDatabase } from './open-database.ts';
 import { OutboxTable } from './outbox-table.ts';
+import { pruneOutbox } from './prune-outbox.ts';
 import { CaseSequence, SessionTable } from './session-table.ts';
 import type { StoreCalls, StoreNotice, StoreReads, StoreRequest, StoreWrites } from './store-calls.ts';
 
@@ -19,7 +19,6 @@ export class DatabaseDesk {
   readonly #db: StoreDatabase;
   readonly #ballast: DeskNeeds['ballast'];
   readonly #note: DeskNeeds['note'];
-  readonly #ordinal: number;
   readonly #outbox: OutboxTable;
   readonly #sessions: SessionTable;
   readonly #cases: CaseSequence;
@@ -29,7 +28,6 @@ export class DatabaseDesk {
     this.#db = db;
     this.#ballast = ballast;
     this.#note = note;
-    this.#ordinal = ordinal;
     this.#outbox = new OutboxTable(db, ordinal);
     this.#sessions = new SessionTable(db);
     this.#cases = new CaseSequence(db, ordinal);
@@ -52,7 +50,7 @@ export class DatabaseDesk {
       case 'status':
         return this.#outbox.status(call.request);
       case 'verify':
-        return checkChain(this.#outbox.rowsAfter(this.#ordinal, 0));
+        return this.#outbox.verify();
       case 'page':
         return this.#outbox.page(call.request.after, call.request.limit);
       case 'snapshots':
@@ -82,6 +80,8 @@ export class DatabaseDesk {
       }
       case 'reserve':
         return this.#cases.take(call.request.station, call.request.day, call.request.count);
+      case 'prune':
+        return pruneOutbox(this.#db, call.request.before, call.request.limit);
       case 'settle':
         this.#outbox.settle(call.request.reply, call.request.at);
         return null;

@@ -2,6 +2,7 @@
 import { checkChain } from './check-chain.ts';
 import type { StoreDatabase } from './connect-database.ts';
 import { OutboxTable } from './outbox-table.ts';
+import { readStart } from './prune-outbox.ts';
 
 /** How many of an epoch's newest rows are hashed again at each start. */
 const TAIL = 256;
@@ -27,9 +28,12 @@ export function findDamage(db: StoreDatabase): string | null {
   for (const { ordinal, first, last, count } of spans) {
     // Only the newest epoch promises to be whole; older ones hold what could be rescued.
     if (ordinal !== newest) continue;
-    if (last - first + 1 !== count) return 'gap';
+    const start = readStart(db, ordinal);
+    if (first !== start.seq + 1 || last - first + 1 !== count) return 'gap';
+    const from = Math.max(start.seq, last - TAIL);
     try {
-      if (checkChain(new OutboxTable(db, ordinal).rowsAfter(ordinal, last - TAIL)).chain === 'broken') return 'chain';
+      const tail = new OutboxTable(db, ordinal).rowsAfter(ordinal, from);
+      if (checkChain(tail, from === start.seq ? start : null).chain === 'broken') return 'chain';
     } catch {
       return 'row';
     }

@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SessionId } from '#contract/ids.ts';
+import type { Journal } from '#contract/journal.ts';
 import { CANARY, inventedCase, inventedRating } from '#fixtures/store/invented-records.ts';
 import { makeHubKey, makeStorePlace, type StorePlace } from '#fixtures/store/temporary-store.ts';
 
@@ -136,14 +139,66 @@ describe('the key of a session', () => {
 });
 
 describe('a forgotten session', () => {
-  test('leaves not even its sealed bytes in the database or its log', async () => {
+  /** Bytes of every snapshot it ever had, as they were sealed, and of its key: what somebody could look for later. */
+  async function visit(journal: Journal): Promise<{ session: SessionId; traces: readonly Buffer[] }> {
+    const session = await journal.openSession();
+    const traces: Buffer[] = [Buffer.from(session)];
+    for (let step = 1; step <= 5; step += 1) {
+      await journal.commit({ session, snapshot: { step, said: 'x'.repeat(20_000) }, records: [] });
+      traces.push(sealedNow(session));
+    }
+    traces.push(readFileSync(path.join(place.sessionKeyFolder, keyFiles()[0] ?? '')));
+    for (const trace of [traces.at(-1), traces.at(-2)]) expect(filesWith(trace ?? Buffer.alloc(0))).not.toEqual([]);
+    return { session, traces };
+  }
+
+  /** A piece from the middle of the snapshot, from a copy: opening the file here would drop its owner's lock. */
+  function sealedNow(session: SessionId): Buffer {
+    const copy = mkdtempSync(path.join(os.tmpdir(), 'yeban-search-'));
+    spawnSync('cp', ['-r', `${place.folder}/.`, copy]);
+    const db = new Database(path.join(copy, 'store.db'));
+    const sealed = db
+      .prepare<[string], Buffer>('select sealed from session_snapshot where session = ?')
+      .pluck()
+      .get(session);
+    db.close();
+    rmSync(copy, { recursive: true });
+    return sealed?.subarray(10_000, 10_048) ?? Buffer.alloc(0);
+  }
+
+  const found = (traces: readonly Buffer[]): readonly string[] => traces.flatMap(filesWith);
+
+  test('leaves neither its key nor one of its sealed bytes: not in the database, its free pages or its log', async () => {
     const store = await place.open();
     const journal = store.journal(sealingKey);
-    const session = await journal.openSession();
-    await journal.commit({ session, snapshot: 'x'.repeat(20_000), records: [] });
-    expect(filesWith(Buffer.from(session))).not.toEqual([]);
-    await journal.forgetSession(session);
-    expect(filesWith(Buffer.from(session))).toEqual([]);
+    const { session, traces } = await visit(journal);
+    await journal.forgetSession(session, [inventedRating(5)]);
+    expect(found(traces)).toEqual([]);
     expect(statSync(path.join(place.folder, 'store.db-wal')).size).toBe(0);
+    await store.close();
+    expect(found(traces)).toEqual([]);
+  });
+
+  test('of a kiosk whose power went leaves nothing either, once it runs again', async () => {
+    const before = await place.open();
+    const { traces } = await visit(before.journal(sealingKey));
+    await before.close();
+    rmSync(path.join(place.sessionKeyFolder, before.kiosk), { recursive: true });
+    const after = await place.open();
+    expect(await after.journal(sealingKey).recoverSession()).toBeNull();
+    expect(found(traces)).toEqual([]);
+  });
+
+  test('of a process that died in the middle of forgetting leaves nothing either', async () => {
+    const before = await place.open();
+    const { session, traces } = await visit(before.journal(sealingKey));
+    await before.close();
+    const db = new Database(path.join(place.folder, 'store.db'));
+    db.pragma('secure_delete = ON');
+    db.prepare('delete from session_snapshot where session = ?').run(session);
+    db.close();
+    await place.open();
+    expect(keyFiles()).toEqual([]);
+    expect(found(traces)).toEqual([]);
   });
 });

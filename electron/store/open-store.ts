@@ -34,6 +34,10 @@ export interface Store {
   /** Wall time in ms when the hub took something over last, before this process began; null when it never did. */
   readonly hubHeardAt: number | null;
   readonly outbox: Outbox;
+  /** Deletes up to `limit` of the rows that the hub took over before this wall time (ms); resolves with how many. */
+  prune(before: number, limit: number): Promise<number>;
+  /** Empties the write-ahead log: what was deleted is gone from the disk too. */
+  truncate(): Promise<null>;
   /** What the disk has left. */
   room(): Promise<Room>;
   takeUpBallast(): Promise<null>;
@@ -68,6 +72,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     epoch: opened.epoch,
     hubHeardAt: opened.hubHeardAt,
     outbox,
+    prune: (before, limit) => client.call('prune', { before, limit }),
+    truncate: () => client.call('truncate', null),
     room: () => client.call('room', null),
     takeUpBallast: () => client.call('takeUpBallast', null),
     journal: (sealTo) => makeJournal({ client, writer, keys, station, log }, sealerFor(sealTo)),

@@ -4,7 +4,8 @@ import type { BatchReply } from '#contract/hub-api.ts';
 import { RecordEnvelope } from '#contract/record.ts';
 import type { StoreDatabase } from './connect-database.ts';
 import { checkChain } from './check-chain.ts';
-import type { OutboxPage, OutboxStatus } from './store-calls.ts';
+import { readStart } from './prune-outbox.ts';
+import type { ChainReport, OutboxPage, OutboxStatus } from './store-calls.ts';
 
 export interface StoredRow {
   readonly ordinal: number;
@@ -39,6 +40,9 @@ export class OutboxTable {
   readonly #note;
   /** By epoch: no open row lies at or before this one. Saves looking through months of delivered rows. */
   readonly #settledThrough = new Map<number, number>();
+
+  /** By epoch: how far the hub said it had come when it was sent everything again. */
+  readonly #gapAt = new Map<number, number>();
 
   constructor(db: StoreDatabase, ordinal: number) {
     this.#db = db;
@@ -116,17 +120,23 @@ export class OutboxTable {
     }
   }
 
-  /** A hub that lacks the very row it would have to have next, although it took it over, was set back: send again. */
+  /**
+   * A hub that lacks the very row it would have to have next, although it took it over, was set back: send again. When
+   * it was set back beyond what was pruned here, it gets all that is left, once: its gap will never close.
+   */
   #markLost(ordinal: number, reply: BatchReply, at: number): void {
     const sentFrom = Math.min(...reply.verdicts.map(({ seq }) => seq));
-    const next = reply.ackThrough + 1;
+    const { seq: prunedThrough } = readStart(this.#db, ordinal);
+    if (reply.ackThrough < prunedThrough && this.#gapAt.get(ordinal) === reply.ackThrough) return;
+    this.#gapAt.set(ordinal, reply.ackThrough);
+    const next = Math.max(reply.ackThrough, prunedThrough) + 1;
     if (next >= sentFrom || !this.#has(ordinal, next)) return;
     const lost = this.#db
       .prepare<[number, number, number, number]>(
         "update delivery set verdict = 'lostByHub', settled_at = ? where ordinal = ? and seq >= ? and seq < ?",
       )
       .run(at, ordinal, next, Math.min(sentFrom, this.#last(ordinal) + 1));
-    if (lost.changes > 0) this.#settledThrough.set(ordinal, reply.ackThrough);
+    if (lost.changes > 0) this.#settledThrough.set(ordinal, next - 1);
   }
 
   status(now: number): OutboxStatus {
@@ -147,8 +157,13 @@ export class OutboxTable {
       acknowledged,
       quarantined: this.#count("select count(*) from delivery where verdict = 'quarantined'"),
       oldestPendingSeconds: oldest === undefined ? null : Math.max(0, Math.round((now - oldest.createdAt) / 1000)),
-      chain: checkChain(this.rowsAfter(this.#ordinal, span.last - STATUS_TAIL)).chain,
+      chain: checkChain(this.rowsAfter(this.#ordinal, span.last - STATUS_TAIL), null).chain,
     };
+  }
+
+  /** Every row of the current epoch that is still here, from what the first one is chained to. */
+  verify(): ChainReport {
+    return checkChain(this.rowsAfter(this.#ordinal, 0), readStart(this.#db, this.#ordinal));
   }
 
   /** In order, one at a time; `seq` is where to begin, the row itself not included. */

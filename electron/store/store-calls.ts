@@ -62,6 +62,8 @@ export interface StoreWrites {
     readonly request: { readonly station: StationId; readonly day: Day; readonly count: number };
     readonly reply: number;
   };
+  /** Deletes rows that the hub took over before this wall time (ms), the oldest first; the reply is how many went. */
+  prune: { readonly request: { readonly before: number; readonly limit: number }; readonly reply: number };
   settle: { readonly request: { readonly reply: BatchReply; readonly at: number }; readonly reply: null };
 }
 

@@ -74,5 +74,5 @@ function nextWaiting(): StoreRequest | null {
 }
 
 function isWrite(request: StoreRequest): request is StoreRequest<keyof StoreWrites> {
-  return request.name === 'step' || request.name === 'reserve' || request.name === 'settle';
+  return request.name === 'step' || request.name === 'reserve' || request.name === 'settle' || request.name === 'prune';
 }

@@ -71,6 +71,9 @@ test.each([
   set(by);
   passes(5_000);
   expect(time.now()).toBe(NOON + 5_000);
+  passes(0.25);
+  expect(time.now()).toBe(NOON + 5_000);
+  passes(-0.25);
   expect(time.state()).toEqual({ aheadMs: by, wrong: null });
   expect(events).toEqual([`clock.off {"aheadSeconds":${by / 1000}}`]);
   set(-by);

@@ -39,7 +39,9 @@ export function keepTime(machine: Clock, log: Log): Timekeeper {
   let saidAhead = false;
   let cancel = (): void => {};
 
-  const trusted = (): number | null => (heard === null ? null : heard.now + (machine.monotonic() - heard.monotonic));
+  /** Whole milliseconds, as every wall time. */
+  const trusted = (): number | null =>
+    heard === null ? null : Math.round(heard.now + (machine.monotonic() - heard.monotonic));
   const ahead = (): number | null => {
     const right = trusted();
     return right === null ? null : machine.now() - right;

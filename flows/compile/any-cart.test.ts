@@ -57,18 +57,31 @@ interface Walked {
   readonly asked: readonly ElementId[];
 }
 
+/** The service that is being rated; null when nothing is. */
+function ratingIn(snapshot: Snapshot): { readonly service: ServiceId } | null {
+  const page = Object.values(snapshot.getMeta())[0]?.page;
+  return page?.kind === 'rate' ? page : null;
+}
+
 function pageOf(snapshot: Snapshot): { readonly kind: string; readonly element?: ElementId } {
   return Object.values(snapshot.getMeta())[0]?.page ?? { kind: String(snapshot.value) };
 }
 
+/** At which page a citizen leaves a service out, if that page lets one. */
+interface LeftOut {
+  readonly turn: number;
+  readonly service: ServiceId;
+}
+
 /** From the start to the review, or to wherever it ends before. */
-function walkToTheReview(content: Content, machine: PlanMachine, citizen: Citizen): Walked {
+function walkToTheReview(content: Content, machine: PlanMachine, citizen: Citizen, leaves?: LeftOut): Walked {
   let snapshot = startOf(machine, TODAY);
   const asked: ElementId[] = [];
   const happens = (event: object): void => {
     [snapshot] = transition(machine, snapshot, { ...event, ...STAMP } as PlanEvent);
   };
   for (let turn = 0; turn < 100; turn += 1) {
+    if (turn === leaves?.turn) happens({ type: 'removeFromCart', service: leaves.service });
     const { kind, element } = pageOf(snapshot);
     if (kind === 'review' || kind === 'fault' || snapshot.status === 'done') return { snapshot, asked };
     if (kind === 'identify') happens({ type: 'card.read', card: citizen.card });
@@ -212,6 +225,66 @@ test('as many cases as services that go on; one removed at the review takes no a
       const caseNumbers = left.map((_, index) => makeCaseNumber(STATION, TODAY, index + 1));
       const [submitted] = transition(machine, submitting, { type: 'numbers.reserved', caseNumbers, ...STAMP });
       expect(submitted.context.cases.map((row) => row.service)).toEqual(left.map(({ id }) => id));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('from the review to the end: one submission, one receipt with every number, a rating for each service that went on', () => {
+  fc.assert(
+    fc.property(aCart(), ({ content, cart, citizen }) => {
+      fc.pre(passesTheGate(content));
+      const { plan, machine } = compiled(content, cart);
+      for (const kind of ['identify', 'review', 'submit', 'receipt'])
+        expect(plan.steps.filter((step) => step.kind === kind)).toHaveLength(1);
+      let { snapshot } = walkToTheReview(content, machine, citizen);
+      fc.pre(pageOf(snapshot).kind === 'review');
+      const going = servicesNow(plan, snapshot.context).map(({ id }) => id);
+      const caseNumbers = going.map((_, index) => makeCaseNumber(STATION, TODAY, index + 1));
+      const records: string[] = [];
+      const rated: unknown[] = [];
+      const happens = (event: object): void => {
+        const [next, actions] = transition(machine, snapshot, { ...event, ...STAMP } as PlanEvent);
+        snapshot = next;
+        for (const { type, params } of actions)
+          if (type === 'record')
+            for (const { kind } of (params as { bodies: { kind: string }[] }).bodies) records.push(kind);
+      };
+      happens({ type: 'submit' });
+      happens({ type: 'numbers.reserved', caseNumbers });
+      expect(pageOf(snapshot).kind).toBe('receipt');
+      expect(snapshot.context.cases).toEqual(
+        going.map((service, index) => ({ service, caseNumber: caseNumbers[index] })),
+      );
+      happens({ type: 'print.ended', outcome: 'printed', fault: null });
+      happens({ type: 'next' });
+      for (let page = ratingIn(snapshot); page !== null; page = ratingIn(snapshot)) {
+        rated.push(page.service);
+        happens({ type: 'rate', service: page.service, level: 5 });
+      }
+      expect(rated).toEqual(going);
+      expect(snapshot.value).toBe('done');
+      const each = (kind: string): string[] => going.map(() => kind);
+      expect(records).toEqual([...each('case.submitted'), 'receipt.reported', ...each('rating.given')]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('one left out at any page takes nothing from the others, and whoever stays is asked all of theirs', () => {
+  fc.assert(
+    fc.property(aCart(), fc.nat(), ({ content, cart, citizen, removed }, when) => {
+      fc.pre(passesTheGate(content));
+      const { plan, rules, machine } = compiled(content, cart);
+      fc.pre(plan.services.length > 1);
+      const service = plan.services[removed % plan.services.length]?.id ?? SENIOR_CARD;
+      const { snapshot } = walkToTheReview(content, machine, citizen, { turn: 2 + (when % 12), service });
+      fc.pre(pageOf(snapshot).kind === 'review');
+      expect(snapshot.context.removed.length).toBeLessThanOrEqual(1);
+      const asked = askedNow(stopsOf(plan), content.elements, rules, snapshot.context);
+      expect(asked.ok && asked.value.filter((row) => !row.answered)).toEqual([]);
+      const wanted = [...wantedBy(content, rules, plan, snapshot)].toSorted();
+      expect(asked.ok && asked.value.map((row) => row.element).toSorted()).toEqual(wanted);
     }),
     { numRuns: 100 },
   );

@@ -36,9 +36,13 @@ export function makeRules(elements: Elements): Rules {
 
   const parsed = new Map<string, ReturnType<Environment['parse']>>();
   const parse = (expression: string): ReturnType<Environment['parse']> => {
-    const known = parsed.get(expression) ?? environment.parse(expression);
-    parsed.set(expression, known);
-    return known;
+    const known = parsed.get(expression);
+    if (known !== undefined) return known;
+    const rule = environment.parse(expression);
+    // Unchecked, it would take its types from the first facts it is asked about, and keep them: a citizen's card (law 3).
+    rule.check();
+    parsed.set(expression, rule);
+    return rule;
   };
   const ask = (expression: string, facts: RuleFacts): Result<string | number | boolean, RuleFault> => {
     try {

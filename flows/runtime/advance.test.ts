@@ -21,7 +21,6 @@ beforeAll(async () => {
 const BEGIN: SessionEvent = {
   type: 'begin',
   session: SessionId.parse('00000000-0000-4000-8000-000000000001'),
-  today: TODAY,
 };
 const LEAVE: SessionEvent = { type: 'leave', losing: false };
 const LEAVE_LOSING: readonly SessionEvent[] = [{ type: 'leave', losing: true }, { type: 'confirmLeave' }];
@@ -32,7 +31,7 @@ const TO_CHECK: readonly SessionEvent[] = [
   { type: 'language', language: 'en' },
   { type: 'scale', scale: 'elder' },
   { type: 'openService', service: SENIOR_CARD },
-  { type: 'startService', service: SENIOR_CARD },
+  { type: 'startService', service: SENIOR_CARD, today: TODAY },
   NEXT,
   { type: 'card.read', card: LIN_XIAOYING },
 ];

@@ -1,6 +1,6 @@
 /** Runs citizens' visits one after another: event, pure step, commit, show, then activities to match. */
 import type { RecordBody } from '#contract/record.ts';
-import type { ServiceId } from '#contract/ids.ts';
+import type { Day, ServiceId } from '#contract/ids.ts';
 import type { Intent, ScreenView } from '#contract/screen.ts';
 import { runActivities } from './activities/running-activities.ts';
 import { advance } from './advance.ts';
@@ -144,22 +144,19 @@ async function eventOf(intent: Intent, visit: Visit, ports: SessionPorts): Promi
   const { content, availability } = ports;
   const beginnable = (services: readonly ServiceId[]): boolean =>
     services.flatMap((id) => content.services.get(id) ?? []).every((each) => obstacleTo(each, availability) === null);
+  const today = (): Day => dayAtStation(ports.clock.now(), sceneOf(ports, visit).station.timeZone);
   switch (intent.kind) {
     case 'begin':
       // Only here a session begins; anywhere else the key of the open one must stay.
       if (placeOf(visit) !== 'attract') return null;
       if (closedBy(offeredAt(sceneOf(ports, visit).station, content), availability) !== null) return null;
-      return {
-        type: 'begin',
-        session: await ports.journal.openSession(),
-        today: dayAtStation(ports.clock.now(), sceneOf(ports, visit).station.timeZone),
-      };
+      return { type: 'begin', session: await ports.journal.openSession() };
     case 'leave':
       return { type: 'leave', losing: wouldLose(visit) };
     case 'startService':
-      return beginnable([intent.service]) ? { type: 'startService', service: intent.service } : null;
+      return beginnable([intent.service]) ? { type: 'startService', service: intent.service, today: today() } : null;
     case 'checkout':
-      return beginnable(visit.hall.context.cart) ? { type: 'checkout' } : null;
+      return beginnable(visit.hall.context.cart) ? { type: 'checkout', today: today() } : null;
     default: {
       const { kind, ...rest } = intent;
       return { type: kind, ...rest } as SessionEvent;

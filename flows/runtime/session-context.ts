@@ -9,7 +9,7 @@ export const CART_LIMIT = 20;
 
 export const SessionContext = z.strictObject({
   session: SessionId.nullable(),
-  /** Frozen when the session begins. */
+  /** Frozen when a plan begins: until then a wrong clock may still be put right. */
   today: Day.nullable(),
   language: Language,
   scale: TextScale,

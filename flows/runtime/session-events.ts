@@ -5,12 +5,14 @@ import type { TextScale } from '#contract/screen.ts';
 import type { PlanEvent, Stamp } from '../compile/plan-events.ts';
 
 type Happening =
-  | { readonly type: 'begin'; readonly session: SessionId; readonly today: Day }
-  | { readonly type: 'openService' | 'startService'; readonly service: ServiceId }
+  | { readonly type: 'begin'; readonly session: SessionId }
+  | { readonly type: 'openService'; readonly service: ServiceId }
+  | { readonly type: 'startService'; readonly service: ServiceId; readonly today: Day }
   | { readonly type: 'openPackage'; readonly package: PackageId }
   | { readonly type: 'addToCart'; readonly services: readonly ServiceId[] }
   | { readonly type: 'removeFromCart'; readonly service: ServiceId }
-  | { readonly type: 'openCart' | 'checkout' }
+  | { readonly type: 'openCart' }
+  | { readonly type: 'checkout'; readonly today: Day }
   | { readonly type: 'next' | 'back' | 'confirmLeave' | 'stay' }
   /** `losing`: something entered and not submitted would be lost. */
   | { readonly type: 'leave'; readonly losing: boolean }

@@ -52,7 +52,7 @@ export function sessionMachine(hall: Hall) {
     },
     actions: {
       forget: assign(() => empty),
-      welcome: assign(({ event }) => (event.type === 'begin' ? { session: event.session, today: event.today } : {})),
+      welcome: assign(({ event }) => (event.type === 'begin' ? { session: event.session } : {})),
       open: assign(({ event }) => (event.type === 'openService' ? { service: event.service } : {})),
       close: assign({ service: null }),
       openPackage: assign(({ event }) => (event.type === 'openPackage' ? { package: event.package } : {})),
@@ -62,9 +62,15 @@ export function sessionMachine(hall: Hall) {
         event.type === 'removeFromCart' ? { cart: context.cart.filter((service) => service !== event.service) } : {},
       ),
       beginOne: assign(({ event }) =>
-        event.type === 'startService' ? { began: { services: [event.service], from: 'service' as const } } : {},
+        event.type === 'startService'
+          ? { began: { services: [event.service], from: 'service' as const }, today: event.today }
+          : {},
       ),
-      beginCart: assign(({ context }) => ({ began: { services: [...context.cart], from: 'cart' as const } })),
+      beginCart: assign(({ context, event }) =>
+        event.type === 'checkout'
+          ? { began: { services: [...context.cart], from: 'cart' as const }, today: event.today }
+          : {},
+      ),
       end: assign({ began: null }),
       serve: assign({ served: true }),
       /** What is done, or was refused, isn't carried on. */

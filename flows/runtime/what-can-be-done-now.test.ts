@@ -5,6 +5,8 @@ import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
 import { needsOf } from '../language/needs.ts';
 import type { Content } from '../release/content.ts';
 import { contentFrom } from '../testing/catalog.ts';
+import { LIN_XIAOYING } from '../testing/people.ts';
+import { manualClock } from '../testing/manual-clock.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 import * as visits from '../testing/visits.ts';
 
@@ -95,4 +97,29 @@ test('a device that goes while a plan runs changes nothing on the screen; the ca
   expect(other.view().primary).toBeNull();
   await other.intend({ kind: 'checkout' });
   expect(other.view().body.kind).toBe('cart');
+});
+
+test('the day is not known: what counts from it waits, also for who came before; then it is the day that counts', async () => {
+  const clock = manualClock();
+  let backMs = 365 * 24 * 3_600_000;
+  const kiosk = await testKiosk(content, {}, { ...clock, now: () => clock.now() - backMs });
+  kiosk.availability.lose('Day', 'clock.wrong');
+  await kiosk.settle();
+  expect(kiosk.view().notice?.text).toMatch(/^本机日期不准，现在办不了：老年人优待证/);
+  await kiosk.intend({ kind: 'begin' });
+  await kiosk.intend({ kind: 'openService', service: visits.SENIOR_CARD });
+  expect(kiosk.view().primary).toBeNull();
+  backMs = 0;
+  kiosk.availability.regain('Day');
+  await kiosk.settle();
+  await kiosk.intend({ kind: 'startService', service: visits.SENIOR_CARD });
+  await kiosk.intend({ kind: 'next' });
+  await visits.putDown(kiosk, LIN_XIAOYING);
+  await kiosk.intend({ kind: 'next' });
+  await visits.answer(kiosk, visits.MOBILE_PHONE, visits.PHONE);
+  await visits.answer(kiosk, visits.DELIVERY_WAY, 'pickUp');
+  await visits.answer(kiosk, visits.PICK_UP_PLACE, 'qingbo');
+  await kiosk.intend({ kind: 'submit' });
+  await kiosk.settle();
+  expect(JSON.stringify(kiosk.view().body)).toContain('-20261121-');
 });

@@ -116,14 +116,19 @@ test('a gap holds the acknowledgement back until it is filled', async () => {
   expect(await alarmsOf(outbox)).toEqual([]);
 });
 
-test('another row at a known place means a cloned or rolled-back disk: alarm, and the first one stays', async () => {
+test('another row at a known place means a cloned or rolled-back disk: alarm, and no citizen’s case is lost', async () => {
   const outbox = newKiosk();
   const clone = sealedOutbox(hall.hub.sealingKey, outbox.kiosk, outbox.epoch);
   await hall.send(outbox, await outbox.add(submittedCase(8)));
-  const reply = await hall.send(clone, await clone.add(submittedCase(9)));
-  expect(verdicts(reply)).toEqual(['quarantined']);
+  const other = await clone.add(submittedCase(9));
+  expect(verdicts(await hall.send(clone, other))).toEqual(['quarantined']);
   expect(await alarmsOf(outbox)).toEqual(['placeTaken']);
-  expect(await casesOf(outbox)).toBe(1);
+  expect(await casesOf(outbox)).toBe(2);
+  expect((await hall.case(caseNumber(8))).row.caseNumber).toBe(caseNumber(8));
+  // The answer got lost: the same again says the same again.
+  expect(verdicts(await hall.send(clone, other))).toEqual(['quarantined']);
+  expect(await asideOf(outbox)).toEqual(['placeTaken']);
+  expect(await casesOf(outbox)).toBe(2);
 });
 
 test('a row changed on its way goes aside and holds up nobody; asked again, the answer is the same', async () => {

@@ -13,8 +13,16 @@ interface BottomBandProps {
 export function BottomBand({ view, onPrimary }: BottomBandProps): ReactNode {
   const { primary, back, leave, others } = view;
   if (primary === null && back === null && leave === null && others.length === 0) return <footer />;
+  // With two ways out and one onward the row is full: the primary button keeps its corner, the others stand above it.
+  const crowded = back !== null && leave !== null && primary !== null;
+  const further = others.map((other) => (
+    <KioskPress key={other.label} look="secondary" does={other.intent}>
+      {other.label}
+    </KioskPress>
+  ));
   return (
     <footer className="bottom-band">
+      {crowded && others.length > 0 && <div className="band-others">{further}</div>}
       <div className="band-row">
         {back !== null && (
           <KioskPress look="secondary" does={back.intent} className="band-back">
@@ -29,11 +37,7 @@ export function BottomBand({ view, onPrimary }: BottomBandProps): ReactNode {
           </KioskPress>
         )}
         <div className="band-onward">
-          {others.map((other) => (
-            <KioskPress key={other.label} look="secondary" does={other.intent}>
-              {other.label}
-            </KioskPress>
-          ))}
+          {!crowded && further}
           {primary !== null && (
             <KioskPress look="primary" does={onPrimary ?? primary.intent} className="band-primary">
               <span>{primary.label}</span>

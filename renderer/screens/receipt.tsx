@@ -31,7 +31,9 @@ export function ReceiptScreen({ view, body }: ScreenProps<'receipt'>): ReactNode
         <ol className="next-steps">
           {body.nextSteps.map((step) => (
             <li key={step}>
-              <Words text={step} />
+              <span>
+                <Words text={step} />
+              </span>
             </li>
           ))}
         </ol>

@@ -22,7 +22,7 @@ export function ReviewRow({ row }: { readonly row: Row }): ReactNode {
   const { edit, reveal } = row;
   const toggle = shown ? reveal?.hide : reveal?.show;
   return (
-    <div className="review-row">
+    <div className="review-row" data-masked={reveal !== undefined}>
       <dt>{row.label}</dt>
       <dd className="review-value">{shown && reveal !== undefined ? reveal.value : row.value}</dd>
       {(toggle !== undefined || edit !== null) && (

@@ -1,4 +1,5 @@
 /** One run of Chromium, from its launch to its exit, showing one page that is ours. */
+import { renameSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Clock } from '#contract/clock.ts';
@@ -29,16 +30,21 @@ const START_LIMIT_MS = 60_000;
 
 const Ready = z.object({ name: z.string(), frameId: z.string() });
 
-/** Resolves when the page has loaded. Rejects, with the browser gone, when it can't be shown within a minute. */
+/**
+ * Starts the browser before it returns, as everything else can be done meanwhile. Resolves when the page has loaded.
+ * Rejects, with the browser gone, when it can't be shown within a minute.
+ */
 export async function openBrowser(options: ChromiumOptions, host: ShellHost, size: WindowSize): Promise<Browser> {
-  // Every run begins as a new browser: no lock, no history and no cache of the one before.
-  await rm(options.profileFolder, { recursive: true, force: true });
+  const lastProfile = setAside(options.profileFolder);
   const args = chromiumArguments(options, size, process.getuid?.() === 0);
   const cdp =
     options.network === 'none'
       ? startCdp(...withoutNetwork(options.executable, args))
       : startCdp(options.executable, args);
   const stopLimit = options.clock.after(START_LIMIT_MS, () => cdp.kill());
+  const forgotten = rm(lastProfile, { recursive: true, force: true });
+  // Waited for below, when the page has loaded.
+  forgotten.catch(() => {});
   try {
     const { target, session } = await keepOnlyTarget(cdp, isHeadless(options.extraFlags), () => cdp.kill());
     const page = pageSession(cdp, target, session);
@@ -68,6 +74,7 @@ export async function openBrowser(options: ChromiumOptions, host: ShellHost, siz
     });
     await Promise.all([page.send('Inspector.enable'), page.send('Page.setLifecycleEventsEnabled', { enabled: true })]);
     await load(`${ORIGIN}/`);
+    await forgotten;
     stopLimit();
 
     const stopWatch = watchPage({
@@ -99,7 +106,20 @@ export async function openBrowser(options: ChromiumOptions, host: ShellHost, siz
   } catch (error) {
     stopLimit();
     cdp.kill();
-    await cdp.exited;
+    await Promise.allSettled([cdp.exited, forgotten]);
     throw error;
   }
+}
+
+/** Every run begins as a new browser: no lock, no history and no cache of the one before. To move them takes no time. */
+function setAside(profileFolder: string): string {
+  const aside = `${profileFolder}.last`;
+  // Left by a process that ended in its first second.
+  rmSync(aside, { recursive: true, force: true });
+  try {
+    renameSync(profileFolder, aside);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  return aside;
 }

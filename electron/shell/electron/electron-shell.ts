@@ -3,11 +3,12 @@ import path from 'node:path';
 import { app, BrowserWindow, ipcMain, powerSaveBlocker } from 'electron';
 import { BRIDGE_NAMES } from '../../bridge/page-wire.ts';
 import { CALL_CHANNEL, namesArgument, PUSH_CHANNEL } from '../../preload/electron-channels.ts';
+import { BUILT_FOLDER } from '../built-folder.ts';
 import { EMPTY_PAGE, ORIGIN, type OpenShell } from '../shell.ts';
 import { lockSession, lockWindow } from './lock-down.ts';
 
 /** Built from `electron/preload` by its vite config; a sandboxed preload must be one CommonJS file. */
-const PRELOAD = path.resolve(import.meta.dirname, '../../../.build/preload/electron-preload.cjs');
+const PRELOAD = path.join(BUILT_FOLDER, 'preload/electron-preload.cjs');
 
 export const openElectronShell: OpenShell = async (host, size) => {
   await app.whenReady();

@@ -7,6 +7,8 @@ import { Fact } from './fact.tsx';
 
 export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
   const { language, texts } = useWords();
+  const { fromCard, given, fromElsewhere } = texts.detail;
+  const sources = { card: fromCard, typed: given, lookup: fromElsewhere } as const;
   return (
     <section>
       <h2>{texts.detail.answers}</h2>
@@ -14,8 +16,7 @@ export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
       <dl>
         {answers.map((answer) => (
           <Fact key={answer.element} label={answer.label[language]}>
-            {answer.shown[language]}{' '}
-            <small>{answer.source === 'card' ? texts.detail.fromCard : texts.detail.typed}</small>
+            {answer.shown[language]} <small>{sources[answer.source]}</small>
           </Fact>
         ))}
       </dl>

@@ -7,6 +7,7 @@ import { LineTrouble } from '../line-trouble.tsx';
 import { KIOSK_WORDS } from '../words/kiosk-words.ts';
 import { dayAndTime, fullTime } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
+import { ReleaseOf, TroublesOf } from './kiosk-troubles.tsx';
 import { NewCode } from './new-code.tsx';
 import { usePageTitle } from './use-page-title.ts';
 
@@ -56,16 +57,22 @@ function KioskTable({ rows }: { readonly rows: readonly KioskRow[] }) {
 function KioskLine({ row }: { readonly row: KioskRow }) {
   const words = KIOSK_WORDS[useWords().language];
   return (
-    <tr>
+    <tr className="kiosk-line">
       <td title={row.kiosk}>
         <code>{row.kiosk.slice(0, 8)}</code>
       </td>
-      <td>{row.station}</td>
-      <td>{row.revokedAt === null ? words.enrolled : words.revoked(dayAndTime(row.revokedAt))}</td>
-      <td>{dayAndTime(row.enrolledAt)}</td>
-      <td>{row.lastSeenAt === null ? '—' : fullTime(row.lastSeenAt)}</td>
-      <td>{row.release ?? '—'}</td>
-      <td>{row.alarms === 0 ? '—' : <strong className="alarms">{row.alarms}</strong>}</td>
+      <td className="time">{row.station}</td>
+      <td className="time">{row.revokedAt === null ? words.enrolled : words.revoked(dayAndTime(row.revokedAt))}</td>
+      <td className="time">{dayAndTime(row.enrolledAt)}</td>
+      <td className="time" title={row.lastSeenAt === null ? undefined : fullTime(row.lastSeenAt)}>
+        {row.lastSeenAt === null ? '—' : dayAndTime(row.lastSeenAt)}
+      </td>
+      <td>
+        <ReleaseOf row={row} />
+      </td>
+      <td>
+        <TroublesOf row={row} />
+      </td>
       <td>{row.revokedAt === null && <Revoke kiosk={row.kiosk} />}</td>
     </tr>
   );

@@ -5,7 +5,7 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 export const en: Texts = {
   product: 'Yeban',
-  desk: 'Case desk',
+  desk: 'Console',
   skip: 'Skip to the content',
   switchLanguage: '中文',
   localOnly: 'No accounts yet: open on this machine only',
@@ -49,10 +49,11 @@ export const en: Texts = {
     answers: 'Answers',
     noAnswers: 'This service asks nothing.',
     fromCard: 'read from the card',
-    typed: 'typed by the applicant',
+    given: 'given by the applicant',
+    fromElsewhere: 'from the office that keeps it',
     receipt: 'Receipt',
     rating: 'Rating',
-    noRating: 'The applicant gave no rating.',
+    noRating: 'The applicant has not rated yet.',
     timeline: 'What happened',
     origin: 'Where it came from',
     show: 'Show the whole number',
@@ -125,7 +126,7 @@ export const en: Texts = {
   ratings: ['Very dissatisfied', 'Dissatisfied', 'Fairly satisfied', 'Satisfied', 'Very satisfied'],
   events: {
     submitted: 'Submitted at the kiosk',
-    received: 'Received here',
+    received: 'Received by the hub',
     receipt: 'Kiosk reported the receipt',
     rating: 'Applicant gave a rating',
     accepted: 'Accepted',

@@ -16,6 +16,8 @@ export interface KioskWords {
     Record<'kiosk' | 'station' | 'state' | 'enrolled' | 'seen' | 'release' | 'alarms' | 'action', string>
   >;
   readonly enrolled: string;
+  readonly refused: string;
+  readonly setAside: (rows: number) => string;
   readonly revoked: (time: string) => string;
   readonly revoke: string;
   readonly really: string;
@@ -42,10 +44,12 @@ export const KIOSK_WORDS: Readonly<Record<Language, KioskWords>> = {
       enrolled: '登记时间',
       seen: '最近联系',
       release: '发布版本',
-      alarms: '警报',
+      alarms: '问题',
       action: '操作',
     },
     enrolled: '已登记',
+    refused: '不用新版：',
+    setAside: (rows) => `${rows} 条记录被隔离`,
     revoked: (time) => `已于 ${time} 注销`,
     revoke: '注销',
     really: '确认注销：不再接收它的任何数据',
@@ -70,10 +74,12 @@ export const KIOSK_WORDS: Readonly<Record<Language, KioskWords>> = {
       enrolled: 'Enrolled',
       seen: 'Last heard',
       release: 'Release',
-      alarms: 'Alarms',
+      alarms: 'Troubles',
       action: 'Action',
     },
     enrolled: 'Enrolled',
+    refused: 'Does not take up: ',
+    setAside: (rows) => `${rows} ${rows === 1 ? 'row' : 'rows'} laid aside`,
     revoked: (time) => `Revoked ${time}`,
     revoke: 'Revoke',
     really: 'Really revoke: take nothing from it any more',

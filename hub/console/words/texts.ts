@@ -42,7 +42,10 @@ export interface Texts {
     readonly answers: string;
     readonly noAnswers: string;
     readonly fromCard: string;
-    readonly typed: string;
+    /** Typed or pressed. */
+    readonly given: string;
+    /** Looked up at another office. */
+    readonly fromElsewhere: string;
     readonly receipt: string;
     readonly rating: string;
     readonly noRating: string;

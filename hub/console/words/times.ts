@@ -10,9 +10,9 @@ export function fullTime(at: number): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: HALL, dateStyle: 'short', timeStyle: 'medium' }).format(at);
 }
 
-/** `11-20 20:16` */
+/** `2026-11-20 20:16` */
 export function dayAndTime(at: number): string {
-  return fullTime(at).slice(5, 16);
+  return fullTime(at).slice(0, 16);
 }
 
 /** `20:16:30` */

@@ -3,7 +3,7 @@ import type { Texts } from './texts.ts';
 
 export const zhCN: Texts = {
   product: '夜办',
-  desk: '办件台',
+  desk: '管理台',
   skip: '跳到正文',
   switchLanguage: 'English',
   localOnly: '暂无账号登录，仅限本机访问',
@@ -47,10 +47,11 @@ export const zhCN: Texts = {
     answers: '填报内容',
     noAnswers: '此事项没有需要填写的内容。',
     fromCard: '读自证件',
-    typed: '本人填写',
+    given: '本人填报',
+    fromElsewhere: '由有关部门提供',
     receipt: '凭条',
     rating: '评价',
-    noRating: '申请人没有评价。',
+    noRating: '申请人尚未评价。',
     timeline: '经过',
     origin: '来源',
     show: '显示完整号码',
@@ -116,7 +117,7 @@ export const zhCN: Texts = {
   ratings: ['非常不满意', '不满意', '基本满意', '满意', '非常满意'],
   events: {
     submitted: '申请人在自助机提交',
-    received: '办件台收到',
+    received: '汇聚平台收到',
     receipt: '自助机报告凭条结果',
     rating: '申请人评价',
     accepted: '受理',
@@ -124,8 +125,8 @@ export const zhCN: Texts = {
     completed: '办结',
   },
   trouble: {
-    away: '与办件系统的连接已断开，正在自动重试。',
-    odd: '办件系统的回应无法识别，正在自动重试。若持续，请联系技术人员。',
+    away: '与汇聚平台的连接已断开，正在自动重试。',
+    odd: '汇聚平台的回应无法识别，正在自动重试。若持续，请联系技术人员。',
     lastGood: (time) => `下面是 ${time} 的内容。`,
     notANumber: '这不是办件编号，或者有一位写错了',
     unknownCase: '没有这个编号的办件',

@@ -1,7 +1,7 @@
 /** The hub's own PostgreSQL: made once, found again, kept through a killed hub, never shared by two. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -10,6 +10,7 @@ import { connect } from './connect.ts';
 import { databaseUser } from './database-user.ts';
 import { startEmbedded } from './embedded.ts';
 import { findPrograms } from './programs.ts';
+import { forgetDeadServer } from './server-that-died.ts';
 
 const quiet = (): void => {};
 /** Made once: each test starts the same cluster again, as a hub would after a stop. */
@@ -70,6 +71,34 @@ test('the server of a killed hub is taken over by the next', async () => {
   const events: string[] = [];
   const next = await startEmbedded(folder, (event) => events.push(event));
   expect(events).toEqual(['database.found-running']);
+  await next.stop();
+});
+
+test('a server that lives is never taken for dead, whatever name its folder is called by', async () => {
+  const running = await startEmbedded(folder, quiet);
+  const alias = `${folder}-alias`;
+  await symlink(folder, alias);
+  await forgetDeadServer(join(alias, 'cluster'));
+  expect((await stat(join(folder, 'cluster', 'postmaster.pid'))).isFile()).toBe(true);
+  await rm(alias);
+  await running.stop();
+});
+
+test('hub and server are killed together: the next hub starts it again, and what was committed is there', async () => {
+  const killed = `const { startEmbedded } = await import(${JSON.stringify(import.meta.resolve('./embedded.ts'))});
+    const { url } = await startEmbedded(${JSON.stringify(folder)}, () => {});
+    const { default: pg } = await import(${JSON.stringify(import.meta.resolve('pg'))});
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query('create table killed as select 7 as answer');
+    const { readFileSync } = await import('node:fs');
+    const [server] = readFileSync(${JSON.stringify(join(folder, 'cluster', 'postmaster.pid'))}, 'utf8').split('\\n');
+    process.kill(Number(server), 'SIGKILL');
+    process.kill(process.pid, 'SIGKILL');`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', killed], { stdio: 'ignore' });
+  expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
+  const next = await startEmbedded(folder, quiet);
+  expect(await ask(next.url, 'select answer from killed')).toBe(7);
   await next.stop();
 });
 

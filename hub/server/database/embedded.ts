@@ -7,6 +7,7 @@ import pg from 'pg';
 import type { Log } from '#contract/log.ts';
 import { databaseUser, type DatabaseUser } from './database-user.ts';
 import { findPrograms, type Programs } from './programs.ts';
+import { forgetDeadServer } from './server-that-died.ts';
 
 export interface EmbeddedDatabase {
   /** For this process and its helpers only: holds the password. */
@@ -34,6 +35,7 @@ export async function startEmbedded(folder: string, log: Log): Promise<EmbeddedD
   const fresh = !(await isThere(cluster.data));
   if (fresh) await makeCluster(cluster);
   const password = (await readFile(join(cluster.folder, 'password'), 'utf8')).trim();
+  await forgetDeadServer(cluster.data);
   let port = await runningPort(cluster);
   if (port === null) port = await startOnFreePort(cluster);
   else log('database.found-running', { port });

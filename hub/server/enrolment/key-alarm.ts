@@ -1,24 +1,31 @@
-/** Two kiosks with one device key: a disk was copied, or somebody took a key. Somebody has to look. */
+/** Two machines that are one kiosk, or one key: a disk was copied, or somebody took a key. Somebody has to look. */
 import type { Database } from '../database/connect.ts';
 
 /** These alarms are about no row of an outbox. */
 const NO_PLACE = { epoch: '00000000-0000-0000-0000-000000000000', seq: 0 };
 
 export interface KeyAlarm {
-  /** `keyOfOtherKiosk`: a request for another kiosk was signed with this one's key. `keyReused`: another kiosk enrols with it. */
-  readonly code: 'keyOfOtherKiosk' | 'keyReused';
+  /**
+   * `keyOfOtherKiosk`: a request for another kiosk was signed with this one's key. `keyReused`: another kiosk enrols with
+   * it. `replacedKeyUsed`: this kiosk was enrolled anew, and somewhere its earlier key is still in use.
+   */
+  readonly code: 'keyOfOtherKiosk' | 'keyReused' | 'replacedKeyUsed';
+  /** The other kiosk, or the earlier key. */
   readonly other: string;
   /** Wall time of the hub in ms. */
   readonly at: number;
 }
 
-/** Once for each other kiosk. */
+/** Once for each of the others. */
 export async function raiseKeyAlarm(
   database: Pick<Database, 'insertInto'>,
   kiosk: string,
   { code, other, at }: KeyAlarm,
 ): Promise<void> {
-  const detail = `the key of this kiosk was used by ${other}`;
+  const detail =
+    code === 'replacedKeyUsed'
+      ? `the earlier key ${other} is still in use`
+      : `the key of this kiosk was used by ${other}`;
   await database
     .insertInto('alarm')
     .values({ kiosk_id: kiosk, ...NO_PLACE, code, fingerprint: other, detail, raised_at: at })

@@ -12,6 +12,13 @@ export interface Known {
   /** Bodies already kept, by record id, in any epoch. */
   readonly bodies: ReadonlyMap<string, unknown>;
   readonly caseNumbers: ReadonlySet<string>;
+  /** Why rows were laid aside, by `seq` and fingerprint: see `asideKey`. */
+  readonly aside: ReadonlyMap<string, string>;
+}
+
+/** A row that was laid aside is known again by its place and what it is. */
+export function asideKey(row: { readonly seq: number; readonly fingerprint: string }): string {
+  return `${row.seq} ${row.fingerprint}`;
 }
 
 export interface KnownPlace {
@@ -26,7 +33,7 @@ export interface Decision {
   /** Whether the row takes its place; false when something else lies there, or the very same. */
   readonly takesPlace: boolean;
   readonly outcome: 'opened' | 'repeated' | 'quarantined';
-  /** Set when the row brings something new. */
+  /** Set when the row brings something new, also one that found its place taken: a citizen’s case is filed all the same. */
   readonly body: RecordBody | null;
   /** Set when the row goes to quarantine now. */
   readonly refusal: Refusal | null;
@@ -40,7 +47,7 @@ export function decide(rows: readonly ArrivedRow[], known: Known): readonly Deci
   const bodies = new Map(known.bodies);
   const caseNumbers = new Set(known.caseNumbers);
   return rows.map((row) => {
-    const decision = decideOne(row, { places, bodies, caseNumbers });
+    const decision = decideOne(row, { places, bodies, caseNumbers, aside: known.aside });
     if (decision.takesPlace)
       places.set(row.seq, { fingerprint: row.fingerprint, refusedBecause: decision.refusal?.reason ?? null });
     if (decision.body) {
@@ -55,8 +62,10 @@ function decideOne(row: ArrivedRow, known: Known): Decision {
   const before = known.places.get(row.seq);
   if (before) {
     if (before.fingerprint === row.fingerprint) return seenBefore(row, before.refusedBecause);
+    const laidAsideBecause = known.aside.get(asideKey(row));
+    if (laidAsideBecause !== undefined) return seenBefore(row, laidAsideBecause);
     const reason = 'another row lies at this place already: was the disk cloned or rolled back?';
-    return { ...refuse(row, { code: 'placeTaken', reason }, true), takesPlace: false };
+    return { ...refuse(row, { code: 'placeTaken', reason }, true), takesPlace: false, body: newBody(row, known) };
   }
   if (!row.content.ok) return refuse(row, row.content.fault, false);
   const body = row.content.value;
@@ -79,6 +88,14 @@ function decideOne(row: ArrivedRow, known: Known): Decision {
     refusal: null,
     alarming: false,
   };
+}
+
+/** What nobody brought before. Two machines with one disk serve different citizens, and none of them shall be lost. */
+function newBody({ id, content }: ArrivedRow, { bodies, caseNumbers }: Known): RecordBody | null {
+  if (!content.ok || bodies.has(id)) return null;
+  const body = content.value;
+  // Two citizens were given one number: who is meant, a person has to find out.
+  return body.kind === 'case.submitted' && caseNumbers.has(body.caseNumber) ? null : body;
 }
 
 function refuse(row: ArrivedRow, refusal: Refusal, alarming: boolean): Decision {

@@ -1,7 +1,7 @@
 /** Looks up what the hub already has of the rows in a batch. */
 import type { Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-import type { Known } from './decide.ts';
+import { asideKey, type Known } from './decide.ts';
 import type { ArrivedBatch } from './keep-batch.ts';
 
 export async function lookUpKnown(transaction: Transaction<Tables>, batch: ArrivedBatch): Promise<Known> {
@@ -20,9 +20,17 @@ export async function lookUpKnown(transaction: Transaction<Tables>, batch: Arriv
     .where('record_id', 'in', [...new Set(rows.map((row) => row.id))])
     .where('outcome', '=', 'opened')
     .execute();
+  const aside = await transaction
+    .selectFrom('quarantine')
+    .select(['seq', 'fingerprint', 'reason'])
+    .where('kiosk_id', '=', kiosk)
+    .where('epoch', '=', epoch)
+    .where('seq', 'in', [...new Set(rows.map((row) => row.seq))])
+    .execute();
   return {
     places: new Map(places.map((row) => [row.seq, { fingerprint: row.fingerprint, refusedBecause: row.reason }])),
     bodies: new Map(bodies.map((row) => [row.record_id, row.body])),
+    aside: new Map(aside.map((row) => [asideKey(row), row.reason])),
     caseNumbers: await knownCaseNumbers(transaction, batch),
   };
 }

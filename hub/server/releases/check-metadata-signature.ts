@@ -13,8 +13,19 @@ export function checkMetadataSignature(
   if (ours.length === 0) return 'untrustedKey';
   const x = Buffer.from(trust.keyval.public, 'hex').toString('base64url');
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-  const bytes = Buffer.from(canonicalJson(signed));
+  const bytes = canonicalBytes(signed);
+  if (bytes === null) return 'badSignature';
   return ours.every(({ sig }) => verify(null, bytes, key, Buffer.from(sig, 'hex'))) ? 'good' : 'badSignature';
+}
+
+/** Null for what nobody can have signed: a number that is not whole, or more levels than anybody can count. */
+function canonicalBytes(signed: TargetsMetadata['signed']): Buffer | null {
+  try {
+    return Buffer.from(canonicalJson(signed as Canonical));
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** OLPC's canonical JSON: names sorted, no blanks, only the quote and the backslash escaped, whole numbers only. */

@@ -29,9 +29,26 @@ export async function verifyKiosk(
     await raiseKeyAlarm(database, signed.kiosk, { code: 'keyOfOtherKiosk', other: named, at: now });
     return fail('kiosk.unknown');
   }
-  if (key.revoked_at !== null) return fail('kiosk.revoked');
+  if (key.revoked_at !== null) {
+    // A kiosk that is enrolled anew may have asked with its old key just then.
+    if (now > key.revoked_at + SIGNATURE_WINDOW_MS && (await wasReplaced(database, signed)))
+      await raiseKeyAlarm(database, signed.kiosk, { code: 'replacedKeyUsed', other: signed.keyId, at: now });
+    return fail('kiosk.revoked');
+  }
   if (Math.abs(now - signed.created) > SIGNATURE_WINDOW_MS || now > signed.expires) return fail('signature.old');
   return (await isFirst(database, signed, now)) ? ok(signed.kiosk) : fail('signature.replayed');
+}
+
+/** The kiosk goes on under another key: then whoever uses this one is another machine, or an old copy of its disk. */
+async function wasReplaced(database: Database, { kiosk, keyId }: SignedRequest): Promise<boolean> {
+  const other = await database
+    .selectFrom('device_key')
+    .select('key_id')
+    .where('kiosk_id', '=', kiosk)
+    .where('key_id', '<>', keyId)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return other !== undefined;
 }
 
 function isSignedBy(publicKey: string, { base, signature }: SignedRequest): boolean {

@@ -26,7 +26,7 @@ const birthCard = (say: Say): Card => ({
     { label: say('费用', 'Fee'), value: say('免费', 'Free') },
     { label: say('办结时限', 'Decided within'), value: say('5 个工作日', '5 working days') },
   ],
-  badge: { tone: 'calm', text: say('现在可以在这里受理', 'Can be taken in here now') },
+  badge: { tone: 'calm', text: say('现在可以申请，由主管部门审核', 'Apply here now, decided by the office') },
 });
 
 const insuranceCard = (say: Say): Card => ({

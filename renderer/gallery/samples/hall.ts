@@ -18,7 +18,7 @@ function seniorCard(say: Say): Card {
       { label: say('费用', 'Fee'), value: say('免费', 'Free') },
       { label: say('办结时限', 'Decided within'), value: say('5 个工作日', '5 working days') },
     ],
-    badge: { tone: 'calm', text: say('现在可以在这里受理', 'Can be taken in here now') },
+    badge: { tone: 'calm', text: say('现在可以申请，由主管部门审核', 'Apply here now, decided by the office') },
   };
 }
 
@@ -117,7 +117,7 @@ export const hallSamples: Readonly<Record<string, Sample>> = {
         {
           title: say('怎么办', 'How it works'),
           lines: say(
-            ['读取身份证，核对年龄', '回答两个问题，确认信息', '打印回执，5 个工作日后领取'],
+            ['读取身份证，核对年龄', '回答两个问题，确认信息', '打印凭条，5 个工作日后领取'],
             [
               'Your ID card is read and your age checked',
               'Answer two questions and confirm',

@@ -1,14 +1,22 @@
 /** Samples of two services done together: what both ask is asked once, and each has its own case. */
 import type { Sample } from './sample.ts';
-import { next, onTheWay } from './steps.ts';
-
-const change = (label: string, element: string) => ({ label, intent: { kind: 'edit', element } }) as const;
+import { next, onTheWay, phoneRow, row, you } from './steps.ts';
 
 export const mergedSamples: Readonly<Record<string, Sample>> = {
   'review-two': (say) => ({
     title: say('请核对', 'Please check'),
     ...onTheWay(say, 5),
-    primary: { label: say('确认并提交', 'Confirm and submit'), intent: { kind: 'submit' } },
+    primary: { label: say('提交', 'Submit'), intent: { kind: 'submit' } },
+    others: [
+      {
+        label: say('这次不办“出生登记”', 'Skip “Birth registration”'),
+        intent: { kind: 'removeFromCart', service: 'birth-registration' },
+      },
+      {
+        label: say('这次不办“新生儿参保”', 'Skip “Newborn Health Insurance”'),
+        intent: { kind: 'removeFromCart', service: 'newborn-insurance' },
+      },
+    ],
     body: {
       kind: 'review',
       declaration: say(
@@ -16,46 +24,27 @@ export const mergedSamples: Readonly<Record<string, Sample>> = {
         'I confirm that this is true and may be used for both applications.',
       ),
       groups: [
-        {
-          title: say('您本人', 'You'),
-          rows: [
-            { label: say('姓名', 'Name'), value: '林小满', edit: null },
-            { label: say('身份证号码', 'ID number'), value: '9901**********1027', edit: null },
-          ],
-        },
+        you(say, '林小满'),
         {
           title: say('两项都用', 'For both'),
           rows: [
-            {
-              label: say('证明编号', 'Certificate'),
-              value: 'Z990100123',
-              edit: change(say('修改', 'Change'), 'birthCertificate'),
-            },
-            {
-              label: say('手机号码', 'Mobile phone'),
-              value: '138 **** 1234',
-              edit: change(say('修改', 'Change'), 'mobilePhone'),
-            },
+            row(say, say('证明编号', 'Certificate'), 'Z*****0123', 'birthCertificate', 'Z 990 100 123'),
+            phoneRow(say),
           ],
         },
         {
           title: say('出生登记', 'Birth registration'),
-          rows: [
-            {
-              label: say('随谁落户', 'Household of'),
-              value: say('随母亲', 'The mother'),
-              edit: change(say('修改', 'Change'), 'household'),
-            },
-          ],
+          rows: [row(say, say('随谁落户', 'Household of'), say('随母亲', 'The mother'), 'household')],
         },
         {
           title: say('新生儿参保', 'Insurance'),
           rows: [
-            {
-              label: say('缴费方式', 'Payment'),
-              value: say('下一个工作日短信缴费', 'By text on the next working day'),
-              edit: change(say('修改', 'Change'), 'payment'),
-            },
+            row(
+              say,
+              say('缴费方式', 'Payment'),
+              say('下一个工作日短信缴费', 'By text on the next working day'),
+              'payment',
+            ),
           ],
         },
       ],

@@ -4,12 +4,12 @@ import type { Sample, SampleScreen, Say } from './sample.ts';
 type Way = Required<Pick<SampleScreen, 'progress' | 'back' | 'leave'>>;
 
 const STEP_NAMES = [
-  ['须知', 'Please read'],
-  ['放身份证', 'ID card'],
-  ['资格核对', 'Eligibility'],
+  ['办理须知', 'Before you begin'],
+  ['刷身份证', 'ID card'],
+  ['查看条件', 'Eligibility'],
   ['填写信息', 'Your details'],
   ['核对提交', 'Check and submit'],
-  ['回执', 'Receipt'],
+  ['领取凭条', 'Receipt'],
 ] as const;
 
 /** The frame of a step: where one is, and the ways back and out. */
@@ -32,6 +32,28 @@ export function onTheWay(say: Say, step: number): Way {
 export const next = (say: Say): NonNullable<SampleScreen['primary']> => ({
   label: say('继续', 'Continue'),
   intent: { kind: 'next' },
+});
+
+type Group = Extract<SampleScreen['body'], { kind: 'review' }>['groups'][number];
+type Row = Group['rows'][number];
+
+/** One answer at the review; `whole` when it is a number that is masked. */
+export const row = (say: Say, label: string, value: string, element: string, whole?: string): Row => ({
+  label,
+  value,
+  edit: { label: say('修改', 'Change'), intent: { kind: 'edit', element } },
+  ...(whole === undefined ? {} : { reveal: { value: whole, show: say('显示', 'Show'), hide: say('遮住', 'Hide') } }),
+});
+
+export const phoneRow = (say: Say): Row =>
+  row(say, say('手机号码', 'Mobile phone'), '138****1234', 'mobilePhone', '138 0000 1234');
+
+export const you = (say: Say, name: string): Group => ({
+  title: say('您本人', 'You'),
+  rows: [
+    { label: say('姓名', 'Name'), value: name, edit: null },
+    { label: say('身份证号码', 'ID number'), value: '9901**********1027', edit: null },
+  ],
 });
 
 const phone = (say: Say, value: string | null, problem: string | null): SampleScreen => ({
@@ -78,7 +100,7 @@ export const stepSamples: Readonly<Record<string, Sample>> = {
         ),
       ],
       points: say(
-        ['没有提交之前，随时可以返回或结束', '提交后会得到一个受理编号和回执', '夜间受理的申请，下一个工作日开始审核'],
+        ['没有提交之前，随时可以返回或结束', '提交后会得到一个办件编号和凭条', '夜间提交的申请，下一个工作日开始审核'],
         [
           'You can go back or end at any time before you submit',
           'You get a case number and a receipt',
@@ -218,7 +240,7 @@ export const stepSamples: Readonly<Record<string, Sample>> = {
       kind: 'ask',
       element: 'agentCollects',
       question: say('会由别人代您领取吗？', 'Will someone else collect the card for you?'),
-      help: say('代领人要带本人身份证和您的回执。', 'They need their own ID card and your receipt.'),
+      help: say('代领人要带本人身份证和您的凭条。', 'They need their own ID card and your receipt.'),
       input: {
         kind: 'yesNo',
         yes: say('是，由别人代领', 'Yes, someone else'),
@@ -239,26 +261,12 @@ export const stepSamples: Readonly<Record<string, Sample>> = {
         'I confirm that this is true and may be used for the senior citizen card.',
       ),
       groups: [
-        {
-          title: say('您本人', 'You'),
-          rows: [
-            { label: say('姓名', 'Name'), value: '许望舒', edit: null },
-            { label: say('身份证号码', 'ID number'), value: '9901**********1027', edit: null },
-          ],
-        },
+        you(say, '许望舒'),
         {
           title: say('领取', 'Collection'),
           rows: [
-            {
-              label: say('手机号码', 'Mobile phone'),
-              value: '138 **** 1234',
-              edit: { label: say('修改', 'Change'), intent: { kind: 'edit', element: 'mobilePhone' } },
-            },
-            {
-              label: say('领取方式', 'Collection'),
-              value: say('到街道便民中心领取', 'At the town office'),
-              edit: { label: say('修改', 'Change'), intent: { kind: 'edit', element: 'delivery' } },
-            },
+            phoneRow(say),
+            row(say, say('领取方式', 'Collection'), say('到街道便民中心领取', 'At the town office'), 'delivery'),
           ],
         },
       ],

@@ -1,4 +1,4 @@
-/** What kiosk.yaml says of a device, right and wrong, on real wires: a printer without process ids, a reader at another speed. */
+/** One device alone on a real wire: a printer without process ids, a reader at another speed, a cable pulled in mid-sentence. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DeviceConfig } from '#contract/config.ts';
 import type { Receipt } from '#contract/devices/printer.ts';
 import { SessionId } from '#contract/ids.ts';
+import { resident, SAYS } from '#fixtures/people/cards.ts';
 import { startIdCardReader, startReceiptPrinter } from '#fixtures/simulators/start-simulator.ts';
 import { systemClock } from '../main/system-clock.ts';
 import { startDeviceHost, type DeviceHost } from './device-host-client.ts';
@@ -77,4 +78,19 @@ test('a reader at another speed than kiosk.yaml says: silent within seconds, unk
   const read = await host.port('CardReader')?.execute('read', {}, { timeoutMs: 60_000 });
   expect(read).toMatchObject({ ok: false, fault: { code: 'card.readerTrouble' } });
   expect(host.status(DeviceConfig.shape.id.parse('it')).state).toBe('unknown');
+});
+
+test('the reader’s cable is pulled in the middle of a card: lost, no half a card, and read again when it is back', async () => {
+  const reader = await startIdCardReader({ link: path.join(folder, 'reader'), settings: { readMs: 300 } });
+  closing.push(() => reader.close());
+  const host = await hostOf({ class: 'CardReader', model: 'idcard-sdt', path: reader.path });
+  const found = Promise.withResolvers<void>();
+  const options = { timeoutMs: 30_000, onEvent: (event: string) => event === 'mediaInserted' && found.resolve() };
+  const reading = host.port('CardReader')?.execute('read', {}, options);
+  await reader.putDown(resident);
+  await found.promise;
+  await reader.unplug();
+  expect(await reading).toMatchObject({ ok: false, fault: { code: 'device.lost' } });
+  await reader.plug();
+  expect(await host.port('CardReader')?.execute('read', {}, options)).toEqual({ ok: true, value: SAYS.resident });
 });

@@ -1,0 +1,68 @@
+/** Opens the window of a kiosk and keeps what it shows; the browser starts while the kiosk loads the rest of itself. */
+import type { serveBridge } from '../bridge/serve.ts';
+import type { Log } from '#contract/log.ts';
+import { serveAssets } from '../shell/serve-assets.ts';
+import type { OpenShell, Shell } from '../shell/shell.ts';
+import { makeHandlers, type SessionDoor } from './handlers.ts';
+import { ASSUMED_MACHINE } from './out-of-service-view.ts';
+import { ViewFeed } from './view-feed.ts';
+
+export interface WindowOptions {
+  readonly openShell: OpenShell;
+  /** The built renderer: index.html and its assets. */
+  readonly rendererFolder: string;
+  readonly intend: SessionDoor['intend'];
+  /** Hears the revision of each view once it is painted. */
+  readonly painted: ((revision: number) => void) | undefined;
+  readonly log: Log;
+}
+
+export interface KioskWindow {
+  /** What the page asks, for whoever else wants to ask it. */
+  readonly door: SessionDoor;
+  readonly feed: ViewFeed;
+  readonly shell: Promise<Shell>;
+  /** Resolves when a first view can be seen and touched. */
+  readonly firstPaint: Promise<void>;
+}
+
+/** Begins the start of the browser before it returns. */
+export function openWindow({ openShell, rendererFolder, intend, painted, log }: WindowOptions): KioskWindow {
+  let opened: Shell | null = null;
+  const feed = new ViewFeed((view) => {
+    opened?.publish('session.view', view);
+  });
+  const door: SessionDoor = { view: () => feed.current(), intend };
+  const firstPaint = Promise.withResolvers<void>();
+  // A window may ask while it is still being opened.
+  const answering = Promise.withResolvers<ReturnType<typeof serveBridge>>();
+  const shell = openShell(
+    {
+      asset: serveAssets(rendererFolder),
+      call: async (name, request) => (await answering.promise)(name, request),
+      gone: (reason) => {
+        log('renderer.gone', { reason });
+      },
+    },
+    { width: ASSUMED_MACHINE.widthPx, height: ASSUMED_MACHINE.heightPx },
+  );
+  const handlers = makeHandlers(
+    door,
+    (revision) => {
+      firstPaint.resolve();
+      painted?.(revision);
+    },
+    log,
+  );
+  // Loaded when the browser is on its way: the page asks only much later.
+  answering.resolve(import('../bridge/serve.ts').then((bridge) => bridge.serveBridge(handlers, log)));
+  shell.then(
+    (window) => {
+      opened = window;
+      // The page asked for its view while the shell was still opening: it may have missed one since.
+      feed.repeat();
+    },
+    () => {},
+  );
+  return { door, feed, shell, firstPaint: firstPaint.promise };
+}
