@@ -26,4 +26,10 @@ export type BenchReport = Readonly<z.infer<typeof BenchReport>>;
 export type RunBench = (options: BenchOptions) => Promise<BenchReport>;
 export interface BenchOptions {
   say(line: string): void;
+  /** One part alone, by a name from the module's `parts`; everything when left out. */
+  readonly only?: string;
+  /** How many citizens' sessions, where sessions are measured. */
+  readonly sessions?: number;
+  /** A folder for pictures of what was measured; none are drawn when left out. */
+  readonly plot?: string;
 }

@@ -1,8 +1,11 @@
 /** A kiosk, or an empty page, as a process of its own that says on stdout when each of its screens was painted. */
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { execFile, spawn } from 'node:child_process';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { z } from 'zod';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** One line on the child's stdout: this revision was on the glass, at this wall time in ms with fractions. */
 export const PaintedLine = z.strictObject({ painted: z.int().nonnegative(), at: z.number() });
@@ -21,6 +24,7 @@ export const MeasuredSettings = z.strictObject({
 export type MeasuredSettings = Readonly<z.infer<typeof MeasuredSettings>>;
 
 export interface MeasuredProcess {
+  readonly pid: number;
   /** Milliseconds from spawn until the first view was painted; rejects when the process ends before. */
   readonly touchable: Promise<number>;
   onPainted(listen: (line: PaintedLine) => void): void;
@@ -28,8 +32,15 @@ export interface MeasuredProcess {
   close(): Promise<void>;
 }
 
+/** Both kinds as they are now, bundled like a kiosk that ships: call it once, before the first is started. */
+export async function bundleMeasured(): Promise<void> {
+  await promisify(execFile)(process.execPath, [path.join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', 'bench'], {
+    cwd: ROOT,
+  });
+}
+
 export function startMeasured(kind: 'kiosk' | 'empty', settings: MeasuredSettings): MeasuredProcess {
-  const file = fileURLToPath(new URL(`./${kind}-process.ts`, import.meta.url));
+  const file = path.join(ROOT, `.build/bench/${kind}.js`);
   const from = performance.now();
   const child = spawn(process.execPath, [file, JSON.stringify(settings)], { stdio: ['pipe', 'pipe', 'inherit'] });
   const touchable = Promise.withResolvers<number>();
@@ -45,6 +56,7 @@ export function startMeasured(kind: 'kiosk' | 'empty', settings: MeasuredSetting
     ended.resolve();
   });
   return {
+    pid: child.pid ?? -1,
     touchable: touchable.promise,
     onPainted: (listen) => listeners.push(listen),
     close: async () => {

@@ -8,13 +8,20 @@ import { z } from 'zod';
 import { makeCommand } from '../command.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../bench');
-const BenchModule = z.object({ run: z.custom<RunBench>((value) => typeof value === 'function') });
+const BenchModule = z.object({
+  run: z.custom<RunBench>((value) => typeof value === 'function'),
+  parts: z.array(z.string()).default([]),
+});
+const Sessions = z.coerce.number().int().min(5);
 
 const options = {
   name: { type: 'positional', required: true, description: 'what to measure, for example `shell`' },
+  only: { type: 'string', valueHint: 'part', description: 'one part of it alone, for example `memory`' },
+  sessions: { type: 'string', valueHint: 'N', description: 'how many sessions the memory is watched over' },
+  plot: { type: 'string', valueHint: 'folder', description: 'draw what was measured, as SVG, into this folder' },
 } as const;
 
-export const bench = makeCommand('bench', 'a measured comparison', options, async ({ name }) => {
+export const bench = makeCommand('bench', 'a measured comparison', options, async ({ name, only, sessions, plot }) => {
   const known = benchNames();
   if (!known.includes(name)) {
     const hint =
@@ -22,8 +29,24 @@ export const bench = makeCommand('bench', 'a measured comparison', options, asyn
     return fail({ code: 'bench.unknown', message: `There is no measurement named ${name}.`, hint, exitCode: 2 });
   }
   const loaded: unknown = await import(pathToFileURL(path.join(FOLDER, `${name}.ts`)).href);
-  const { run } = BenchModule.parse(loaded);
-  const report = BenchReport.parse(await run({ say: (line) => process.stderr.write(`${line}\n`) }));
+  const { run, parts } = BenchModule.parse(loaded);
+  if (only !== undefined && !parts.includes(only)) {
+    const message = `${name} has no part ${only}.`;
+    return fail({ code: 'bench.unknown', message, hint: `Parts: ${parts.join(', ') || 'none'}`, exitCode: 2 });
+  }
+  const count = sessions === undefined ? null : Sessions.safeParse(sessions);
+  if (count?.success === false) {
+    const message = `--sessions ${sessions} is no number of sessions.`;
+    return fail({ code: 'usage', message, hint: 'A whole number from 5 up.', exitCode: 2 });
+  }
+  const report = BenchReport.parse(
+    await run({
+      say: (line) => process.stderr.write(`${line}\n`),
+      ...(only === undefined ? {} : { only }),
+      ...(count === null ? {} : { sessions: count.data }),
+      ...(plot === undefined ? {} : { plot }),
+    }),
+  );
   return ok({ result: report, text: tableOf(report), exitCode: 0 });
 });
 

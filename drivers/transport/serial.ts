@@ -80,6 +80,8 @@ function serialTransport(port: SerialPortStream, baudRate: number): Transport {
   // Read from the first moment, listener or not: a stream that nobody reads doesn't notice a hang-up either.
   port.on('data', (bytes: Buffer) => {
     for (const listen of byteListeners) listen(new Uint8Array(bytes));
+    // A piece of the stream's long-lived pool, and perhaps of a citizen's card: everyone has their own copy by now.
+    bytes.fill(0);
   });
   port.on('close', closed);
   // A write error means the wire is gone too; without a listener it would end the process.

@@ -5,6 +5,7 @@ import { machineCables } from '#drivers/transport/cables.ts';
 import { endOnTheUnexpected } from '../main/crash-policy.ts';
 import { jsonLog } from '../main/json-log.ts';
 import { systemClock } from '../main/system-clock.ts';
+import { wipeMemory } from '../main/wipe-memory.ts';
 import { openChannel } from './channel.ts';
 import { openDesk } from './desk.ts';
 import { openTraceBook } from '#drivers/tap/trace-book.ts';
@@ -16,7 +17,7 @@ const trace = openTraceBook(systemClock);
 const desk = openDesk({
   openDevice: (config) => openDriver(config, { cables: machineCables, tapFor: trace.tapFor, clock: systemClock, log }),
   send: (message: FromDeviceHost) => channel.send(message),
-  forget: () => void globalThis.gc?.(),
+  forget: wipeMemory(systemClock),
 });
 
 channel.onMessage((raw) => {

@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '#contract/log.ts';
+import { WIPING_ENVIRONMENT } from '../main/wipe-memory.ts';
 import { relayNotes } from './relay-notes.ts';
 
 /** The program of the device host process. */
@@ -25,6 +26,7 @@ function forkHost(log: Log): HostProcess {
   const child = fork(DEVICE_HOST, {
     serialization: 'advanced',
     execArgv: process.execArgv,
+    env: { ...process.env, ...WIPING_ENVIRONMENT },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
   if (child.stderr !== null) relayNotes(child.stderr, log);

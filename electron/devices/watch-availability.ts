@@ -2,16 +2,17 @@
 import type { Availability, Lack, Need } from '#contract/devices/availability.ts';
 import type { Clock } from '#contract/clock.ts';
 import type { DeviceConfig } from '#contract/config.ts';
-import type { DeviceStatus } from '#contract/devices/status.ts';
 import type { DeviceId } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
 import type { DeviceHost } from './device-host-client.ts';
 import { SILENT, troubleOf } from './trouble-of.ts';
 
+type Watched = Pick<DeviceHost, 'status' | 'onStatus'>;
+
 export interface AvailabilityOptions {
   readonly devices: readonly DeviceConfig[];
   /** Until it is there nothing is known against any device. */
-  readonly host: Promise<Pick<DeviceHost, 'status' | 'onStatus'>>;
+  readonly host: Promise<Watched>;
   /** Whether the hub answered when it was asked last. */
   readonly lineIsUp: () => boolean;
   readonly clock: Clock;
@@ -38,7 +39,6 @@ export function watchAvailability({ devices, host, lineIsUp, clock, log }: Avail
   let stopLooking = (): void => {};
   let stopHearing = (): void => {};
   let stopped = false;
-  let learnAgain = (_device: DeviceConfig): void => {};
 
   const tell = (): void => {
     for (const listen of [...listeners]) listen();
@@ -47,27 +47,25 @@ export function watchAvailability({ devices, host, lineIsUp, clock, log }: Avail
     doubtful.get(id)?.();
     doubtful.delete(id);
   };
-  const learn = (device: DeviceConfig, { state, values }: DeviceStatus, stays: boolean): void => {
+  /** `waited`: trouble counts from now on, however short it may still be. */
+  const look = (opened: Watched, device: DeviceConfig, waited: boolean): void => {
     const { id, class: deviceClass } = device;
-    const fault = troubleOf(deviceClass, { state, values });
-    if (fault === null) {
-      calm(id);
-      if (!lacks.delete(id)) return;
-      log('device.backInService', { device: id });
-      return tell();
-    }
-    if (!stays && !lacks.has(id)) {
-      if (!doubtful.has(id))
-        doubtful.set(
-          id,
-          clock.after(TOLD_AFTER_MS, () => learnAgain(device)),
-        );
+    const status = opened.status(id);
+    const fault = troubleOf(deviceClass, status);
+    if (fault !== null && !waited && !lacks.has(id)) {
+      const again = (): void => look(opened, device, true);
+      if (!doubtful.has(id)) doubtful.set(id, clock.after(TOLD_AFTER_MS, again));
       return;
     }
     calm(id);
-    if (lacks.get(id)?.fault === fault) return;
-    lacks.set(id, { fault, reference: `${id}/${state}` });
-    log('device.outOfService', { device: id, fault, state });
+    if (fault === (lacks.get(id)?.fault ?? null)) return;
+    if (fault === null) {
+      lacks.delete(id);
+      log('device.backInService', { device: id });
+    } else {
+      lacks.set(id, { fault, reference: `${id}/${status.state}` });
+      log('device.outOfService', { device: id, fault, state: status.state });
+    }
     tell();
   };
   const lookAtLine = (): void => {
@@ -81,14 +79,11 @@ export function watchAvailability({ devices, host, lineIsUp, clock, log }: Avail
   host
     .then((opened) => {
       if (stopped) return;
-      stopHearing = opened.onStatus((id, _class, status) => {
+      stopHearing = opened.onStatus((id) => {
         const device = devices.find((each) => each.id === id);
-        if (device !== undefined) learn(device, status, false);
+        if (device !== undefined) look(opened, device, false);
       });
-      learnAgain = (device) => {
-        learn(device, opened.status(device.id), true);
-      };
-      for (const device of devices) learn(device, opened.status(device.id), false);
+      for (const device of devices) look(opened, device, false);
     })
     // A kiosk whose device host can't be started gives up its start; nobody asks here any more.
     .catch(() => {});

@@ -22,6 +22,8 @@ export interface KioskWindow {
   readonly door: SessionDoor;
   readonly feed: ViewFeed;
   readonly shell: Promise<Shell>;
+  /** Resolves when the page has its first script: from here on the browser is busy without us. */
+  readonly busyDrawing: Promise<void>;
   /** Resolves when a first view can be seen and touched. */
   readonly firstPaint: Promise<void>;
 }
@@ -34,11 +36,17 @@ export function openWindow({ openShell, rendererFolder, intend, painted, log }: 
   });
   const door: SessionDoor = { view: () => feed.current(), intend };
   const firstPaint = Promise.withResolvers<void>();
+  const scriptsServed = Promise.withResolvers<void>();
+  const files = serveAssets(rendererFolder);
   // A window may ask while it is still being opened.
   const answering = Promise.withResolvers<ReturnType<typeof serveBridge>>();
   const shell = openShell(
     {
-      asset: serveAssets(rendererFolder),
+      asset: async (pathname) => {
+        const file = await files(pathname);
+        if (pathname !== '/') scriptsServed.resolve();
+        return file;
+      },
       call: async (name, request) => (await answering.promise)(name, request),
       gone: (reason) => {
         log('renderer.gone', { reason });
@@ -64,5 +72,13 @@ export function openWindow({ openShell, rendererFolder, intend, painted, log }: 
     },
     () => {},
   );
-  return { door, feed, shell, firstPaint: firstPaint.promise };
+  // Where the page is not asked for here, as in a test, the open window is the sign.
+  const busyDrawing = Promise.race([
+    scriptsServed.promise,
+    shell.then(
+      () => {},
+      () => {},
+    ),
+  ]);
+  return { door, feed, shell, busyDrawing, firstPaint: firstPaint.promise };
 }

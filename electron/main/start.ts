@@ -1,4 +1,5 @@
 /** The only wiring of a kiosk; reads as the boot order: first what takes longest, the window; the rest loads meanwhile. */
+import './zod-without-code.ts';
 import path from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import type { Clock } from '#contract/clock.ts';
@@ -27,6 +28,7 @@ import type { KioskContent } from './load-content.ts';
 import { openWindow } from './open-window.ts';
 import { outOfServiceView } from './out-of-service-view.ts';
 import { keepSession, type SessionKeeper } from './session-keeper.ts';
+import { wipeMemory } from './wipe-memory.ts';
 
 export interface KioskOptions {
   readonly config: KioskConfig;
@@ -114,12 +116,15 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   parts.defer(deviceWatch.stop);
 
   const { awaitRelease } = await import('./hall-release.ts');
+  const { runSession } = await import('#flows/runtime/run-session.ts');
+  // To answer the browser comes first; what citizens are served with is read while it draws.
+  await window.busyDrawing;
   const release = awaitRelease(config, clock, log, (reason) => {
     running = { ...running, refused: reason };
     feed.publish(outOfServiceView(feed.nextRevision(), 'release.refused', `release.refused/${reason}`));
   });
 
-  const { runSession } = await import('#flows/runtime/run-session.ts');
+  const collectForgotten = wipeMemory(clock);
   const serveCitizens = (content: KioskContent, store: Store): Promise<RunningSession> =>
     runSession({
       content: content.content,
@@ -141,12 +146,13 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
         if (view.body.kind === 'attract' || view.body.kind === 'outOfService') updates?.hallEmpty();
       },
       forgotten: () => {
-        // Law 3: the next citizen gets a renderer that never saw the last one.
+        // Law 3: the next citizen gets a renderer that never saw the last one, and here nothing of them is left.
         openingShell
           .then((shell) => shell.reload())
           .catch((error: unknown) => {
             log('renderer.notReplaced', { reason: String(error) });
-          });
+          })
+          .finally(collectForgotten);
       },
       crash: endProcess,
       log,

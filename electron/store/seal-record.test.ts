@@ -58,21 +58,21 @@ describe('a sealed record', () => {
   const info = Buffer.from(SEAL_INFO);
 
   test('is opened by hand with the hub’s key, and says which key that is', async () => {
-    const sealed = await sealerFor(sealingKey)(plaintext, 'kiosk|epoch|7|rating.given');
+    const sealed = await sealerFor(sealingKey).seal(plaintext, 'kiosk|epoch|7|rating.given');
     expect(sealed.keyId).toBe(sealingKey.keyId);
     const opened = openByHand(privateKey, messageOf(sealed), info, Buffer.from('kiosk|epoch|7|rating.given'));
     expect(opened).toEqual(plaintext);
   });
 
   test('cannot be moved to another place, nor opened with another key', async () => {
-    const message = messageOf(await sealerFor(sealingKey)(plaintext, 'kiosk|epoch|7|rating.given'));
+    const message = messageOf(await sealerFor(sealingKey).seal(plaintext, 'kiosk|epoch|7|rating.given'));
     const other = makeHubKey().privateKey;
     expect(() => openByHand(privateKey, message, info, Buffer.from('kiosk|epoch|8|rating.given'))).toThrow();
     expect(() => openByHand(other, message, info, Buffer.from('kiosk|epoch|7|rating.given'))).toThrow();
   });
 
   test('is different each time', async () => {
-    const seal = sealerFor(sealingKey);
+    const { seal } = sealerFor(sealingKey);
     const [first, second] = await Promise.all([seal(plaintext, 'a'), seal(plaintext, 'a')]);
     expect(first.enc).not.toBe(second.enc);
     expect(first.ciphertext).not.toBe(second.ciphertext);

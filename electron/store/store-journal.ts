@@ -5,7 +5,7 @@ import { SessionId, type StationId } from '#contract/ids.ts';
 import type { Journal, OpenSession } from '#contract/journal.ts';
 import { Json } from '#contract/json.ts';
 import type { Log } from '#contract/log.ts';
-import type { SealRecord } from './seal-record.ts';
+import type { Sealer } from './seal-record.ts';
 import type { SessionKeys } from './session-keys.ts';
 import type { StepWriter } from './step-writer.ts';
 import type { StoreClient } from './store-client.ts';
@@ -18,10 +18,10 @@ export interface JournalParts {
   readonly log: Log;
 }
 
-export function makeJournal({ client, writer, keys, station, log }: JournalParts, seal: SealRecord): Journal {
+export function makeJournal({ client, writer, keys, station, log }: JournalParts, sealer: Sealer): Journal {
   /** The row goes first, then the key, then what the log still holds: at each point a crash leaves nothing readable. */
   const forget: Journal['forgetSession'] = async (session, records = []) => {
-    await writer.write({ keep: null, forget: session, records }, seal);
+    await writer.write({ keep: null, forget: session, records }, sealer.seal);
     keys.destroy(session);
     await client.call('truncate', null);
   };
@@ -29,13 +29,14 @@ export function makeJournal({ client, writer, keys, station, log }: JournalParts
     async openSession() {
       const session = SessionId.parse(randomUUID());
       keys.make(session);
+      sealer.prepare();
       return session;
     },
     async commit({ session, snapshot, records }) {
       const plaintext = Buffer.from(JSON.stringify(snapshot));
       const sealed = keys.seal(session, plaintext);
       plaintext.fill(0);
-      await writer.write({ keep: { session, sealed }, forget: null, records }, seal);
+      await writer.write({ keep: { session, sealed }, forget: null, records }, sealer.seal);
     },
     async reserveCaseNumbers(day, count) {
       if (count <= 0) return [];

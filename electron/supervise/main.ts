@@ -3,13 +3,17 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { jsonLog } from '../main/json-log.ts';
 import { systemClock } from '../main/system-clock.ts';
+import { WIPING_ENVIRONMENT } from '../main/wipe-memory.ts';
 import { supervise } from './supervise.ts';
 
 const YEBAN = path.resolve(import.meta.dirname, '../../cli/main.ts');
 
 const supervisor = supervise({
   start: () =>
-    spawn(process.execPath, [...process.execArgv, YEBAN, 'kiosk', ...process.argv.slice(2)], { stdio: 'inherit' }),
+    spawn(process.execPath, [...process.execArgv, YEBAN, 'kiosk', ...process.argv.slice(2)], {
+      stdio: 'inherit',
+      env: { ...process.env, ...WIPING_ENVIRONMENT },
+    }),
   clock: systemClock,
   log: jsonLog('supervisor'),
 });

@@ -37,7 +37,7 @@ export interface ReleaseUpdates {
   check(): Promise<{ activated: number | null }>;
   /** Nobody is being served: what waits may come into use. */
   hallEmpty(): void;
-  /** The name of why the offered release is not used, or null. */
+  /** The name of why the offered release is not used, or null; `noRoom` when the disk is full. */
   refused(): string | null;
   /** Nothing runs afterwards. */
   stop(): Promise<void>;
@@ -118,8 +118,9 @@ export function watchReleases(options: WatchOptions): ReleaseUpdates {
   /** One thing after another; trouble with the disk leaves the running release as it is. */
   const inTurn = (work: () => Promise<number | null>): Promise<number | null> => {
     const turn = tail.then(work).catch((error: unknown) => {
-      log('update.failed', { reason: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' });
-      return null;
+      const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+      log('update.failed', { reason });
+      return reason === 'ENOSPC' ? refuse('noRoom') : null;
     });
     tail = turn.then(tell);
     return turn;

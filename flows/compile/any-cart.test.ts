@@ -144,7 +144,8 @@ const aCart = () =>
     });
   });
 
-const passesTheGate = (content: Content): boolean => checkCarts(content.elements, content.services).length === 0;
+const passesTheGate = (content: Content): boolean =>
+  checkCarts(makeRules(content.elements), content.elements, content.services).length === 0;
 
 function compiled(content: Content, cart: readonly ServiceId[]) {
   const plan = makePlan(content, 1, cart);

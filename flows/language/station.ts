@@ -10,7 +10,11 @@ export const Weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'fr
 
 export const Opening = z.strictObject({ days: z.array(Weekday).min(1), from: timeOfDay, to: timeOfDay });
 
+/** Where the kiosks are: known without asking, because the first question about a time zone costs a start 15 ms. */
+const HOME = 'Asia/Shanghai';
+
 function isTimeZone(name: string): boolean {
+  if (name === HOME) return true;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
   } catch {

@@ -6,12 +6,14 @@ import { Catalogue } from '../language/catalogue.ts';
 import { Elements } from '../language/element.ts';
 import { Materials } from '../language/material.ts';
 import { ServicePackage } from '../language/package.ts';
+import { makeRules } from '../language/rules.ts';
 import { Service } from '../language/service.ts';
 import { Station } from '../language/station.ts';
 import { Texts } from '../language/texts.ts';
 import { checkCarts } from './check-carts.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRules } from './check-rules.ts';
+import { checkStations } from './check-stations.ts';
 import { checkSteps } from './check-steps.ts';
 import { checkTexts } from './check-texts.ts';
 import type { Content } from './content.ts';
@@ -91,12 +93,14 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
     materials: materials === null ? null : new Set(Object.keys(materials)),
   };
   problems.push(...checkReferences({ services, stations, packages }, names));
+  problems.push(...checkStations(stations, services));
   for (const service of services.values()) problems.push(...checkSteps(service));
   if (elements !== null) {
-    const found = checkRules(elements, services);
+    const rules = makeRules(elements);
+    const found = checkRules(rules, elements, services);
     problems.push(...found);
     // A circle inside one service has been reported by then as a rule that comes too early.
-    if (found.length === 0) problems.push(...checkCarts(elements, services));
+    if (found.length === 0) problems.push(...checkCarts(rules, elements, services));
   }
 
   const whole =

@@ -1,13 +1,16 @@
 /** Whether every cart can be merged: no two questions may wait for each other, whatever services are put together. */
 import type { ElementId } from '#contract/ids.ts';
 import type { Elements } from '../language/element.ts';
-import { makeRules } from '../language/rules.ts';
+import type { Rules } from '../language/rules.ts';
 import type { Service } from '../language/service.ts';
 import type { Problem } from './finding.ts';
 
 /** Proven per element over all services at once: the questions of any cart are a part of these. */
-export function checkCarts(elements: Elements, services: ReadonlyMap<string, Service>): readonly Problem[] {
-  const rules = makeRules(elements);
+export function checkCarts(
+  rules: Rules,
+  elements: Elements,
+  services: ReadonlyMap<string, Service>,
+): readonly Problem[] {
   const needs = new Map<string, Set<string>>();
   const asks: { readonly element: ElementId; readonly file: string; readonly path: readonly PropertyKey[] }[] = [];
   for (const [id, service] of services) {

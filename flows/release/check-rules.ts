@@ -1,7 +1,7 @@
 /** Whether every rule in a release parses, keeps the limits, has the right type, and only asks what is known by then. */
 import type { Elements } from '../language/element.ts';
 import type { ExpressionText } from '../language/expression-text.ts';
-import { makeRules, type RuleType } from '../language/rules.ts';
+import type { Rules, RuleType } from '../language/rules.ts';
 import type { Service } from '../language/service.ts';
 import type { Sentence } from '../language/step.ts';
 import { gapsIn } from '../language/texts.ts';
@@ -12,8 +12,11 @@ interface Place {
   readonly path: readonly PropertyKey[];
 }
 
-export function checkRules(elements: Elements, services: ReadonlyMap<string, Service>): readonly Problem[] {
-  const rules = makeRules(elements);
+export function checkRules(
+  rules: Rules,
+  elements: Elements,
+  services: ReadonlyMap<string, Service>,
+): readonly Problem[] {
   const problems: Problem[] = [];
   /** `known`: what is certainly known by then, `card` among it; null = no telling here. */
   const check = (expression: ExpressionText, type: RuleType, known: ReadonlySet<string> | null, place: Place): void => {

@@ -37,6 +37,19 @@ test('the catalogue compiles, and the kiosk takes what comes out', () => {
   ]);
 });
 
+test('a station that lists what it has no device for: every such service, with the line of its list', () => {
+  const { line, list } = findings(
+    'stations/micro-centre-1.yaml',
+    'devices: [CardReader, Printer]',
+    'devices: [Printer]',
+  );
+  expect(new Set(list.map(({ rule }) => rule))).toEqual(new Set(['station.lacks']));
+  expect(list.map(({ message }) => message)).toContain(
+    `"senior-card" can't be done here: the station has no CardReader`,
+  );
+  expect(list.every((finding) => finding.line !== null && finding.line > line)).toBe(true);
+});
+
 describe('one mistake, its rule and its line', () => {
   test.each([
     [
@@ -60,7 +73,7 @@ describe('one mistake, its rule and its line', () => {
       'label: { en: Mobile phone number }',
     ],
     ['schema', SERVICE, 'feeFen: 0', 'feeFen: -1'],
-    ['schema', SERVICE, '      card.absent: retry', '      card.absent: skip'],
+    ['step.faultEdge', SERVICE, '      card.absent: retry', '      card.absent: skip'],
     ['rule.wrong', SERVICE, 'require: ageOn(card.birthDate, today) >= 60', 'require: ageOn(card.birthDate, today)'],
     ['rule.wrong', SERVICE, 'when: deliveryWay == "pickUp"', 'when: deliveryWay.matches("pick.*")'],
     ['rule.early', SERVICE, 'when: deliveryWay == "pickUp"', 'when: pickUpPlace == "qingbo"'],
@@ -87,7 +100,13 @@ describe('one mistake, its rule and its line', () => {
 
   test('a step without an edge for a fault of its device', () => {
     const { list } = findings(SERVICE, '      card.lifted: retry\n', '');
-    expect(list.map((finding) => finding.message).join()).toContain('card.lifted');
+    expect(list).toMatchObject([
+      {
+        rule: 'step.faultEdge',
+        message: 'no way on for the fault card.lifted (“The card was lifted too early”)',
+        suggestion: 'write one of: retry, leave-safely',
+      },
+    ]);
   });
 
   test('a page before the card is read that depends on the card', () => {

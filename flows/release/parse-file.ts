@@ -1,8 +1,15 @@
 /** One file of a release against its schema: the parsed value, or every problem in it in words. */
 import type { z } from 'zod';
+import { FaultCode, FAULTS } from '#contract/faults.table.ts';
 import type { Json } from '#contract/json.ts';
 import { LANGUAGES } from '#contract/language.ts';
 import type { Problem } from './finding.ts';
+
+/** What the citizen would read of it. */
+function faultInWords(code: PropertyKey | undefined): string {
+  const known = FaultCode.safeParse(code);
+  return known.success ? ` (“${FAULTS[known.data].citizen.en}”)` : '';
+}
 
 /** Missing languages and missing texts are one rule, so that coverage can be counted. */
 function problemOf(file: string, issue: z.core.$ZodIssue): Problem[] {
@@ -28,6 +35,16 @@ function problemOf(file: string, issue: z.core.$ZodIssue): Problem[] {
         suggestion: 'write the text for this key',
       },
     ];
+  if (issue.code === 'invalid_value' && issue.path.at(-2) === 'faults')
+    return [
+      {
+        rule: 'step.faultEdge',
+        file,
+        path: issue.path,
+        message: `no way on for the fault ${String(last)}${faultInWords(last)}`,
+        suggestion: `write one of: ${issue.values.map(String).join(', ')}`,
+      },
+    ];
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       rule: 'schema.unknown',
@@ -42,7 +59,7 @@ function problemOf(file: string, issue: z.core.$ZodIssue): Problem[] {
       file,
       path: issue.path,
       message: `${issue.path.join('.') || 'the file'}: ${issue.message}`,
-      suggestion: 'see the schema of this file in flows/language',
+      suggestion: 'compare it with a file of the same kind in flows/catalog, or see its schema in flows/language',
     },
   ];
 }

@@ -33,7 +33,8 @@ export function Head({ onLanguage }: { readonly onLanguage: (language: Language)
       </div>
       {health && (health.quarantined > 0 || health.alarms > 0) && (
         <p className="notice attention" role="status">
-          {texts.trouble.aside(health.quarantined, health.alarms)}
+          {texts.trouble.aside(health.quarantined, health.alarms)}{' '}
+          <Link to={KIOSKS_ADDRESS}>{KIOSK_WORDS[language].look}</Link>
         </p>
       )}
     </header>

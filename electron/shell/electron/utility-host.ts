@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { app, utilityProcess } from 'electron';
 import { DEVICE_HOST, type StartHostProcess } from '../../devices/host-process.ts';
 import { relayNotes } from '../../devices/relay-notes.ts';
+import { WIPING_ENVIRONMENT } from '../../main/wipe-memory.ts';
 
 export const startUtilityHost: StartHostProcess = async (log) => {
   await app.whenReady();
   const child = utilityProcess.fork(DEVICE_HOST, [], {
     serviceName: 'Yeban device host',
+    env: { ...process.env, ...WIPING_ENVIRONMENT },
     stdio: ['ignore', 'inherit', 'pipe'],
   });
   const exited = once(child, 'exit').then(([code]) => `exit ${String(code)}`);

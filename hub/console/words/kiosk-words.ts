@@ -4,6 +4,8 @@ import type { Language } from '#contract/language.ts';
 export interface KioskWords {
   readonly title: string;
   readonly cases: string;
+  /** To this page, from the notice that something is wrong. */
+  readonly look: string;
   readonly station: string;
   readonly stationHint: string;
   readonly newCode: string;
@@ -29,6 +31,7 @@ export const KIOSK_WORDS: Readonly<Record<Language, KioskWords>> = {
   'zh-CN': {
     title: '自助机',
     cases: '办件',
+    look: '查看是哪一台',
     station: '站点',
     stationHint: '与自助机 kiosk.yaml 里的 station 相同，例如 micro-centre-1',
     newCode: '生成登记码',
@@ -59,6 +62,7 @@ export const KIOSK_WORDS: Readonly<Record<Language, KioskWords>> = {
   en: {
     title: 'Kiosks',
     cases: 'Cases',
+    look: 'See which kiosk',
     station: 'Station',
     stationHint: 'The same as station in the kiosk.yaml of the kiosk, for example micro-centre-1',
     newCode: 'Make a code',

@@ -42,6 +42,12 @@ const RELEASE: Readonly<Record<string, Trouble>> = {
   unknownStation: said('没有这个站点', 'no such station', '在 stations 下补上该站点。', 'Add its file below stations.'),
   noSealingKey: said('没有封存公钥', 'no sealing key', '生成时加上 --sealing-key。', 'Build it with --sealing-key.'),
   noTrustRoot: said('还没有信任的公钥', 'no key to trust', '发布第一个发布包。', 'Publish a first release.'),
+  noRoom: said(
+    '磁盘已满',
+    'no room on its disk',
+    '请运维人员清理自助机的磁盘。',
+    'A technician has to make room on the kiosk’s disk.',
+  ),
   notFound: said('还没有发布包', 'no release yet', '发布第一个发布包。', 'Publish a first release.'),
 };
 
