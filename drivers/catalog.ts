@@ -6,9 +6,9 @@ import type { DriverDeclaration } from './define-driver.ts';
 import type { Driver, DriverSurroundings } from './driver.ts';
 import type { Narrator } from './tap/narrator.ts';
 import type { Tap } from './tap/tap.ts';
-import { tappedCables } from './transport/cables.ts';
+import { tappedCables, type AllCables } from './transport/cables.ts';
 
-type Load<C extends DeviceClass, M extends ModelOf<C>> = () => Promise<DriverDeclaration<C, M>>;
+type Load<C extends DeviceClass, M extends ModelOf<C>> = () => Promise<DriverDeclaration<C, M, AllCables>>;
 
 const CATALOG: { readonly [C in DeviceClass]: { readonly [M in ModelOf<C>]: Load<C, M> } } = {
   CardReader: {
@@ -28,10 +28,10 @@ const CATALOG: { readonly [C in DeviceClass]: { readonly [M in ModelOf<C>]: Load
 /** What of a declaration is the same for every class. */
 interface AnyDeclaration {
   narrate(settings: DeviceConfig['settings']): Narrator;
-  open(from: DriverSurroundings): Driver;
+  open(from: DriverSurroundings<unknown, AllCables>): Driver;
 }
 
-export interface DriverFrame extends Omit<DriverSurroundings, 'id' | 'place' | 'settings'> {
+export interface DriverFrame extends Omit<DriverSurroundings<unknown, AllCables>, 'id' | 'place' | 'settings'> {
   /** A tap that hears this device's wire, which `narrate` puts into words. */
   readonly tapFor: (device: string, narrate: () => Narrator) => Tap;
 }

@@ -21,12 +21,12 @@ export interface Driver<C extends DeviceClass = DeviceClass> extends DevicePort<
 /** Where the device is found: exactly one of the three, as its model wants it. */
 export type DevicePlace = Pick<DeviceConfig, 'path' | 'usb' | 'address'>;
 
-/** What a driver gets from its host; `settings` are those of its own model. */
-export interface DriverSurroundings<Settings = unknown> {
+/** What a driver gets from its host; `settings` are those of its own model, `Kinds` the cables it may hang on. */
+export interface DriverSurroundings<Settings = unknown, Kinds = Cables> {
   readonly id: string;
   readonly place: DevicePlace;
   readonly settings: Settings;
-  readonly cables: Cables;
+  readonly cables: Kinds;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -19,6 +19,18 @@ export interface Transport extends Wire {
   onBytes(listen: (bytes: Uint8Array) => void): () => void;
 }
 
+/**
+ * A HID device: each write is one report, and each chunk of bytes that comes is one report, both beginning with the
+ * report's id; 0 where the device numbers none, which then isn't there in what comes.
+ */
+export interface Reports extends Transport {
+  readonly vendorId: number;
+  /** As the device gave it to the operating system; what is in its reports is found by walking it. */
+  readonly descriptor: Uint8Array;
+  /** A setting of the device; beginning with its report id. */
+  setFeature(report: Uint8Array, limitMs: number): Promise<WriteOutcome>;
+}
+
 /** Why a wire can't be opened; `detail` is the operating system's own words. */
 export interface OpenTrouble {
   readonly reason: 'missing' | 'taken' | 'refused';
@@ -38,9 +50,15 @@ export interface TcpAddress {
   readonly port: number;
 }
 
+/** By its path, or by what it says of itself: then it is found wherever it is plugged in. */
+export type HidAddress =
+  | { readonly path: string }
+  | { readonly vendorId: string; readonly productId: string; readonly serialNumber?: string | undefined };
+
 export type ByteAddress = SerialAddress | TcpAddress;
 export type OpenWire<A, W extends Wire> = (address: A) => Promise<Result<W, OpenTrouble>>;
 export type OpenTransport = OpenWire<ByteAddress, Transport>;
+export type OpenReports = OpenWire<HidAddress, Reports>;
 
 /** Milliseconds that `byteCount` bytes take on the wire: 8N1 is ten bits a byte. */
 export function wireTimeMs(byteCount: number, baudRate: number): number {
