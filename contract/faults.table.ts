@@ -121,6 +121,27 @@ export const FAULTS = {
       en: "Check the printer's paper and cable; a receipt is never repeated by itself.",
     },
   },
+  'scan.absent': {
+    clearedBy: 'citizen',
+    citizen: { 'zh-CN': '没有扫到码', en: 'No code was read' },
+    nextStep: {
+      'zh-CN': '请按“重试”，把码正对扫码窗口，离开一掌远；也可以改用手工输入。',
+      en: 'Please press “Try again” and hold the code before the window, a hand’s width away; or type it in instead.',
+    },
+    technician: { 'zh-CN': '无需处理。', en: 'Nothing to do.' },
+  },
+  'scan.unreadable': {
+    clearedBy: 'citizen',
+    citizen: { 'zh-CN': '这个码读不出来', en: 'This code could not be read' },
+    nextStep: {
+      'zh-CN': '请把手机屏幕调亮、把纸展平，再按“重试”；也可以改用手工输入。',
+      en: 'Please turn the phone’s screen up or flatten the paper, then press “Try again”; or type it in instead.',
+    },
+    technician: {
+      'zh-CN': '若每个码都读不出：核对 kiosk.yaml 里的波特率、前后缀和 AIM 设置，查看线路记录。',
+      en: 'If every code fails: compare baud rate, prefix, suffix and AIM ids with kiosk.yaml and look at the trace of the wire.',
+    },
+  },
   'scanner.silent': {
     clearedBy: 'technician',
     citizen: { 'zh-CN': '扫码器没有回应', en: 'The code scanner does not answer' },

@@ -14,12 +14,15 @@ const CATALOG: { readonly [C in DeviceClass]: { readonly [M in ModelOf<C>]: Load
   CardReader: {
     'idcard-sdt': async () => (await import('./idcard-sdt/driver.ts')).idcardSdt,
   },
-  BarcodeReader: {},
+  BarcodeReader: {
+    'scanner-serial': async () => (await import('./scanner-serial/driver.ts')).scannerSerial,
+  },
   Printer: {
     'receipt-escpos': async () => (await import('./receipt-escpos/driver.ts')).receiptEscpos,
   },
   CashAcceptor: {
     'notes-ccnet': async () => (await import('./notes-ccnet/driver.ts')).notesCcnet,
+    'coins-cctalk': async () => (await import('./coins-cctalk/driver.ts')).coinsCctalk,
   },
   Lights: {},
   Auxiliaries: {},

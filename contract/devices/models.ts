@@ -11,6 +11,10 @@ export const BAUD_RATES = [9600, 19200, 38400, 57600, 115200] as const;
 const baudRate = (usual: (typeof BAUD_RATES)[number]) =>
   z.union(BAUD_RATES.map((rate) => z.literal(rate))).default(usual);
 
+const Dressing = z
+  .string()
+  .regex(/^[^\u0100-\uffff]{0,8}$/, { error: 'at most 8 characters of one byte, for example "\\x02"' });
+
 type OwnCommand<C extends DeviceClass> = Exclude<CommandName<C>, 'status' | 'selfTest' | 'statistics'>;
 
 export interface ModelEntry {
@@ -21,6 +25,8 @@ export interface ModelEntry {
 type EntryOf<C extends DeviceClass> = ModelEntry & { readonly commands: readonly OwnCommand<C>[] };
 
 const CASH = ['cashUnit', 'cashInStart', 'cashIn', 'store', 'giveBack', 'cashInEnd', 'reconcile'] as const;
+/** Coins are in the box when they are seen: there is nothing to store or to give back. */
+const COINS = ['cashUnit', 'cashInStart', 'cashIn', 'cashInEnd', 'reconcile'] as const;
 
 /** Models by class. A model is a folder in `drivers/`. */
 export const MODELS = {
@@ -31,7 +37,22 @@ export const MODELS = {
       settings: z.strictObject({ baudRate: baudRate(115200) }),
     },
   },
-  BarcodeReader: {},
+  BarcodeReader: {
+    'scanner-serial': {
+      cables: ['serial'],
+      commands: ['read'],
+      settings: z.strictObject({
+        baudRate: baudRate(9600),
+        /** What the scanner was set to send before and after each code, one byte a character: "\x02". */
+        prefix: Dressing.default(''),
+        /** A line end, the default, may be CR, LF or both. Empty: only silence tells that a code is whole. */
+        suffix: Dressing.default('\r'),
+        /** The scanner was set to send AIM identifiers: a code without one is refused. */
+        aimIds: z.boolean().default(false),
+        quietMs: z.number().int().min(20).max(1_000).default(100),
+      }),
+    },
+  },
   Printer: {
     'receipt-escpos': {
       cables: ['serial', 'tcp'],
@@ -46,6 +67,17 @@ export const MODELS = {
   },
   CashAcceptor: {
     'notes-ccnet': { cables: ['serial'], commands: CASH, settings: z.strictObject({ baudRate: baudRate(9600) }) },
+    'coins-cctalk': {
+      cables: ['serial'],
+      commands: COINS,
+      settings: z.strictObject({
+        baudRate: baudRate(9600),
+        address: z.number().int().min(2).max(255).default(2),
+        checksum: z.enum(['simple', 'crc16']).default('simple'),
+        /** What one unit in the acceptor's coin names is worth: CN100A is 1 yuan at 1, CN010A at 10. */
+        coinUnitFen: z.union([z.literal(1), z.literal(10), z.literal(100)]).default(1),
+      }),
+    },
   },
   Lights: {},
   Auxiliaries: {},
