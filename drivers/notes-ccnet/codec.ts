@@ -1,5 +1,5 @@
 /** The words of a CCNET bill validator as bytes: commands out, replies in. Sources: see README. */
-import type { CashUnit } from '#contract/devices/cash-acceptor.ts';
+import type { Broken, Calm, Learnt, NoteCondition } from '../cash/note-words.ts';
 import { crc16, KERMIT, lowFirst } from '../link/crc16.ts';
 
 export const SYNC = 0x02;
@@ -21,23 +21,11 @@ export type CommandName = keyof typeof COMMAND_CODES;
 /** One frame of the validator, its checksum verified; or the news that one came in damaged. */
 export type CcnetFrame = { readonly kind: 'reply'; readonly data: Uint8Array } | { readonly kind: 'damaged' };
 
-/** What a poll says, in the words of what it means for money. */
-export type Condition =
-  | { readonly is: 'powerUp'; readonly bill: 'none' | 'inValidator' | 'inStacker' }
-  | { readonly is: Calm }
-  | { readonly is: 'busy'; readonly forMs: number }
-  | { readonly is: 'refusing'; readonly why: number }
-  | { readonly is: 'escrow' | 'stacked' | 'returned'; readonly bill: number }
-  | { readonly is: Broken; readonly code: number };
-type Calm = 'starting' | 'idle' | 'accepting' | 'stacking' | 'returning' | 'disabled' | 'holding' | 'paused';
-type Broken = 'boxFull' | 'boxRemoved' | 'jammed' | 'cheated' | 'failed';
-
 export type Answer =
   | { readonly kind: 'ack' | 'nak' }
-  | { readonly kind: 'condition'; readonly condition: Condition }
+  | { readonly kind: 'condition'; readonly condition: NoteCondition }
   | { readonly kind: 'identity'; readonly serial: string }
-  /** By bill type; null where the validator has none. */
-  | { readonly kind: 'table'; readonly valuesFen: readonly (number | null)[] };
+  | { readonly kind: 'table'; readonly valuesFen: Learnt['valuesFen'] };
 
 const SIMPLE: Readonly<Record<number, Calm>> = {
   0x13: 'starting',
@@ -63,8 +51,6 @@ const WITH_BILL: Readonly<Record<number, 'escrow' | 'stacked' | 'returned'>> = {
   0x82: 'returned',
 };
 const POWER_UP = ['none', 'inValidator', 'inStacker'] as const;
-/** Busy tells its time in units of 100 ms. */
-const BUSY_UNIT_MS = 100;
 
 const ACK = 0x00;
 const NAK = 0xff;
@@ -118,7 +104,7 @@ export function wantsAcknowledgement(answer: Answer): boolean {
 }
 
 /** null: not what a poll answers. */
-export function conditionOf(data: Uint8Array): Condition | null {
+export function conditionOf(data: Uint8Array): NoteCondition | null {
   const [code = 0, detail = 0] = data;
   const powerUp = POWER_UP[code - 0x10];
   if (data.length === 1 && powerUp !== undefined) return { is: 'powerUp', bill: powerUp };
@@ -126,7 +112,7 @@ export function conditionOf(data: Uint8Array): Condition | null {
   if (simple !== undefined && data.length === 1) return { is: simple };
   const bill = WITH_BILL[code];
   if (bill !== undefined && data.length === 2 && detail < BILL_TYPES) return { is: bill, bill: detail };
-  if (code === 0x1b && data.length === 2) return { is: 'busy', forMs: detail * BUSY_UNIT_MS };
+  if (code === 0x1b && data.length === 2) return { is: 'busy' };
   if (code === 0x1c && data.length === 2) return { is: 'refusing', why: detail };
   const broken = BROKEN[code];
   return broken === undefined || data.length > 2 ? null : { is: broken, code: data.length === 2 ? detail : code };
@@ -150,10 +136,3 @@ function tableOf(data: Uint8Array): readonly (number | null)[] {
 }
 
 const CHINA: ReadonlySet<string> = new Set(['CHN', 'CNY']);
-
-export function unitOf(serial: string, valuesFen: readonly (number | null)[], enabled: readonly number[]): CashUnit {
-  const denominations = valuesFen.flatMap((valueFen, type) =>
-    valueFen === null ? [] : [{ valueFen, enabled: enabled.includes(type) }],
-  );
-  return { kind: 'notes', currency: 'CNY', serial, denominations, escrow: true };
-}
