@@ -12,9 +12,11 @@ type Load<C extends DeviceClass, M extends ModelOf<C>> = () => Promise<DriverDec
 
 const CATALOG: { readonly [C in DeviceClass]: { readonly [M in ModelOf<C>]: Load<C, M> } } = {
   CardReader: {
+    'idcard-sdt-hid': async () => (await import('./idcard-sdt-hid/driver.ts')).idcardSdtHid,
     'idcard-sdt': async () => (await import('./idcard-sdt/driver.ts')).idcardSdt,
   },
   BarcodeReader: {
+    'scanner-hidpos': async () => (await import('./scanner-hidpos/driver.ts')).scannerHidpos,
     'scanner-serial': async () => (await import('./scanner-serial/driver.ts')).scannerSerial,
   },
   Printer: {

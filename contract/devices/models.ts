@@ -36,6 +36,7 @@ export const MODELS = {
       commands: ['read', 'awaitRemoval'],
       settings: z.strictObject({ baudRate: baudRate(115200) }),
     },
+    'idcard-sdt-hid': { cables: ['hid'], commands: ['read', 'awaitRemoval'], settings: z.strictObject({}) },
   },
   BarcodeReader: {
     'scanner-serial': {
@@ -50,6 +51,14 @@ export const MODELS = {
         /** The scanner was set to send AIM identifiers: a code without one is refused. */
         aimIds: z.boolean().default(false),
         quietMs: z.number().int().min(20).max(1_000).default(100),
+      }),
+    },
+    'scanner-hidpos': {
+      cables: ['hid'],
+      commands: ['read'],
+      settings: z.strictObject({
+        /** How long the next part of a code that goes on may take. */
+        quietMs: z.number().int().min(20).max(5_000).default(500),
       }),
     },
   },

@@ -1,120 +1,13 @@
-/** The resident ID card reader with SAM_A frames (SDT): carries out what its machine decides. */
-import type { IdentityCard } from '#contract/devices/card-reader.ts';
-import type { Completion } from '#contract/devices/completion.ts';
-import type { SettingsOf } from '#contract/devices/models.ts';
-import { fail, ok } from '#contract/result.ts';
+/** The resident ID card reader with SAM_A frames (SDT) on a serial line. */
 import { defineDriver } from '../define-driver.ts';
-import type { Driver, DriverSurroundings } from '../driver.ts';
-import { openLink, type Link } from '../link/link.ts';
-import { runMachine, type Ending } from '../service/run-machine.ts';
-import { CANCELED, LOST, rest, type Run } from '../service/run.ts';
-import { serveDevice } from '../service/serve-device.ts';
-import { makeStatusBoard } from '../service/status-board.ts';
 import { byteAddress } from '../transport/byte-address.ts';
-import type { Answer, SdtFrame } from './codec.ts';
-import { cardFaults } from './faults.ts';
-import { sdtFramer } from './framer.ts';
-import {
-  fellSilent,
-  forgetHolder,
-  READER_AT_START,
-  reconnected,
-  step,
-  type ReaderEvent,
-  type ReaderState,
-  type Deed,
-  type Task,
-} from './machine.ts';
 import { narrateReader } from './narrate.ts';
-import { questionOf } from './questions.ts';
+import { serveReader } from './serve-reader.ts';
 
 export const idcardSdt = defineDriver({
   deviceClass: 'CardReader',
   model: 'idcard-sdt',
   narrate: narrateReader,
-  open: openReader,
+  open: ({ cables, place, settings, ...surroundings }) =>
+    serveReader(() => cables.bytes(byteAddress(place, settings)), surroundings),
 });
-
-function openReader(surroundings: DriverSurroundings<SettingsOf<'CardReader', 'idcard-sdt'>>): Driver<'CardReader'> {
-  const { clock, place, settings, cables } = surroundings;
-  const board = makeStatusBoard(clock, ['module', 'card']);
-  let state: ReaderState = READER_AT_START;
-
-  const perform = (line: Link<SdtFrame>, task: Task, run: Run): Promise<Completion<IdentityCard | null>> =>
-    runMachine({
-      first: step(state, { kind: 'begin', task }),
-      step,
-      carryOut: (deed) => carryOut(line, deed, run),
-      keep: (after) => {
-        state = after;
-      },
-      run,
-    });
-  const carryOut = async (line: Link<SdtFrame>, deed: Deed, run: Run): Promise<ReaderEvent | Ending> => {
-    if (deed.kind === 'rest') {
-      await rest(deed.ms, clock, run.signal);
-      return { kind: 'rested' };
-    }
-    const answer = await line.ask(questionOf(deed.command), run.signal);
-    if (answer.ok) {
-      learn(answer.value);
-      return { kind: 'answered', answer: answer.value };
-    }
-    if (answer.fault === 'silent' || answer.fault === 'stuck') board.lose('unknown');
-    return answer.fault === 'lost' ? { kind: 'lost' } : { kind: 'unanswered' };
-  };
-  const learn = (answer: Answer): void => {
-    if (answer.kind === 'broken') return board.learn('hardwareError', 'polled', { module: 'failed' });
-    // A card that was read is not found again, so "not found" says nothing while one may lie there.
-    const missing = state.lying === 'no' ? 'notPresent' : 'unknown';
-    board.learn('online', 'polled', { module: 'ok', card: answer.kind === 'refused' ? missing : 'present' });
-  };
-
-  return serveDevice(
-    {
-      deviceClass: 'CardReader',
-      board,
-      open: () => cables.bytes(byteAddress(place, settings)),
-      connect(wire, tally) {
-        state = reconnected(state);
-        const isDamaged = (frame: SdtFrame): boolean => frame.kind === 'damaged';
-        return openLink({ transport: wire, framer: sdtFramer, clock, tally, isDamaged });
-      },
-      async selfTest(line, run) {
-        const answer = await line.ask(questionOf('samStatus'), run.signal);
-        if (!answer.ok) {
-          if (answer.fault === 'lost') return fail(LOST);
-          if (answer.fault === 'aborted') return fail(CANCELED);
-          state = fellSilent(state);
-          board.lose('unknown');
-          return fail(cardFaults.silent);
-        }
-        const well = answer.value.kind === 'ready';
-        board.learn(well ? 'online' : 'hardwareError', 'polled', { module: well ? 'ok' : 'failed' });
-        if (answer.value.kind === 'broken') return fail(cardFaults.broken(answer.value.status));
-        return ok(null);
-      },
-      commands: {
-        read: async (line, _payload, run) => {
-          const completion = await perform(line, 'read', run);
-          if (!completion.ok) return completion;
-          if (completion.value === null) throw new Error('a card was read and none came out');
-          return ok(completion.value);
-        },
-        awaitRemoval: async (line, _payload, run) => {
-          const completion = await perform(line, 'awaitRemoval', run);
-          return completion.ok ? ok(null) : completion;
-        },
-      },
-      timedOut(command) {
-        if (board.read().state !== 'online') return { ...cardFaults.silent, completion: 'timeOut' };
-        return command === 'awaitRemoval' ? cardFaults.stillThere : cardFaults.absent;
-      },
-      unreachable: { code: 'device.missing', completion: 'deviceNotReady' },
-      claimed() {
-        state = forgetHolder(state);
-      },
-    },
-    surroundings,
-  );
-}
