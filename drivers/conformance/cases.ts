@@ -45,7 +45,8 @@ function casesOf(subject: Subject, command: SubjectCommand, everyByte: boolean):
   return [...struck, { name, run: () => runAgainAndAgain(subject, command) }];
 }
 
-function fits({ name }: Misbehaviour, { busy }: Subject): boolean {
+function fits({ name }: Misbehaviour, { busy, limits = {} }: Subject): boolean {
+  if (Object.hasOwn(limits, name)) return false;
   return busy !== undefined || name !== 'the device has no time';
 }
 

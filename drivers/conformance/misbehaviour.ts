@@ -23,6 +23,8 @@ export interface Misbehaviour {
   readonly mustBe: 'right' | 'ended';
   /** The device can't be heard any more: its status must not say that it is well. */
   readonly leavesUnheard?: true;
+  /** It goes on while the next command runs, which then may end as any honest end, too. */
+  readonly goesOn?: true;
   /** Where a place counts, it counts from 0, over every wire that is opened. */
   tap(hands: Hands, place: number): Tap;
 }

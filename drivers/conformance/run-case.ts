@@ -19,20 +19,23 @@ export async function runCase(
   mischief.on = true;
   const completion = await stage.perform(command.command, command.payload, command.timeoutMs);
   if (completion === 'late') return 'it never ended';
+  const atOnce = judge(completion);
   const said = stage.driver.status().state;
   if (misbehaviour.leavesUnheard && said === 'online' && !completion.ok) return 'silence was taken for well';
-  mischief.on = false;
+  mischief.on = misbehaviour.goesOn ?? false;
   stage.mend();
   await stage.settle();
   const mustBe = subject.rightAlsoWith?.includes(misbehaviour.name) ? 'right' : misbehaviour.mustBe;
-  const wrong = wrongness(judge(completion), mustBe);
+  const wrong = wrongness(atOnce, mustBe) ?? wrongness(judge(completion), mustBe);
   if (wrong !== null) return `${wrong}: ${JSON.stringify(completion.ok ? 'ok' : completion.fault)}`;
 
   const next = await command.begin(stage.scene);
   const again = await stage.perform(command.command, command.payload, command.timeoutMs);
   if (again === 'late') return 'the command after it never ended';
+  const mustBeAgain = misbehaviour.goesOn ? 'ended' : 'right';
+  const soon = wrongness(next(again), mustBeAgain);
   await stage.settle();
-  const wrongAgain = wrongness(next(again), 'right');
+  const wrongAgain = soon ?? wrongness(next(again), mustBeAgain);
   await stage.close();
   return wrongAgain === null ? null : `the command after it: ${wrongAgain}: ${again.ok ? 'ok' : again.fault.code}`;
 }

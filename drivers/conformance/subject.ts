@@ -26,7 +26,7 @@ export interface FarEndSurroundings {
  * happened than it says. Anything else is a wrong success, or a wrong failure, in words.
  */
 export type Verdict = 'right' | 'honest' | { readonly wrong: string };
-/** Called when the dust has settled, so it may look at the device as well. */
+/** Called at once, for nothing may be said before it is true, and again when the dust has settled; may look at the device. */
 export type Judge = (completion: Completion<unknown>) => Verdict;
 
 export interface Scene {
@@ -56,6 +56,8 @@ export interface Subject {
   readonly waits?: Pick<SubjectCommand, 'command' | 'payload'>;
   /** Misbehaviours, by name, under which this model promises more than the table asks: the right result. */
   readonly rightAlsoWith?: readonly string[];
+  /** What this model's wire gives nobody a way to notice: misbehaviours that aren't asked of it, by name, and why. */
+  readonly limits?: Readonly<Record<string, string>>;
 }
 
 /** Anything that isn't right is a fault that must be one of the device or its caller, not of our own making. */

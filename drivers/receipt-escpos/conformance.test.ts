@@ -44,6 +44,11 @@ function dropWhile<T>(items: readonly T[], leave: (item: T) => boolean): readonl
   return from < 0 ? [] : items.slice(from);
 }
 
+const IN_TURN_LIMITS = {
+  'one reply comes only when the same is asked again, in this command or the next':
+    'the answer to GS r is one byte and names nothing: an old one can stand for a new one',
+};
+
 const subject = (proof: 'processId' | 'status'): Subject => ({
   model: `receipt-escpos, proof: ${proof}`,
   open: (surroundings) =>
@@ -54,6 +59,7 @@ const subject = (proof: 'processId' | 'status'): Subject => ({
     }),
   device: simulatedPrinter,
   commands: [print],
+  ...(proof === 'status' && { limits: IN_TURN_LIMITS }),
 });
 
 const whole = process.env['YEBAN_CONFORMANCE'] === 'whole';

@@ -34,6 +34,29 @@ function heldBack({ clock }: Hands, which: (reply: number) => boolean): Tap {
   );
 }
 
+/** The same question: as long, and it begins alike; a receipt's proof id at its end may differ. */
+function keptForTheSame({ clock }: Hands, place: number): Tap {
+  let reply = -1;
+  let asked = '';
+  let kept: { readonly answers: string; readonly deliver: (again: (bytes: Uint8Array) => void) => void } | null = null;
+  return both(
+    onReplies((bytes, deliver) => {
+      reply += 1;
+      if (reply === place) kept = { answers: asked, deliver: (again) => again(bytes) };
+      else deliver(bytes);
+    }),
+    onQuestions((bytes, deliver) => {
+      asked = `${bytes.length} ${bytes.subarray(0, 8).join()}`;
+      if (kept?.answers === asked) {
+        const { deliver: late } = kept;
+        kept = null;
+        clock.after(1, () => late(deliver));
+      }
+      return true;
+    }),
+  );
+}
+
 function lost(which: (reply: number) => boolean): Tap {
   let reply = -1;
   return onReplies((bytes, deliver) => {
@@ -90,6 +113,14 @@ export const REPLIES_ASTRAY: readonly Misbehaviour[] = [
     takes: 'ourEnd',
     mustBe: 'ended',
     tap: (hands) => heldBack(hands, () => true),
+  },
+  {
+    name: 'one reply comes only when the same is asked again, in this command or the next',
+    strikes: 'atEachReply',
+    takes: 'ourEnd',
+    mustBe: 'ended',
+    goesOn: true,
+    tap: (hands, place) => keptForTheSame(hands, place),
   },
   {
     name: 'every reply is half a second late',
