@@ -56,6 +56,8 @@ export interface Subject {
   readonly waits?: Pick<SubjectCommand, 'command' | 'payload'>;
   /** Misbehaviours, by name, under which this model promises more than the table asks: the right result. */
   readonly rightAlsoWith?: readonly string[];
+  /** false: the device can't tell that what it hears was damaged, so chaos loses whole questions only. */
+  readonly checksums?: false;
   /** What this model's wire gives nobody a way to notice: misbehaviours that aren't asked of it, by name, and why. */
   readonly limits?: Readonly<Record<string, string>>;
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { resident, SAYS, unreadable } from '#fixtures/people/cards.ts';
 import { simulatedReader } from '#fixtures/simulators/idcard-sdt/model.ts';
 import { conformanceCases } from '../conformance/cases.ts';
+import { optionsFrom } from '../conformance/options.ts';
 import { faultIsHonest, type Subject, type SubjectCommand } from '../conformance/subject.ts';
 import { idcardSdt } from './driver.ts';
 
@@ -50,8 +51,8 @@ const subject: Subject = {
   waits: { command: 'read', payload: {} },
 };
 
-const whole = process.env['YEBAN_CONFORMANCE'] === 'whole';
+const options = optionsFrom(process.env);
 
-test.each(conformanceCases(subject, { whole }))('$name', async ({ run }) => {
+test.each(conformanceCases(subject, options))('$name', async ({ run }) => {
   expect(await run()).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { PrintResult, type Receipt } from '#contract/devices/printer.ts';
 import { PaperStrip, textOf } from '#fixtures/simulators/receipt-escpos/paper.ts';
 import { simulatedPrinter } from '#fixtures/simulators/receipt-escpos/model.ts';
 import { conformanceCases } from '../conformance/cases.ts';
+import { optionsFrom } from '../conformance/options.ts';
 import { faultIsHonest, type Subject, type SubjectCommand } from '../conformance/subject.ts';
 import { receiptEscpos } from './driver.ts';
 
@@ -59,15 +60,16 @@ const subject = (proof: 'processId' | 'status'): Subject => ({
     }),
   device: simulatedPrinter,
   commands: [print],
+  checksums: false,
   ...(proof === 'status' && { limits: IN_TURN_LIMITS }),
 });
 
-const whole = process.env['YEBAN_CONFORMANCE'] === 'whole';
+const options = optionsFrom(process.env);
 
-test.each(conformanceCases(subject('processId'), { whole }))('proof by process id: $name', async ({ run }) => {
+test.each(conformanceCases(subject('processId'), options))('proof by process id: $name', async ({ run }) => {
   expect(await run()).toEqual([]);
 });
 
-test.each(conformanceCases(subject('status'), { whole }))('proof by status: $name', async ({ run }) => {
+test.each(conformanceCases(subject('status'), options))('proof by status: $name', async ({ run }) => {
   expect(await run()).toEqual([]);
 });
