@@ -53,6 +53,8 @@ function hidReports(device: HidDevice, { vendorId, descriptor }: HidrawDevice): 
     reportListeners.clear();
   };
   const letGo = async (): Promise<void> => {
+    // node-hid begins to read in the next turn, and throws where nobody can catch it when it is closed before.
+    await new Promise<void>((resolve) => setImmediate(resolve));
     // After an unplug there may be nothing left to close; the end is the same.
     await device.close().catch(() => undefined);
   };

@@ -1,5 +1,5 @@
 /** Which HID devices this machine has, as the kernel tells it in sysfs: nothing is opened, so nobody needs a permission. */
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { opendir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { HidAddress } from './transport.ts';
 
@@ -19,7 +19,7 @@ const NODE = /^hidraw\d+$/;
 
 /** In the order of their numbers. */
 export async function listHidraw(sysfs = SYSFS): Promise<readonly HidrawDevice[]> {
-  const names = (await readdir(sysfs).catch(() => [])).filter((name) => NODE.test(name));
+  const names = (await namesIn(sysfs)).filter((name) => NODE.test(name));
   const devices = await Promise.all(names.map((name) => readDevice(sysfs, name)));
   return devices
     .filter((device) => device !== null)
@@ -38,6 +38,14 @@ export async function findHidraw(address: HidAddress, sysfs = SYSFS): Promise<Hi
     device.productId === productId &&
     (serialNumber === undefined || device.serialNumber === serialNumber);
   return (await listHidraw(sysfs)).find(fits) ?? null;
+}
+
+/** Empty for a folder that isn't there: a machine without any HID device. */
+async function namesIn(folder: string): Promise<string[]> {
+  const opened = await opendir(folder).catch(() => null);
+  const names: string[] = [];
+  if (opened !== null) for await (const { name } of opened) names.push(name);
+  return names;
 }
 
 /** A path may be a name that a udev rule gave, which leads to the kernel's own. */
