@@ -46,13 +46,22 @@ export async function openDriver(
   config: DeviceConfig,
   { tapFor, cables, ...surroundings }: DriverFrame,
 ): Promise<Driver> {
+  const declaration = await loadDeclaration(config);
+  const { id, settings } = config;
+  const tap = tapFor(id, () => declaration.narrate(settings));
+  return declaration.open({ ...surroundings, id, place: config, settings, cables: tappedCables(cables, [tap]) });
+}
+
+/** Puts the wire of such a device into words, also when the device is elsewhere. */
+export async function narratorOf(config: Pick<DeviceConfig, 'class' | 'model' | 'settings'>): Promise<Narrator> {
+  return (await loadDeclaration(config)).narrate(config.settings);
+}
+
+async function loadDeclaration(config: Pick<DeviceConfig, 'class' | 'model'>): Promise<AnyDeclaration> {
   const models = CATALOG[config.class] as unknown as Readonly<
     Record<string, (() => Promise<AnyDeclaration>) | undefined>
   >;
   const load = models[config.model];
   if (!load) throw new Error(`no driver for ${config.class} "${config.model}"`);
-  const declaration = await load();
-  const { id, settings } = config;
-  const tap = tapFor(id, () => declaration.narrate(settings));
-  return declaration.open({ ...surroundings, id, place: config, settings, cables: tappedCables(cables, [tap]) });
+  return load();
 }
