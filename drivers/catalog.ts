@@ -24,6 +24,7 @@ const CATALOG: { readonly [C in DeviceClass]: { readonly [M in ModelOf<C>]: Load
   },
   CashAcceptor: {
     'notes-ccnet': async () => (await import('./notes-ccnet/driver.ts')).notesCcnet,
+    'notes-id003': async () => (await import('./notes-id003/driver.ts')).notesId003,
     'coins-cctalk': async () => (await import('./coins-cctalk/driver.ts')).coinsCctalk,
   },
   Lights: {},

@@ -63,8 +63,10 @@ export const cashAcceptorCommands = {
   /** Takes nothing more; a note in escrow is given back first. */
   cashInEnd: { payload: z.strictObject({}), result: z.null() },
   /**
-   * What happened since `since` (null: whatever the device still remembers), oldest first, and the mark to ask from next
-   * time. `missed`: more happened than the device remembers, so a person must count the box.
+   * What happened since `since`, the newest mark that was ever told (null: whatever the device still remembers), oldest
+   * first, and the mark to ask from next time. A device without counters can only mean that newest item: of an item that
+   * is settled already nothing new is said. An item that was ordered into the box and isn't told of is in doubt for good.
+   * `missed`: more happened than the device remembers, so a person must count the box.
    */
   reconcile: {
     payload: z.strictObject({ since: CashMark.nullable() }),

@@ -76,6 +76,15 @@ export const MODELS = {
   },
   CashAcceptor: {
     'notes-ccnet': { cables: ['serial'], commands: CASH, settings: z.strictObject({ baudRate: baudRate(9600) }) },
+    'notes-id003': {
+      cables: ['serial'],
+      commands: CASH,
+      settings: z.strictObject({
+        baudRate: baudRate(9600),
+        /** The maker's number of the country whose notes are taken, for a validator that knows several. */
+        country: z.number().int().min(0).max(255).nullable().default(null),
+      }),
+    },
     'coins-cctalk': {
       cables: ['serial'],
       commands: COINS,

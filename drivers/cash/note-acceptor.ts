@@ -12,6 +12,7 @@ import type { Tally } from '../service/tally.ts';
 import { byteAddress } from '../transport/byte-address.ts';
 import type { SerialAddress, Transport } from '../transport/transport.ts';
 import { cashFaults } from './faults.ts';
+import { watchLine, type DoubtedLine } from './doubted-line.ts';
 import { step, type NotesEvent } from './note-machine.ts';
 import { mayForget, notesAtStart, reconnected, type Done, type NotesState, type Task } from './note-state.ts';
 import { stateOf, valuesOf } from './note-status.ts';
@@ -29,16 +30,22 @@ import {
 export interface NoteDialect<Frame> {
   readonly framer: Framer<Frame>;
   readonly isDamaged: (frame: Frame) => boolean;
-  readonly poll: Question<Frame, NoteCondition>;
+  readonly poll: Question<Frame, Polled>;
   /** What a frame means that came when nobody waited for it; null: nothing of interest. */
   overheard(frame: Frame): NoteCondition | null;
   order(order: NoteOrder): Question<Frame, Obeyed>;
   learn(link: Link<Frame>, signal: AbortSignal): Promise<Result<Learnt, LinkTrouble>>;
   enable(link: Link<Frame>, bills: readonly number[], signal: AbortSignal): Promise<Result<Obeyed, LinkTrouble>>;
-  /** Tells the validator that this was heard and may be forgotten; null when it doesn't wait for that. */
-  acknowledgement(condition: NoteCondition): Uint8Array | null;
   /** How long it needs after an acknowledgement until it listens again. */
   readonly pauseMs: number;
+  /** It stays at its start until it is told what to take. */
+  readonly setUpWhileStarting: boolean;
+}
+
+export interface Polled {
+  readonly condition: NoteCondition;
+  /** Tells the validator that this was heard and may be forgotten; null when it doesn't wait for that. */
+  readonly acknowledgement: Uint8Array | null;
 }
 
 /** A note in escrow is let go after ten seconds unless it is told to hold on. */
@@ -51,6 +58,7 @@ interface Line<Frame> {
   readonly tally: Tally;
   /** Outcomes that came when nobody waited for them, since the last deed. */
   readonly overheard: NoteCondition[];
+  readonly doubted: DoubtedLine;
 }
 
 /** `serial`: how the port is set, where the device hangs on one. */
@@ -61,7 +69,7 @@ export function openNoteAcceptor<Frame>(
 ): Driver<'CashAcceptor'> {
   const { clock } = surroundings;
   const board = makeStatusBoard(clock, ['acceptor', 'cashBox', 'escrow']);
-  let state: NotesState = notesAtStart(crypto.randomUUID());
+  let state: NotesState = notesAtStart(crypto.randomUUID(), dialect.setUpWhileStarting);
   /** Nobody has taken it up since the holder changed: nothing more may be taken in. */
   let abandoned = false;
 
@@ -112,19 +120,22 @@ export function openNoteAcceptor<Frame>(
       case 'poll': {
         const said = await link.ask(dialect.poll, signal);
         if (!said.ok) return said;
-        const condition = said.value;
+        const { condition } = said.value;
         board.learn(stateOf(condition), 'polled', valuesOf(condition));
         // A command that ended meanwhile doesn't hear this: then the validator has to say it again.
-        if (!signal.aborted) await acknowledge(line, condition, signal);
+        if (!signal.aborted) await acknowledge(line, said.value, signal);
         return ok({ kind: 'condition', condition });
       }
     }
   };
 
-  const acknowledge = async ({ link }: Line<Frame>, condition: NoteCondition, signal: AbortSignal): Promise<void> => {
-    const bytes = dialect.acknowledgement(condition);
-    if (bytes === null || !mayForget(state, condition)) return;
-    await link.tell(bytes, signal);
+  const acknowledge = async (
+    { link, doubted }: Line<Frame>,
+    { condition, acknowledgement }: Polled,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    if (acknowledgement === null || !mayForget(state, condition, doubted.isClean())) return;
+    await link.tell(acknowledgement, signal);
     await rest(dialect.pauseMs, clock, signal);
   };
 
@@ -153,11 +164,14 @@ export function openNoteAcceptor<Frame>(
         state = reconnected(state);
         const { framer, isDamaged } = dialect;
         const overheard: NoteCondition[] = [];
+        const doubted = watchLine(clock);
         const onUnasked = (frame: Frame): void => {
+          doubted.trouble();
           const condition = isDamaged(frame) ? null : dialect.overheard(frame);
           if (condition !== null && isOutcome(condition)) overheard.push(condition);
         };
-        return { link: openLink({ transport: wire, framer, clock, tally, isDamaged, onUnasked }), tally, overheard };
+        const link = openLink({ transport: wire, framer, clock, tally: doubted.over(tally), isDamaged, onUnasked });
+        return { link, tally, overheard, doubted };
       },
       selfTest: (line, run) => done(line, { kind: 'check' }, run),
       commands: {

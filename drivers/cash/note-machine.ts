@@ -175,7 +175,7 @@ function whilePreparing(
     return state.polls < START_POLLS ? order(state, 'reset') : failed(state, cashFaults.broken(0));
   }
   if (!isReconciled(state) && task.kind === 'start') return failed(state, cashFaults.notReconciled);
-  if (condition.is === 'starting' || condition.is === 'busy') return wait();
+  if ((condition.is === 'starting' && !state.setUpWhileStarting) || condition.is === 'busy') return wait();
   if (state.valuesFen === null) return learn(state);
   if (task.kind === 'unit' || !state.ordered) return withTable(state, task);
   const takes = TAKING.has(condition.is);

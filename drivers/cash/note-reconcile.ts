@@ -20,7 +20,8 @@ export function whileReconciling(
   const mark = state.newest ?? since ?? `${state.life}:before`;
   const happened = (place: CashPlace, valueFen: number | null): Step =>
     told({ ...state, saying: mark, written: false }, { mark, place, valueFen });
-  if (fault) return failed(state, fault);
+  // That somebody tried to cheat it says once; what it does now comes after.
+  if (fault && (condition.is !== 'cheated' || state.polls >= TRANSPORT_POLLS)) return failed(state, fault);
   switch (condition.is) {
     case 'powerUp':
       if (condition.bill === 'inStacker') return powerKnown(happened('stored', null));
@@ -38,6 +39,8 @@ export function whileReconciling(
     case 'returning':
       return wait({ ...state, leaving: true }, TRANSPORT_POLLS);
     case 'starting':
+      if (state.setUpWhileStarting && !state.ordered) return enable({ ...state, enabled: [] });
+      return wait(state, START_POLLS);
     case 'busy':
     case 'paused':
       return wait(state, START_POLLS);

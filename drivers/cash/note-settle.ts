@@ -27,6 +27,7 @@ export function whileSettling(
         ? complete({ ...state, reconciled: true, knownPowerUp: true, saying: task.mark }, place('stored'))
         : inDoubt(state);
     case 'returning':
+    case 'refusing':
       return patient({ ...state, leaving: true });
     case 'idle':
     case 'disabled':

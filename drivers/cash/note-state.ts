@@ -29,6 +29,8 @@ export interface NotesState {
   readonly ordered: boolean;
   readonly entering: boolean;
   readonly leaving: boolean;
+  /** It stays at its start until it is told what to take. */
+  readonly setUpWhileStarting: boolean;
   /** Names every note of this driver's life. */
   readonly life: string;
   readonly notes: number;
@@ -51,7 +53,7 @@ export interface NotesState {
 }
 
 /** `life` must be a name that was never used before: two notes of one mark would be one note. */
-export function notesAtStart(life: string): NotesState {
+export function notesAtStart(life: string, setUpWhileStarting: boolean): NotesState {
   return {
     task: { kind: 'check' },
     doing: 'idle',
@@ -59,6 +61,7 @@ export function notesAtStart(life: string): NotesState {
     ordered: false,
     entering: false,
     leaving: false,
+    setUpWhileStarting,
     life,
     notes: 0,
     newest: null,
@@ -76,8 +79,8 @@ export function notesAtStart(life: string): NotesState {
 
 /** The cable was away: it may be another validator, and what happened to a note in escrow nobody saw. */
 export function reconnected(state: NotesState): NotesState {
-  const { life, notes, newest, unclaimed } = state;
-  return { ...notesAtStart(life), notes, newest, unclaimed };
+  const { life, setUpWhileStarting, notes, newest, unclaimed } = state;
+  return { ...notesAtStart(life, setUpWhileStarting), notes, newest, unclaimed };
 }
 
 /** What only the ledger asks for; anybody may ask for the rest. */
@@ -92,9 +95,13 @@ export function taskBegun(state: NotesState, task: Task): NotesState {
   return { ...state, task, written, polls: 0, ordered: false, entering: false, leaving: false };
 }
 
-/** May the validator forget what it just said? An outcome only when it is known, told and written down. */
-export function mayForget(state: NotesState, condition: NoteCondition): boolean {
-  if (!isOutcome(condition)) return true;
+/**
+ * May what the validator just said be acknowledged? An outcome only when it is known, told and written down. Anything
+ * else only when the acknowledgement can't be taken for that of an outcome which is still on its way to us: replies
+ * don't name their question, so on a line that repeats or delays, nothing is acknowledged while a note is under way.
+ */
+export function mayForget(state: NotesState, condition: NoteCondition, lineIsClean: boolean): boolean {
+  if (!isOutcome(condition)) return lineIsClean || (state.escrow === null && isReconciled(state));
   if (state.saying !== null) return state.written;
   // A note that was never offered to anybody went back to whoever put it in.
   return condition.is === 'returned' && state.escrow === null && state.reconciled;

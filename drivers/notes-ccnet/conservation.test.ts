@@ -24,7 +24,6 @@ test('money is conserved', { timeout: 120_000 }, async () => {
     { numRuns: RUNS, seed: 20_261_121 },
   );
   // The runs were about something: most notes come to rest, and only few stay in doubt.
-  console.log(sum);
   expect(sum.stored).toBeGreaterThan(RUNS / 2);
   expect(sum.inDoubt).toBeLessThan(sum.stored / 2);
 });

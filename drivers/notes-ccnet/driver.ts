@@ -36,11 +36,13 @@ const ccnet: NoteDialect<CcnetFrame> = {
   framer: ccnetFramer,
   isDamaged: (frame) => frame.kind === 'damaged',
   pauseMs: PAUSE_MS,
-  poll: question('poll', [], (answer) => (answer.kind === 'condition' ? answer.condition : null)),
+  setUpWhileStarting: false,
+  // Every reply that carries data has to be acknowledged, whatever it says.
+  poll: question('poll', [], (answer) =>
+    answer.kind === 'condition' ? { condition: answer.condition, acknowledgement: ACKNOWLEDGE } : null,
+  ),
   overheard: (frame) => (frame.kind === 'reply' ? conditionOf(frame.data) : null),
   order: (order: NoteOrder) => obeyed(order),
-  // Every reply that carries data has to be acknowledged, whatever it says.
-  acknowledgement: () => ACKNOWLEDGE,
   async learn(link, signal) {
     const identity = await link.ask(
       question('identify', [], (answer) => (answer.kind === 'identity' ? answer : null)),

@@ -145,7 +145,10 @@ export function serveDevice<C extends DeviceClass, W extends Wire, Line>(
     perform,
     status: () => board.read(),
     onStatus: (listen) => board.listen(listen),
-    claimed: () => work.claimed?.(),
+    claimed() {
+      work.claimed?.();
+      tending.plan();
+    },
     async close() {
       tending.stop();
       health.stop();
