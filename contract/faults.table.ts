@@ -262,6 +262,18 @@ export const FAULTS = {
       en: 'Check cable and unit address of the sensor board or the power supply, then run its self-test.',
     },
   },
+  'auxiliaries.broken': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '机内电源或传感器有故障', en: 'The power supply or a sensor inside the machine is out of order' },
+    nextStep: {
+      'zh-CN': '不影响办理。',
+      en: 'This does not matter for you.',
+    },
+    technician: {
+      'zh-CN': '查看设备状态和线路记录：备用电源报故障时检查电池和负载，传感器板报错时核对 kiosk.yaml 里的点位。',
+      en: 'Look at its status and the trace: check battery and load of a supply that says it failed, and the points in kiosk.yaml of a sensor board that refuses.',
+    },
+  },
   'device.lost': {
     clearedBy: 'itself',
     citizen: { 'zh-CN': '设备暂时断开', en: 'A device has lost its connection' },

@@ -28,7 +28,9 @@ const CATALOG: { readonly [C in DeviceClass]: { readonly [M in ModelOf<C>]: Load
     'coins-cctalk': async () => (await import('./coins-cctalk/driver.ts')).coinsCctalk,
   },
   Lights: {},
-  Auxiliaries: {},
+  Auxiliaries: {
+    'ups-megatec': async () => (await import('./ups-megatec/driver.ts')).upsMegatec,
+  },
 };
 
 /** What of a declaration is the same for every class. */

@@ -10,6 +10,8 @@ export type Cable = z.infer<typeof Cable>;
 export const BAUD_RATES = [9600, 19200, 38400, 57600, 115200] as const;
 const baudRate = (usual: (typeof BAUD_RATES)[number]) =>
   z.union(BAUD_RATES.map((rate) => z.literal(rate))).default(usual);
+/** Power supplies are slower than anything else. */
+const SUPPLY_BAUD_RATES = [1200, 2400, 4800, 9600] as const;
 
 const Dressing = z
   .string()
@@ -98,7 +100,20 @@ export const MODELS = {
     },
   },
   Lights: {},
-  Auxiliaries: {},
+  Auxiliaries: {
+    'ups-megatec': {
+      cables: ['serial'],
+      commands: [],
+      settings: z.strictObject({
+        baudRate: z.literal(SUPPLY_BAUD_RATES).default(2400),
+        /** Volts as the supply tells them, at which the battery counts as empty and as full; without them nobody knows. */
+        battery: z
+          .strictObject({ emptyVolts: z.number().positive(), fullVolts: z.number().positive() })
+          .refine(({ emptyVolts, fullVolts }) => emptyVolts < fullVolts, { error: 'fullVolts must be above emptyVolts' })
+          .optional(),
+      }),
+    },
+  },
 } as const satisfies { readonly [C in DeviceClass]: Readonly<Record<string, EntryOf<C>>> };
 
 export type ModelOf<C extends DeviceClass> = keyof (typeof MODELS)[C] & string;

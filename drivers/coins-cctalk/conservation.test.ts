@@ -142,6 +142,6 @@ test('any coins and mishaps: the ledger has what is in the box, or says that som
         if (!ledger.mustCount) expect(ledger.sum).toBe(box);
       },
     ),
-    { numRuns: Number(process.env['YEBAN_RUNS'] ?? 150) },
+    { numRuns: Number(process.env['YEBAN_RUNS'] ?? 60) },
   );
 }, 60_000);
