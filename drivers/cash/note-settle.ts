@@ -1,6 +1,7 @@
 /** One note in escrow, ordered into the box or back: where did it come to rest? */
 import type { CashPlace } from '#contract/devices/cash-acceptor.ts';
 import type { DeviceFault } from '#contract/devices/completion.ts';
+import { cashFaults } from './faults.ts';
 import { claim, type NotesState, type Task } from './note-state.ts';
 import { complete, failed, order, rest, TAKEN, TRANSPORT_POLLS, type Step } from './note-steps.ts';
 import type { NoteCondition } from './note-words.ts';
@@ -35,6 +36,10 @@ export function whileSettling(
       // Not there, and never ordered into the box: it went back.
       if (!state.ordered || task.order === 'giveBack' || state.leaving) return placed(state, 'returned');
       return patient(state);
+    case 'boxFull':
+      // Its answer to the order, which is why the note came out again.
+      if (state.leaving) return placed(state, 'returned');
+      return state.ordered ? patient(state) : failed(state, fault ?? cashFaults.boxFull);
     default:
       if (fault === null) return patient(state);
       return state.ordered ? inDoubt(state) : failed(state, fault);

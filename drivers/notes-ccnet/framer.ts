@@ -34,9 +34,10 @@ function cut(bytes: Uint8Array): Framing<CcnetFrame> {
     if (frame.length < length) break;
     const sum = (frame[length - 2] ?? 0) | ((frame[length - 1] ?? 0) << 8);
     if (crc16(KERMIT, frame.subarray(0, length - 2)) !== sum) {
-      frames.push({ kind: 'damaged' });
-      // Bytes may have been lost, and the next frame may begin inside this one.
-      from += 1;
+      // What looked like a frame may have been noise: the real one may begin inside it, and then nothing was damaged.
+      const inside = nextSync(bytes, from + 1);
+      if (inside >= from + length) frames.push({ kind: 'damaged' });
+      from = inside;
       continue;
     }
     frames.push({ kind: 'reply', data: frame.slice(header, length - 2) });

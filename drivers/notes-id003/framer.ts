@@ -31,10 +31,15 @@ function cut(bytes: Uint8Array): Framing<Id003Frame> {
     const frame = bytes.subarray(from, from + length);
     if (frame.length < length) break;
     const sum = (frame[length - 2] ?? 0) | ((frame[length - 1] ?? 0) << 8);
-    const whole = crc16(KERMIT, frame.subarray(0, length - 2)) === sum;
-    frames.push(whole ? { kind: 'reply', data: frame.slice(2, length - 2) } : { kind: 'damaged' });
-    // Of a damaged one bytes may have been lost, and the next frame may begin inside it.
-    from = bytes.indexOf(SYNC, from + (whole ? length : 1));
+    if (crc16(KERMIT, frame.subarray(0, length - 2)) === sum) {
+      frames.push({ kind: 'reply', data: frame.slice(2, length - 2) });
+      from = bytes.indexOf(SYNC, from + length);
+      continue;
+    }
+    // What looked like a frame may have been noise: the real one may begin inside it, and then nothing was damaged.
+    const inside = bytes.indexOf(SYNC, from + 1);
+    if (inside < 0 || inside >= from + length) frames.push({ kind: 'damaged' });
+    from = inside;
   }
   return { frames, rest: from < 0 ? new Uint8Array(0) : bytes.slice(from) };
 }
