@@ -24,6 +24,8 @@ import { openTally, type Tally } from './tally.ts';
 /** UPOS CheckHealth, internal: when idle every five minutes, after trouble sooner. */
 const SELF_TEST_EVERY_MS = 300_000;
 const SELF_TEST_LIMIT_MS = 15_000;
+/** So many failed self-tests in a row put a device out of service. */
+const OUT_AFTER = 3;
 
 type OwnCommand<C extends DeviceClass> = Exclude<CommandName<C>, 'status' | 'selfTest' | 'statistics'>;
 
@@ -65,6 +67,7 @@ export function serveDevice<C extends DeviceClass, W extends Wire, Line>(
   const tally = openTally();
   const health = watchHealth(clock, () => perform('selfTest', {}, { timeoutMs: SELF_TEST_LIMIT_MS }));
   let everReached = false;
+  let failedTests = 0;
 
   const connection = keepConnected<W, Line>({
     open: () => work.open(),
@@ -116,13 +119,25 @@ export function serveDevice<C extends DeviceClass, W extends Wire, Line>(
       ? completion
       : fail(endOf(completion.fault, run, () => work.timedOut(name as CommandName<C>)));
     const faulty = !ended.ok && TROUBLE.has(ended.fault.completion);
-    if (name === 'selfTest') health.tested(ended.ok);
-    else {
+    if (name === 'selfTest') {
+      health.tested(ended.ok);
+      judge(ended);
+    } else {
       tally.commanded(faulty);
       if (faulty) health.doubt();
     }
     tending.plan();
     return ended;
+  };
+  /** Out of service is said, not enforced: it goes on being tested, and the first test that passes ends it. */
+  const judge = (tested: Completion<unknown>): void => {
+    if (!tested.ok && tested.fault.completion === 'canceled') return;
+    failedTests = tested.ok ? 0 : failedTests + 1;
+    if (tested.ok) board.serve(true);
+    else if (failedTests === OUT_AFTER) {
+      board.serve(false);
+      log('device.outOfService', { device: id, reason: tested.fault.code });
+    }
   };
   const tending = tendBetween(work, clock, (turn) => queueTurn(turn));
   /** A turn waits for no cable: a device that is away has nothing to be tended. */
