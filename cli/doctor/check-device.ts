@@ -7,6 +7,7 @@ import { explainDevice } from '../kiosk/explain-device.ts';
 import { orderDevice, orderHere } from '../kiosk/order-device.ts';
 import { words } from '../reader-language.ts';
 import type { Check, CheckState } from './check.ts';
+import { lookForIdentity } from './look-at-hid.ts';
 import { explainPath, forbiddenTo, lookAtPath } from './look-at-path.ts';
 
 const SELF_TEST = { command: 'selfTest', payload: {}, timeoutMs: 8_000 } as const;
@@ -34,11 +35,14 @@ export async function checkDevice(
       words('稍后再运行一次。', 'Run this again later.'),
     );
   }
-  if (device.path === undefined) return tell('failed', ...inWords(code, detail));
-  const look = await lookAtPath(device.path);
+  const found = device.usb === undefined ? null : await lookForIdentity(device.usb);
+  if (found !== null && 'message' in found) return tell('failed', found.message, found.hint);
+  const file = found?.node ?? device.path;
+  if (file === undefined) return tell('failed', ...inWords(code, detail));
+  const look = await lookAtPath(file);
   // This user may open it, the kiosk's may not.
   const denied = look.kind === 'open' && by === 'kiosk' && /permission denied/i.test(detail);
-  const path = explainPath(device.path, denied ? await forbiddenTo(config.store, device.path) : look);
+  const path = explainPath(file, denied ? await forbiddenTo(config.store, file) : look);
   if (path !== null) return tell('failed', path.message, path.hint);
   if (by === 'here' && SILENT.has(code)) {
     const rate = await findBaudRate(device, note);
@@ -49,11 +53,11 @@ export async function checkDevice(
 
 function inWords(code: string, detail: string): [message: LocalText, hint: LocalText] {
   const { message, hint } = explainDevice({ code, detail });
-  return [message, /lock|busy|temporarily/i.test(detail) ? TAKEN : hint];
+  return [message, /lock|busy|temporarily|is open in process/i.test(detail) ? TAKEN : hint];
 }
 
 const TAKEN = words(
-  '另一个程序占用了这个串口：用 fuser 查出并停掉它。',
+  '另一个程序占用了这个端口：用 fuser 查出并停掉它。',
   'Another program has this port: find it with fuser and stop it.',
 );
 

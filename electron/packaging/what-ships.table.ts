@@ -32,6 +32,7 @@ export const PACKAGES = [
   'better-sqlite3',
   'citty',
   'iconv-lite',
+  'node-hid',
   'uuidv7',
   'xstate',
   'yaml',
