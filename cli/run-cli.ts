@@ -5,15 +5,17 @@ import { writeAnswer, type ExitCode, type Paper } from './answer.ts';
 import type { Command } from './command.ts';
 import { bench } from './commands/bench.ts';
 import { device } from './commands/device.ts';
+import { devices } from './commands/devices.ts';
 import { doctor } from './commands/doctor.ts';
 import { flows } from './commands/flows.ts';
 import { hub } from './commands/hub.ts';
 import { kiosk } from './commands/kiosk.ts';
 import { outbox } from './commands/outbox.ts';
 import { release } from './commands/release.ts';
+import { wire } from './commands/wire.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ kiosk, hub, doctor, device, outbox, flows, release, bench }),
+  Object.entries({ kiosk, hub, doctor, device, devices, wire, outbox, flows, release, bench }),
 );
 
 /** Runs `yeban` with these words. Null: the command goes on running, its own end decides the exit code. */

@@ -1,54 +1,84 @@
 /** kiosk.yaml: one strict schema, parsed at the door. */
 import { z } from 'zod';
 import { DeviceClass } from './devices/classes.ts';
+import { MODELS, modelEntry, type Cable } from './devices/models.ts';
+export { BAUD_RATES } from './devices/models.ts';
 import { EnrolmentCode } from './hub-enrolment.ts';
 import { DeviceId, StationId } from './ids.ts';
 
-/** Models by class. A model is a folder in `drivers/`. */
-export const MODELS = {
-  CardReader: ['idcard-sdt'],
-  Printer: ['receipt-escpos'],
-} as const satisfies Record<DeviceClass, readonly string[]>;
-
-export const BAUD_RATES = [9600, 19200, 38400, 57600, 115200] as const;
-
-/**
- * How a receipt printer tells that a receipt is out: `processId` sends back a number (GS ( H), `status` at least answers in
- * its turn when everything before the question is done (GS r), `none` does neither.
- */
-export const PrintProof = z.enum(['processId', 'status', 'none']);
-export type PrintProof = z.infer<typeof PrintProof>;
-
 /** Lets the checks below speak although other settings are wrong: a technician sees all mistakes at once. */
 const NamedModel = z.object({ class: DeviceClass, model: z.string() });
-const NamedDevice = z.object({ id: z.unknown(), path: z.unknown() });
+const NamedDevice = z.object({
+  id: z.unknown().optional(),
+  path: z.unknown().optional(),
+  address: z.unknown().optional(),
+});
 
-export const DeviceConfig = z
-  .strictObject({
-    id: DeviceId,
-    class: DeviceClass,
-    model: z.string(),
-    /** A serial device, best by its stable name below /dev/serial/by-id. */
-    path: z.string().min(1),
-    settings: z
-      .strictObject({
-        baudRate: z.union(BAUD_RATES.map((rate) => z.literal(rate))).default(115200),
-        /** Receipt printers: characters of half width in one line. 48 at 80 mm, 32 at 58 mm. */
-        columns: z.number().int().min(24).max(64).default(48),
-        /** Receipt printers: what this model can do; `processId` when nothing is said. */
-        proof: PrintProof.optional(),
-      })
-      .prefault({}),
-  })
-  .refine((device) => (MODELS[device.class] as readonly string[]).includes(device.model), {
-    path: ['model'],
-    when: ({ value }) => NamedModel.safeParse(value).success,
-    error: (issue) => {
-      const device = issue.input as { class: DeviceClass; model: string };
-      return `${device.class} has no model "${device.model}"; known: ${MODELS[device.class].join(', ')}`;
-    },
-  });
+const UsbId = z.string().regex(/^[0-9a-f]{4}$/, { error: 'four digits 0-9 a-f, in quotes' });
+
+const DeviceEntry = z.strictObject({
+  id: DeviceId,
+  class: DeviceClass,
+  model: z.string(),
+  /** A serial device, best by its stable name below /dev/serial/by-id, or a /dev/hidraw device. */
+  path: z.string().min(1).optional(),
+  /** A USB device by its identity: found wherever it is plugged in. */
+  usb: z.strictObject({ vendorId: UsbId, productId: UsbId, serialNumber: z.string().min(1).optional() }).optional(),
+  /** `tcp://host:port`, `ipp://host:port/path`, `pcsc:name of the reader`. */
+  address: z
+    .string()
+    .regex(/^(tcp:\/\/|ipps?:\/\/|pcsc:)./, { error: 'tcp://…, ipp://… or pcsc:…' })
+    .optional(),
+  settings: z.looseObject({}).prefault({}),
+});
+
+/** Which of the three names of a place a cable is found by. */
+const PLACES = {
+  serial: ['path'],
+  hid: ['path', 'usb'],
+  tcp: ['address'],
+  ipp: ['address'],
+  pcsc: ['address'],
+} as const;
+type Place = (typeof PLACES)[Cable][number];
+const ALL_PLACES = ['path', 'usb', 'address'] as const satisfies readonly Place[];
+
+export const DeviceConfig = DeviceEntry.superRefine(
+  (device, context) => {
+    const { class: deviceClass, model } = device;
+    const entry = modelEntry(deviceClass, model);
+    if (entry === undefined) {
+      const known = Object.keys(MODELS[deviceClass]).join(', ');
+      context.addIssue({
+        code: 'custom',
+        path: ['model'],
+        message: `${deviceClass} has no model "${model}"; known: ${known}`,
+      });
+      return;
+    }
+    const settings = entry.settings.safeParse(device.settings ?? {});
+    // The object is the parser's own, so the defaults may be filled in here; a transform would hide a device's other mistakes.
+    if (settings.success) device.settings = settings.data;
+    for (const issue of settings.error?.issues ?? [])
+      context.addIssue({ ...issue, path: ['settings', ...issue.path] } as never);
+    const places = new Set<string>(entry.cables.flatMap((cable) => PLACES[cable]));
+    const given = ALL_PLACES.filter((place) => device[place] !== undefined);
+    const wanted = [...places].join(' or ');
+    if (given.length !== 1 || !places.has(given[0] as string))
+      context.addIssue({
+        code: 'custom',
+        path: [],
+        message: `${model} is found by ${wanted}: give ${places.size > 1 ? 'exactly one of them' : 'that alone'}`,
+      });
+  },
+  { when: ({ value }) => NamedModel.safeParse(value).success },
+);
 export type DeviceConfig = Readonly<z.infer<typeof DeviceConfig>>;
+
+/** Where the device is found, in one line for people. */
+export function placeText({ path, usb, address }: Pick<DeviceConfig, 'path' | 'usb' | 'address'>): string {
+  return path ?? address ?? `usb ${usb?.vendorId}:${usb?.productId} ${usb?.serialNumber ?? ''}`.trimEnd();
+}
 
 const loopbackOrHttps = z
   .url({ protocol: /^https?$/ })
@@ -73,7 +103,7 @@ export const KioskConfig = z.strictObject({
     .superRefine(
       (devices, context) => {
         const named = devices.map((device) => NamedDevice.safeParse(device).data);
-        for (const field of ['id', 'path'] as const) {
+        for (const field of ['id', 'path', 'address'] as const) {
           const seen = new Map<string, number>();
           for (const [index, device] of named.entries()) {
             const name = device?.[field];

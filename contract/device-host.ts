@@ -44,7 +44,12 @@ export const FromDeviceHost = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened') }),
   z.strictObject({ kind: z.literal('beat') }),
   z.strictObject({ kind: z.literal('acknowledge'), requestId: z.number() }),
-  z.strictObject({ kind: z.literal('event'), requestId: z.number(), name: z.string() }),
+  z.strictObject({
+    kind: z.literal('event'),
+    requestId: z.number(),
+    name: z.string(),
+    detail: Json.optional(),
+  }),
   z.strictObject({
     kind: z.literal('completion'),
     requestId: z.number(),

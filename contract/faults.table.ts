@@ -121,6 +121,159 @@ export const FAULTS = {
       en: "Check the printer's paper and cable; a receipt is never repeated by itself.",
     },
   },
+  'scan.absent': {
+    clearedBy: 'citizen',
+    citizen: { 'zh-CN': '没有扫到码', en: 'No code was read' },
+    nextStep: {
+      'zh-CN': '请按“重试”，把码正对扫码窗口，离开一掌远；也可以改用手工输入。',
+      en: 'Please press “Try again” and hold the code before the window, a hand’s width away; or type it in instead.',
+    },
+    technician: { 'zh-CN': '无需处理。', en: 'Nothing to do.' },
+  },
+  'scan.unreadable': {
+    clearedBy: 'citizen',
+    citizen: { 'zh-CN': '这个码读不出来', en: 'This code could not be read' },
+    nextStep: {
+      'zh-CN': '请把手机屏幕调亮、把纸展平，再按“重试”；也可以改用手工输入。',
+      en: 'Please turn the phone’s screen up or flatten the paper, then press “Try again”; or type it in instead.',
+    },
+    technician: {
+      'zh-CN': '若每个码都读不出：核对 kiosk.yaml 里的波特率、前后缀和 AIM 设置，查看线路记录。',
+      en: 'If every code fails: compare baud rate, prefix, suffix and AIM ids with kiosk.yaml and look at the trace of the wire.',
+    },
+  },
+  'scanner.silent': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '扫码器没有回应', en: 'The code scanner does not answer' },
+    nextStep: {
+      'zh-CN': '请稍等再按“重试”，或改用手工输入。',
+      en: 'Please wait a moment and press “Try again”, or type it in instead.',
+    },
+    technician: {
+      'zh-CN': '检查扫码器的线和 kiosk.yaml 里的前后缀设置，然后运行自检。',
+      en: 'Check the scanner’s cable and its prefix and suffix in kiosk.yaml, then run its self-test.',
+    },
+  },
+  'cash.silent': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '收款设备没有回应', en: 'The cash device does not answer' },
+    nextStep: {
+      'zh-CN': '请改用扫码支付；已放入的钱都有记录。',
+      en: 'Please pay by code instead; whatever was put in is on record.',
+    },
+    technician: {
+      'zh-CN': '检查纸币器、硬币器的电源和串口线，先运行自检，不要直接清空钱箱。',
+      en: 'Check power and cable of the note or coin acceptor and run its self-test before anyone empties the box.',
+    },
+  },
+  'cash.absent': {
+    clearedBy: 'citizen',
+    citizen: { 'zh-CN': '没有放入现金', en: 'No money was put in' },
+    nextStep: {
+      'zh-CN': '请把纸币展平后放入，或改用扫码支付。',
+      en: 'Please put in a flat note, or pay by code instead.',
+    },
+    technician: {
+      'zh-CN': '无需处理。',
+      en: 'Nothing to do.',
+    },
+  },
+  'cash.refused': {
+    clearedBy: 'citizen',
+    citizen: { 'zh-CN': '这张钱没有被接受', en: 'This note or coin was not accepted' },
+    nextStep: {
+      'zh-CN': '请取回，展平后再放一次，或换一张。',
+      en: 'Please take it back, smooth it and try again, or use another one.',
+    },
+    technician: {
+      'zh-CN': '若多张都被退回：清洁识别器，检查启用的面额。',
+      en: 'If many are refused: clean the sensors and check which denominations are enabled.',
+    },
+  },
+  'cash.jammed': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '收款口卡住了', en: 'The cash slot is jammed' },
+    nextStep: {
+      'zh-CN': '请不要再放钱，改用扫码支付；已放入的钱都有记录。',
+      en: 'Please put in no more money and pay by code; whatever was put in is on record.',
+    },
+    technician: {
+      'zh-CN': '先运行自检并记下钱箱计数，再开箱取出卡住的钱。',
+      en: 'Run the self-test and note the counters first, then open it and take out what is stuck.',
+    },
+  },
+  'cash.boxFull': {
+    clearedBy: 'manager',
+    citizen: { 'zh-CN': '钱箱满了', en: 'The cash box is full' },
+    nextStep: {
+      'zh-CN': '请改用扫码支付。',
+      en: 'Please pay by code instead.',
+    },
+    technician: {
+      'zh-CN': '由两人清点并更换钱箱。',
+      en: 'Two people count and change the cash box.',
+    },
+  },
+  'cash.boxRemoved': {
+    clearedBy: 'manager',
+    citizen: { 'zh-CN': '钱箱没有装好', en: 'The cash box is not in place' },
+    nextStep: {
+      'zh-CN': '请改用扫码支付。',
+      en: 'Please pay by code instead.',
+    },
+    technician: {
+      'zh-CN': '装好钱箱并上锁，然后运行自检。',
+      en: 'Put the cash box in and lock it, then run the self-test.',
+    },
+  },
+  'cash.broken': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '收款设备有故障', en: 'The cash device is out of order' },
+    nextStep: {
+      'zh-CN': '请改用扫码支付；已放入的钱都有记录。',
+      en: 'Please pay by code; whatever was put in is on record.',
+    },
+    technician: {
+      'zh-CN': '查看设备代码，清洁并重新通电；仍有故障则更换。',
+      en: 'Look up the device’s code, clean it and switch it off and on; replace it if that does not help.',
+    },
+  },
+  'lights.silent': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '指示灯没有亮', en: 'The guide lights are off' },
+    nextStep: {
+      'zh-CN': '不影响办理，请按屏幕提示操作。',
+      en: 'This does not matter: please follow the screen.',
+    },
+    technician: {
+      'zh-CN': '检查灯控板的电源、485 线和站号。',
+      en: 'Check power, RS-485 line and unit address of the light board.',
+    },
+  },
+  'auxiliaries.silent': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '机内传感器没有回应', en: 'A sensor inside the machine does not answer' },
+    nextStep: {
+      'zh-CN': '不影响办理。',
+      en: 'This does not matter for you.',
+    },
+    technician: {
+      'zh-CN': '检查传感器板或电源的串口线和站号，然后运行自检。',
+      en: 'Check cable and unit address of the sensor board or the power supply, then run its self-test.',
+    },
+  },
+  'auxiliaries.broken': {
+    clearedBy: 'technician',
+    citizen: { 'zh-CN': '机内电源或传感器有故障', en: 'The power supply or a sensor inside the machine is out of order' },
+    nextStep: {
+      'zh-CN': '不影响办理。',
+      en: 'This does not matter for you.',
+    },
+    technician: {
+      'zh-CN': '查看设备状态和线路记录：备用电源报故障时检查电池和负载，传感器板报错时核对 kiosk.yaml 里的点位。',
+      en: 'Look at its status and the trace: check battery and load of a supply that says it failed, and the points in kiosk.yaml of a sensor board that refuses.',
+    },
+  },
   'device.lost': {
     clearedBy: 'itself',
     citizen: { 'zh-CN': '设备暂时断开', en: 'A device has lost its connection' },

@@ -5,8 +5,7 @@ import type { CommandOptions, DeviceClass, DevicePort } from '#contract/devices/
 import type { Completion } from '#contract/devices/completion.ts';
 import type { DeviceStatus } from '#contract/devices/status.ts';
 import type { Log } from '#contract/log.ts';
-import type { Tap } from './tap/tap.ts';
-import type { OpenTransport } from './transport/transport.ts';
+import type { Cables } from './transport/cables.ts';
 
 export interface Driver<C extends DeviceClass = DeviceClass> extends DevicePort<C> {
   /** The same as `execute`, for commands that came as words: name and payload are checked first. */
@@ -19,13 +18,15 @@ export interface Driver<C extends DeviceClass = DeviceClass> extends DevicePort<
   close(): Promise<void>;
 }
 
-/** What a driver gets from its host. */
-export interface DriverSurroundings {
+/** Where the device is found: exactly one of the three, as its model wants it. */
+export type DevicePlace = Pick<DeviceConfig, 'path' | 'usb' | 'address'>;
+
+/** What a driver gets from its host; `settings` are those of its own model, `Kinds` the cables it may hang on. */
+export interface DriverSurroundings<Settings = unknown, Kinds = Cables> {
   readonly id: string;
-  readonly path: string;
-  readonly settings: DeviceConfig['settings'];
-  readonly openTransport: OpenTransport;
-  readonly taps: readonly Tap[];
+  readonly place: DevicePlace;
+  readonly settings: Settings;
+  readonly cables: Kinds;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -17,6 +17,7 @@ import { deviceText } from './device-words.ts';
 
 const LONGEST_MS = 120_000;
 const TRACE = 'trace';
+const ACCEPT = 'accept';
 
 const options = {
   id: {
@@ -36,6 +37,12 @@ const options = {
     valueHint: 'F.json',
     description: 'what the command works on, for example a receipt',
     zh: '命令的内容，例如一张凭条',
+  },
+  amount: {
+    type: 'string',
+    valueHint: 'FEN',
+    description: 'accept: take notes and coins up to so many fen',
+    zh: 'accept：收取现金，直到这么多分',
   },
   timeout: {
     type: 'string',
@@ -80,6 +87,11 @@ export const device = makeCommand(
       return traceCommand(config.value, found, { follow: args.follow === true, json: args.json === true }, say);
     if (args.follow === true)
       return usage(`${args.command} --follow`, words('--follow 只用于 trace。', 'Only trace takes --follow.'), say);
+    if (args.command === ACCEPT && found.class === 'CashAcceptor') {
+      // Loaded here, so that the other commands do not wait for it.
+      const { acceptCommand } = await import('./device-accept.ts');
+      return acceptCommand(config.value, found, { amount: args.amount, timeoutMs }, say);
+    }
     const name = args.command.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     const commands: CommandSchemas = DEVICE_CLASSES[found.class];
     const schemas = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -7,6 +7,7 @@ import { explainDevice } from '../kiosk/explain-device.ts';
 import { orderDevice, orderHere } from '../kiosk/order-device.ts';
 import { words } from '../reader-language.ts';
 import type { Check, CheckState } from './check.ts';
+import { lookForIdentity } from './look-at-hid.ts';
 import { explainPath, forbiddenTo, lookAtPath } from './look-at-path.ts';
 
 const SELF_TEST = { command: 'selfTest', payload: {}, timeoutMs: 8_000 } as const;
@@ -34,21 +35,29 @@ export async function checkDevice(
       words('稍后再运行一次。', 'Run this again later.'),
     );
   }
-  const look = await lookAtPath(device.path);
+  const found = device.usb === undefined ? null : await lookForIdentity(device.usb);
+  if (found !== null && 'message' in found) return tell('failed', found.message, found.hint);
+  const file = found?.node ?? device.path;
+  if (file === undefined) return tell('failed', ...inWords(code, detail));
+  const look = await lookAtPath(file);
   // This user may open it, the kiosk's may not.
   const denied = look.kind === 'open' && by === 'kiosk' && /permission denied/i.test(detail);
-  const path = explainPath(device.path, denied ? await forbiddenTo(config.store, device.path) : look);
+  const path = explainPath(file, denied ? await forbiddenTo(config.store, file) : look);
   if (path !== null) return tell('failed', path.message, path.hint);
   if (by === 'here' && SILENT.has(code)) {
     const rate = await findBaudRate(device, note);
     if (rate !== null) return wrongBaudRate(device, rate);
   }
+  return tell('failed', ...inWords(code, detail));
+}
+
+function inWords(code: string, detail: string): [message: LocalText, hint: LocalText] {
   const { message, hint } = explainDevice({ code, detail });
-  return tell('failed', message, /lock|busy|temporarily/i.test(detail) ? TAKEN : hint);
+  return [message, /lock|busy|temporarily|is open in process/i.test(detail) ? TAKEN : hint];
 }
 
 const TAKEN = words(
-  '另一个程序占用了这个串口：用 fuser 查出并停掉它。',
+  '另一个程序占用了这个端口：用 fuser 查出并停掉它。',
   'Another program has this port: find it with fuser and stop it.',
 );
 
@@ -93,8 +102,9 @@ function checkStatus(device: DeviceConfig, { state, values }: DeviceStatus): Che
 
 /** Tries the other speeds, one after another. Only where no kiosk has the port. */
 async function findBaudRate(device: DeviceConfig, note: (line: LocalText) => void): Promise<number | null> {
+  if (!('baudRate' in device.settings)) return null;
   for (const baudRate of BAUD_RATES.toReversed()) {
-    if (baudRate === device.settings.baudRate) continue;
+    if (baudRate === device.settings['baudRate']) continue;
     note(words(`${device.id} 没有应答，试 ${baudRate} 波特……`, `${device.id} is silent, trying ${baudRate} baud …`));
     const settings = { ...device.settings, baudRate };
     const { completion } = await orderHere({ device: { ...device, settings }, ...SELF_TEST });
@@ -104,7 +114,7 @@ async function findBaudRate(device: DeviceConfig, note: (line: LocalText) => voi
 }
 
 function wrongBaudRate(device: DeviceConfig, baudRate: number): Check {
-  const written = device.settings.baudRate;
+  const written = String(device.settings['baudRate']);
   return checkOf(device)(
     'failed',
     words(

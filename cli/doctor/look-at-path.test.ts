@@ -1,5 +1,6 @@
 /** What is said of a path that leads to no device, or to one that this user may not open. */
 import { expect, test } from 'vitest';
+import { lookForIdentity, udevRule } from './look-at-hid.ts';
 import { explainPath, lookAtPath } from './look-at-path.ts';
 
 test('a device that this user may not open: the group is named, and the command that helps', () => {
@@ -20,4 +21,23 @@ test('a path below /dev that is not there is never taken for a virtual terminal'
 
 test('of a path that can be opened nothing is said', async () => {
   expect(explainPath('/dev/null', await lookAtPath('/dev/null'))).toBeNull();
+});
+
+test('a HID device that belongs to root alone: the rule that gives it to a group, and the group', () => {
+  const rule = udevRule('0c2e', '0b6a');
+  const said = explainPath('/dev/hidraw0', { kind: 'forbidden', group: 'root', user: 'kiosk', rule });
+  expect(said?.hint.en).toContain('ATTRS{idVendor}=="0c2e", ATTRS{idProduct}=="0b6a", GROUP="dialout"');
+  expect(said?.hint.en).toContain('usermod -aG dialout kiosk');
+  expect(said?.hint['zh-CN']).not.toContain('usermod -aG root');
+});
+
+test('a HID device that is not there is looked for among HID devices', async () => {
+  const look = await lookAtPath('/dev/hidraw99');
+  expect(look).toMatchObject({ kind: 'missing', like: null });
+  expect(explainPath('/dev/hidraw99', look)?.hint.en).toContain('HID devices here');
+});
+
+test('an identity that nothing here has', async () => {
+  const said = await lookForIdentity({ vendorId: 'fffe', productId: 'fffe', serialNumber: 'S9' });
+  expect(said).toMatchObject({ message: { en: 'There is no HID device fffe:fffe S9.' } });
 });

@@ -5,17 +5,20 @@ import path from 'node:path';
 import type { LocalText } from '#contract/language.ts';
 import { words } from '../reader-language.ts';
 import { nearestWord } from '#electron/config/nearest-word.ts';
+import { hidrawHere, isHidraw, ruleFor } from './look-at-hid.ts';
 
 export type PathLook =
   | { readonly kind: 'open' }
-  /** `like`: the path that was probably meant, or null. `beside`: other serial ports of this machine. */
+  /** `like`: the path that was probably meant, or null. `beside`: other ports of this machine of the same kind. */
   | { readonly kind: 'missing'; readonly like: string | null; readonly beside: readonly string[] }
   | { readonly kind: 'notADevice' }
-  | { readonly kind: 'forbidden'; readonly group: string; readonly user: string };
+  /** `rule`: the command that gives the device to a group, for one that belongs to root alone; else null. */
+  | { readonly kind: 'forbidden'; readonly group: string; readonly user: string; readonly rule?: string | null };
 
 const BY_ID = '/dev/serial/by-id';
 const SERIAL = /^tty(S|USB|ACM|AMA)\d+$/;
 const SHOWN = 6;
+const ROOT = 0;
 
 export async function lookAtPath(file: string): Promise<PathLook> {
   const found = await stat(file).catch((error: NodeJS.ErrnoException) => error);
@@ -29,7 +32,12 @@ export async function lookAtPath(file: string): Promise<PathLook> {
     () => false,
   );
   if (mayOpen) return { kind: 'open' };
-  return { kind: 'forbidden', group: await nameIn('/etc/group', found.gid), user: os.userInfo().username };
+  return forbidden(file, found.gid, os.userInfo().username);
+}
+
+async function forbidden(file: string, gid: number, user: string): Promise<PathLook> {
+  const rule = isHidraw(file) && gid === ROOT ? await ruleFor(file) : null;
+  return { kind: 'forbidden', group: await nameIn('/etc/group', gid), user, rule };
 }
 
 /** Null for a path that can be opened. */
@@ -43,8 +51,8 @@ export function explainPath(file: string, look: PathLook): { message: LocalText;
       return {
         message: words(`路径 ${file} 不存在。`, `There is no ${file}.`),
         hint: words(
-          `${like === null ? '' : `是不是 ${like}？`}插好数据线和电源；若接在别的口上，改 kiosk.yaml 的 path。现有串口：${others}`,
-          `${like === null ? '' : `Did you mean ${like}? `}Plug in its cable and power; if it is on another port, change path in kiosk.yaml. Serial ports here: ${others}`,
+          `${like === null ? '' : `是不是 ${like}？`}插好数据线和电源；若接在别的口上，改 kiosk.yaml 的 path。现有${isHidraw(file) ? ' HID 设备' : '串口'}：${others}`,
+          `${like === null ? '' : `Did you mean ${like}? `}Plug in its cable and power; if it is on another port, change path in kiosk.yaml. ${isHidraw(file) ? 'HID devices' : 'Serial ports'} here: ${others}`,
         ),
       };
     }
@@ -54,22 +62,22 @@ export function explainPath(file: string, look: PathLook): { message: LocalText;
         hint: words('改 kiosk.yaml 的 path。', 'Change path in kiosk.yaml.'),
       };
     case 'forbidden': {
-      const { group, user } = look;
+      const { group, user, rule = null } = look;
+      const join = `sudo usermod -aG ${rule === null ? group : 'dialout'} ${user}`;
+      const commands = rule === null ? join : `${rule} && ${join}`;
       return {
         message: words(
           `用户 ${user} 无权打开 ${file}（属于 ${group} 组）。`,
           `The user ${user} may not open ${file} (group ${group}).`,
         ),
-        hint: words(
-          `sudo usermod -aG ${group} ${user}，然后重新登录或重启自助机。`,
-          `sudo usermod -aG ${group} ${user}, then log in again or restart the kiosk.`,
-        ),
+        hint: words(`${commands}，然后重新登录或重启自助机。`, `${commands}, then log in again or restart the kiosk.`),
       };
     }
   }
 }
 
 async function missing(file: string): Promise<PathLook> {
+  if (isHidraw(file)) return { kind: 'missing', like: null, beside: await hidrawHere() };
   const folder = path.dirname(file);
   const names = await readdir(folder).catch(() => []);
   // Of /dev itself only the serial ports: nobody means a virtual terminal.
@@ -91,9 +99,5 @@ async function nameIn(file: string, id: number): Promise<string> {
 /** The same for a kiosk that runs as somebody else: whoever owns its store. */
 export async function forbiddenTo(store: string, file: string): Promise<PathLook> {
   const [owner, port] = await Promise.all([stat(store), stat(file)]);
-  return {
-    kind: 'forbidden',
-    group: await nameIn('/etc/group', port.gid),
-    user: await nameIn('/etc/passwd', owner.uid),
-  };
+  return forbidden(file, port.gid, await nameIn('/etc/passwd', owner.uid));
 }

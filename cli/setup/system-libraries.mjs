@@ -1,6 +1,7 @@
 /** Finds shared libraries that programs from npm miss on this machine, and gets them from Debian when that is allowed. */
 import { existsSync } from 'node:fs';
-import { lastLines, runQuietly } from './run-program.mjs';
+import { installPackages } from './debian.mjs';
+import { runQuietly } from './run-program.mjs';
 
 /** Which Debian package holds a library. Only what the engine and PostgreSQL of npm ask for beyond libc. */
 const PACKAGE_OF = /** @type {const} */ ([
@@ -46,12 +47,6 @@ export async function supplyLibraries(libraries) {
   const without =
     'Without them the browser tests and the kiosk in its own window do not run; `npm start` in your own browser does.';
   if (unknown.length > 0) return [`These libraries are missing: ${unknown.join(', ')}. ${without}`];
-  const install = ['install', '-y', '--no-install-recommends', ...packages];
-  const byHand = `sudo apt-get update && sudo apt-get ${install.join(' ')}`;
-  if (!existsSync('/usr/bin/apt-get')) return [`Libraries are missing: ${libraries.join(', ')}. ${without}`];
-  if (process.getuid?.() !== 0) return [`Libraries are missing. ${without}\n      ${byHand}`];
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runQuietly('apt-get', ['update'], { env });
-  const { status, output } = await runQuietly('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...install], { env });
-  return status === 0 ? [] : [`apt-get could not install them (${lastLines(output, 2)}). ${without}\n      ${byHand}`];
+  const trouble = await installPackages(packages);
+  return trouble === null ? [] : [`Libraries are missing, and ${trouble}. ${without}`];
 }

@@ -1,4 +1,4 @@
-/** CardReader (resident ID card): the port a flow sees, and what a card says. */
+/** CardReader (ID cards and chip cards): the port a flow sees, and what a card says. */
 import { z } from 'zod';
 import { Day } from '../ids.ts';
 
@@ -26,9 +26,18 @@ export const IdentityCard = z.strictObject({
 });
 export type IdentityCard = Readonly<z.infer<typeof IdentityCard>>;
 
+/** What a chip card's recipe found, by the recipe's own field names. Personal data, like `IdentityCard`. */
+export const ChipCard = z.strictObject({
+  recipe: z.string(),
+  fields: z.record(z.string(), z.string()),
+});
+export type ChipCard = Readonly<z.infer<typeof ChipCard>>;
+
 export const cardReaderCommands = {
   /** Waits for a card, reads it, and completes with what it says. */
   read: { payload: z.strictObject({}), result: IdentityCard },
+  /** Waits for a chip card and reads the fields that the recipe names. */
+  readChip: { payload: z.strictObject({ recipe: z.string().min(1).max(60) }), result: ChipCard },
   /** Completes when no card lies on the reader any more. */
   awaitRemoval: { payload: z.strictObject({}), result: z.null() },
 } as const;

@@ -1,22 +1,33 @@
 /** The device classes (XFS4IoT names) and their commands, from which both ends of the device host are typed and checked. */
 import { z } from 'zod';
+import { auxiliariesCommands } from './auxiliaries.ts';
+import { barcodeReaderCommands } from './barcode-reader.ts';
 import { cardReaderCommands } from './card-reader.ts';
+import { cashAcceptorCommands } from './cash-acceptor.ts';
+import type { Json } from '../json.ts';
 import type { Completion } from './completion.ts';
+import { lightsCommands } from './lights.ts';
 import { printerCommands } from './printer.ts';
+import { DeviceStatistics } from './statistics.ts';
 import { DeviceStatus } from './status.ts';
 
 /** Commands that every device answers. `selfTest` is internal only: it moves no paper and needs nobody. */
 export const commonCommands = {
   status: { payload: z.strictObject({}), result: DeviceStatus },
   selfTest: { payload: z.strictObject({}), result: DeviceStatus },
+  statistics: { payload: z.strictObject({}), result: DeviceStatistics },
 } as const;
 
 export const DEVICE_CLASSES = {
   CardReader: { ...commonCommands, ...cardReaderCommands },
+  BarcodeReader: { ...commonCommands, ...barcodeReaderCommands },
   Printer: { ...commonCommands, ...printerCommands },
+  CashAcceptor: { ...commonCommands, ...cashAcceptorCommands },
+  Lights: { ...commonCommands, ...lightsCommands },
+  Auxiliaries: { ...commonCommands, ...auxiliariesCommands },
 } as const;
 
-export const DeviceClass = z.enum(['CardReader', 'Printer']);
+export const DeviceClass = z.enum(['CardReader', 'BarcodeReader', 'Printer', 'CashAcceptor', 'Lights', 'Auxiliaries']);
 export type DeviceClass = z.infer<typeof DeviceClass>;
 export type CommandName<C extends DeviceClass> = keyof (typeof DEVICE_CLASSES)[C] & string;
 type Command<C extends DeviceClass, N extends CommandName<C>> = (typeof DEVICE_CLASSES)[C][N] extends {
@@ -33,8 +44,8 @@ export interface CommandOptions {
   readonly timeoutMs: number;
   /** Ends the command as `canceled`. */
   readonly cancelled?: CancelToken;
-  /** Events of this command, by name, for example `mediaInserted`. */
-  readonly onEvent?: (event: string) => void;
+  /** Events of this command, by name, for example `mediaInserted`, with what the class says of them. */
+  readonly onEvent?: (event: string, detail?: Json) => void;
 }
 
 /** The part of AbortSignal that we need, so that rooms without DOM and Node can name it. */

@@ -1,4 +1,4 @@
-/** Printer (receipt): the port a flow sees, what a receipt holds, and how printing can end. */
+/** Printer (receipt and A4): the port a flow sees, what a receipt holds, and how printing can end. */
 import { z } from 'zod';
 
 /** Texts are final: resolved to one language before they come here. */
@@ -24,11 +24,26 @@ export type Receipt = Readonly<z.infer<typeof Receipt>>;
 export const PrintOutcome = z.enum(['printed', 'unconfirmed', 'failed']);
 export type PrintOutcome = z.infer<typeof PrintOutcome>;
 
+/**
+ * How a receipt printer tells that a receipt is out: `processId` sends back a number (GS ( H), `status` at least answers in
+ * its turn when everything before the question is done (GS r), `none` does neither.
+ */
+export const PrintProof = z.enum(['processId', 'status', 'none']);
+export type PrintProof = z.infer<typeof PrintProof>;
+
 export const Paper = z.enum(['ok', 'nearEnd', 'out', 'unknown']);
 export type Paper = z.infer<typeof Paper>;
 
 export const PrintResult = z.strictObject({ outcome: PrintOutcome, paper: Paper });
 export type PrintResult = Readonly<z.infer<typeof PrintResult>>;
+
+/** At most about 15 MB of PDF. */
+export const PrintDocument = z.strictObject({
+  pdf: z.base64().max(20_000_000),
+  copies: z.number().int().min(1).max(5).default(1),
+  duplex: z.boolean().default(false),
+});
+export type PrintDocument = Readonly<z.infer<typeof PrintDocument>>;
 
 export const printerCommands = {
   /**
@@ -36,4 +51,6 @@ export const printerCommands = {
    * except `canceled`, `timeOut` and `internalError` (a device host that died): after those nobody can know.
    */
   print: { payload: Receipt, result: PrintResult },
+  /** Prints a PDF on A4 and follows the job to its end; the same promises as `print`. */
+  printDocument: { payload: PrintDocument, result: PrintResult },
 } as const;

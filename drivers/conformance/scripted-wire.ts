@@ -33,6 +33,10 @@ export class ScriptedWire implements Transport {
     return Promise.resolve(this.writeOutcome);
   }
 
+  get listeners(): number {
+    return this.#byteListeners.size + this.#closeListeners.size;
+  }
+
   /** The far end speaks. */
   say(bytes: Uint8Array): void {
     const chunks = this.#options.byteByByte ? [...bytes].map((byte) => Uint8Array.of(byte)) : [bytes];

@@ -1,6 +1,5 @@
 /** The card reader's driver on a scripted wire: every mishap of the hall ends in a word the citizen can use. */
 import { expect, test } from 'vitest';
-import { DeviceConfig } from '#contract/config.ts';
 import { fail, ok } from '#contract/result.ts';
 import { resident, SAYS } from '#fixtures/people/cards.ts';
 import { HandClock } from '#fixtures/simulators/clock/hand-clock.ts';
@@ -50,18 +49,11 @@ function reader(script: Script, options: Omit<ScriptedWireOptions, 'hear'> = {})
       if (reply) to.say(reply);
     },
   });
-  const { id, path, settings } = DeviceConfig.parse({
-    id: 'card-reader',
-    class: 'CardReader',
-    model: 'idcard-sdt',
-    path: '/wire',
-  });
   const driver = idcardSdt.open({
-    id,
-    path,
-    settings,
-    openTransport: () => Promise.resolve(ok(wire)),
-    taps: [],
+    id: 'card-reader',
+    place: { path: '/wire' },
+    settings: { baudRate: 115200 },
+    cables: { bytes: () => Promise.resolve(ok(wire)) },
     clock,
     log: () => undefined,
   });
@@ -228,13 +220,14 @@ test('a reader that is not there: device.missing, and it is looked for at once, 
   const attempts: number[] = [];
   const driver = idcardSdt.open({
     id: 'card-reader',
-    path: '/nowhere',
-    settings: { baudRate: 115200, columns: 48 },
-    openTransport: () => {
-      attempts.push(clock.now());
-      return Promise.resolve(fail({ reason: 'missing', detail: 'no such file' }));
+    place: { path: '/nowhere' },
+    settings: { baudRate: 115200 },
+    cables: {
+      bytes: () => {
+        attempts.push(clock.now());
+        return Promise.resolve(fail({ reason: 'missing', detail: 'no such file' }));
+      },
     },
-    taps: [],
     clock,
     log: () => undefined,
   });

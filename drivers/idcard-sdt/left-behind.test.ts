@@ -9,9 +9,9 @@ import {
   READER_AT_START,
   reconnected,
   step,
-  type Next,
   type ReaderEvent,
   type ReaderState,
+  type Step,
 } from './machine.ts';
 
 const answered = (answer: Extract<ReaderEvent, { kind: 'answered' }>['answer']): ReaderEvent => ({
@@ -30,15 +30,15 @@ const AWAIT_REMOVAL: ReaderEvent = { kind: 'begin', task: 'awaitRemoval' };
 
 interface Happened {
   readonly state: ReaderState;
-  readonly next: Next | null;
+  readonly next: Step['next'] | null;
   readonly told: readonly string[];
 }
 
 function happens(from: ReaderState, ...events: readonly ReaderEvent[]): Happened {
   return events.reduce<Happened>(
     ({ state, told }, event) => {
-      const { tell, ...after } = step(state, event);
-      return { ...after, told: [...told, ...tell] };
+      const { tell = [], ...after } = step(state, event);
+      return { ...after, told: [...told, ...tell.map(({ name }) => name)] };
     },
     { state: from, next: null, told: [] },
   );

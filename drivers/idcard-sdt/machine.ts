@@ -2,6 +2,8 @@
 import type { CardReaderEvent, IdentityCard } from '#contract/devices/card-reader.ts';
 import type { Completion, DeviceFault } from '#contract/devices/completion.ts';
 import { fail, ok } from '#contract/result.ts';
+import type { Ending, MachineStep } from '../service/run-machine.ts';
+import { CANCELED, LOST } from '../service/run.ts';
 import type { Answer, CommandName } from './codec.ts';
 import { cardFaults } from './faults.ts';
 import { fletcher16 } from './fletcher.ts';
@@ -13,6 +15,9 @@ export const POLL_MS = 300;
 const TRIES = 3;
 
 export type Task = 'read' | 'awaitRemoval';
+
+const INSERTED = { name: 'mediaInserted' satisfies CardReaderEvent };
+const REMOVED = { name: 'mediaRemoved' satisfies CardReaderEvent };
 
 type Doing =
   | { readonly kind: 'idle' }
@@ -47,16 +52,10 @@ export type ReaderEvent =
   | { readonly kind: 'unanswered' }
   | { readonly kind: 'rested' };
 
-export type Next =
-  | { readonly kind: 'ask'; readonly command: CommandName }
-  | { readonly kind: 'rest'; readonly ms: number }
-  | { readonly kind: 'complete'; readonly completion: Completion<IdentityCard | null> };
+export type Deed =
+  { readonly kind: 'ask'; readonly command: CommandName } | { readonly kind: 'rest'; readonly ms: number };
 
-export interface Step {
-  readonly state: ReaderState;
-  readonly tell: readonly CardReaderEvent[];
-  readonly next: Next;
-}
+export type Step = MachineStep<ReaderState, Deed, IdentityCard | null>;
 
 export const READER_AT_START: ReaderState = {
   task: 'read',
@@ -89,12 +88,9 @@ function isDoubtful({ lying, mayHaveForgotten }: ReaderState): boolean {
   return lying === 'earlier' && mayHaveForgotten;
 }
 
-/** The caller gave up: nothing of what was going on stays, least of all a card. */
-export function interrupted(state: ReaderState): ReaderState {
-  return { ...state, doing: { kind: 'idle' } };
-}
-
-export function step(state: ReaderState, event: ReaderEvent): Step {
+export function step(state: ReaderState, event: ReaderEvent | Ending): Step {
+  if (event.kind === 'lost') return failed(state, LOST);
+  if (event.kind === 'ended') return failed(state, CANCELED);
   if (event.kind === 'begin') return begin({ ...state, task: event.task, inserted: false, failures: 0 });
   if (event.kind === 'rested') return state.task === 'read' ? find(state) : watch(state);
   if (event.kind === 'unanswered') return unanswered(fellSilent(state));
@@ -137,9 +133,8 @@ function whileReading(state: ReaderState, answer: Answer): Step {
 
 function whileWatching(state: ReaderState, answer: Answer): Step {
   const lies = answer.kind === 'selected' || answer.kind === 'found';
-  if (lies)
-    return { state: { ...state, doing: { kind: 'watchResting' } }, tell: [], next: { kind: 'rest', ms: POLL_MS } };
-  return { ...complete({ ...state, lying: 'no' }, ok(null)), tell: ['mediaRemoved'] };
+  if (lies) return { state: { ...state, doing: { kind: 'watchResting' } }, next: { kind: 'rest', ms: POLL_MS } };
+  return { ...complete({ ...state, lying: 'no' }, ok(null)), tell: [REMOVED] };
 }
 
 /** A card that was read is watched by selecting it, one that wasn't by finding it. */
@@ -177,12 +172,12 @@ function found(state: ReaderState): Step {
     { ...state, doing: { kind: 'selecting' }, inserted: true, lying: 'no', mayHaveForgotten: false },
     'select',
   );
-  return state.inserted ? selecting : { ...selecting, tell: ['mediaInserted'] };
+  return state.inserted ? selecting : { ...selecting, tell: [INSERTED] };
 }
 
 function noCard(state: ReaderState): Step {
   const waiting = rest({ ...state, inserted: false, failures: 0, mayHaveForgotten: false });
-  return state.inserted ? { ...waiting, tell: ['mediaRemoved'] } : waiting;
+  return state.inserted ? { ...waiting, tell: [REMOVED] } : waiting;
 }
 
 function read(state: ReaderState, text: Uint8Array): Step {
@@ -198,7 +193,7 @@ function read(state: ReaderState, text: Uint8Array): Step {
 }
 
 function lifted(state: ReaderState): Step {
-  return { ...failed({ ...state, lying: 'no' }, cardFaults.lifted), tell: ['mediaRemoved'] };
+  return { ...failed({ ...state, lying: 'no' }, cardFaults.lifted), tell: [REMOVED] };
 }
 
 function failing(state: ReaderState): ReaderState {
@@ -210,11 +205,11 @@ function statusOf(answer: Answer): number {
 }
 
 function ask(state: ReaderState, command: CommandName): Step {
-  return { state, tell: [], next: { kind: 'ask', command } };
+  return { state, next: { kind: 'ask', command } };
 }
 
 function rest(state: ReaderState): Step {
-  return { state: { ...state, doing: { kind: 'resting' } }, tell: [], next: { kind: 'rest', ms: POLL_MS } };
+  return { state: { ...state, doing: { kind: 'resting' } }, next: { kind: 'rest', ms: POLL_MS } };
 }
 
 function failed(state: ReaderState, fault: DeviceFault): Step {
@@ -223,5 +218,5 @@ function failed(state: ReaderState, fault: DeviceFault): Step {
 
 /** Idle holds no card: what was read lives with the caller alone. */
 function complete(state: ReaderState, completion: Completion<IdentityCard | null>): Step {
-  return { state: { ...state, doing: { kind: 'idle' } }, tell: [], next: { kind: 'complete', completion } };
+  return { state: { ...state, doing: { kind: 'idle' } }, next: { kind: 'complete', completion } };
 }

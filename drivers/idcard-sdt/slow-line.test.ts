@@ -9,7 +9,7 @@ import { systemClock } from '#fixtures/simulators/clock/system-clock.ts';
 import { startIdCardReader } from '#fixtures/simulators/start-simulator.ts';
 import { openDriver } from '../catalog.ts';
 import { recordTap, type Passage } from '../tap/record.ts';
-import { openSerial } from '../transport/serial.ts';
+import { machineCables } from '../transport/cables.ts';
 
 test('1295 bytes take 1.35 s at 9600 baud, and nobody loses patience', async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'yeban-slow-'));
@@ -25,7 +25,7 @@ test('1295 bytes take 1.35 s at 9600 baud, and nobody loses patience', async () 
       settings: { baudRate: 9600 },
     }),
     {
-      openTransport: openSerial,
+      cables: machineCables,
       tapFor: () => recordTap(systemClock, (passage) => passages.push(passage)),
       clock: systemClock,
       log: () => undefined,

@@ -2,6 +2,7 @@
 import type { Clock } from '#contract/clock.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { wireTimeMs, type Transport } from '../transport/transport.ts';
+import type { Tally } from '../service/tally.ts';
 import type { Framer } from './framer.ts';
 
 /**
@@ -35,6 +36,8 @@ export interface LinkOptions<Frame> {
   readonly clock: Clock;
   /** A frame that shows damage: the attempt is repeated without waiting for its time to run out. */
   readonly isDamaged: (frame: Frame) => boolean;
+  /** Hears of every question with its time and repetitions, and of damaged frames. */
+  readonly tally?: Pick<Tally, 'asked' | 'damaged'>;
   /** Frames that nobody asked for. */
   readonly onUnasked?: (frame: Frame) => void;
 }
@@ -46,7 +49,7 @@ export interface LinkOptions<Frame> {
 const WRITE_GRACE_MS = 2_000;
 
 export function openLink<Frame>(options: LinkOptions<Frame>): Link<Frame> {
-  const { transport, framer, clock } = options;
+  const { transport, framer, clock, tally } = options;
   let rest: Uint8Array = new Uint8Array(0);
   let stopSilence: (() => void) | null = null;
   let waiting: ((event: { frame: Frame } | { trouble: LinkTrouble }) => void) | null = null;
@@ -54,6 +57,7 @@ export function openLink<Frame>(options: LinkOptions<Frame>): Link<Frame> {
 
   const deliver = (frames: readonly Frame[]): void => {
     for (const frame of frames) {
+      if (options.isDamaged(frame)) tally?.damaged();
       if (waiting) waiting({ frame });
       else options.onUnasked?.(frame);
     }
@@ -129,14 +133,14 @@ export function openLink<Frame>(options: LinkOptions<Frame>): Link<Frame> {
   return {
     tell: (bytes, signal) => write(bytes, signal, WRITE_GRACE_MS),
     async ask(question, signal) {
-      let trouble: LinkTrouble = 'silent';
-      for (let attempt = 0; attempt < question.attempts; attempt += 1) {
+      const askedAt = clock.monotonic();
+      for (let attempt = 1; ; attempt += 1) {
         const answer = await once(question, signal);
-        if (answer.ok) return answer;
-        trouble = answer.fault;
-        if (trouble !== 'silent' && trouble !== 'garbled') break;
+        const again = !answer.ok && (answer.fault === 'silent' || answer.fault === 'garbled');
+        if (again && attempt < question.attempts) continue;
+        tally?.asked(clock.monotonic() - askedAt, attempt - 1);
+        return answer;
       }
-      return fail(trouble);
     },
   };
 }

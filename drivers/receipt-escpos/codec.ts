@@ -10,10 +10,25 @@ export const INITIALIZE = Uint8Array.of(ESC, 0x40);
 /** ESC t 0, FS &: Chinese mode; two bytes are one character of the printer's GB font. */
 export const CHINESE_MODE = Uint8Array.of(ESC, 0x74, 0x00, FS, 0x26);
 export const LINE_FEED = Uint8Array.of(0x0a);
+/** From the print head to the cutter it is about 15 mm: four lines. */
+export const LINES_TO_CUTTER = 4;
 /** GS V 1: leaves one point uncut, so that a receipt doesn't fall on the floor. */
 export const CUT = Uint8Array.of(GS, 0x56, 0x01);
 /** GS a: tell changes of on-line state, errors and paper by yourself. */
 export const REPORT_CHANGES = Uint8Array.of(GS, 0x61, 0x0e);
+
+/** What a command that was cut off inside its length may wait for: our own DLE EOT became the high byte of that length. */
+const LONGEST_WAIT = 0x1100;
+/**
+ * For a printer that may have heard half a command and hold half a receipt: NUL fills up whatever still waits for bytes
+ * and is nothing by itself, ESC @ empties the line, and the half receipt is cut off, so that nobody gets it with theirs.
+ */
+export const CLEAR = concat([
+  new Uint8Array(LONGEST_WAIT),
+  INITIALIZE,
+  ...Array.from({ length: LINES_TO_CUTTER }, () => LINE_FEED),
+  CUT,
+]);
 
 export type Alignment = 'left' | 'center';
 

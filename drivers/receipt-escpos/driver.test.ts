@@ -1,6 +1,6 @@
 /** The receipt printer's driver on a scripted wire: what is known of a receipt is said, and nothing is printed twice. */
 import { expect, test } from 'vitest';
-import type { PrintProof } from '#contract/config.ts';
+import type { PrintProof } from '#contract/devices/printer.ts';
 import type { Receipt } from '#contract/devices/printer.ts';
 import { ok } from '#contract/result.ts';
 import { HandClock } from '#fixtures/simulators/clock/hand-clock.ts';
@@ -46,10 +46,9 @@ function printer(script: PrinterScript = {}, proof: PrintProof = 'processId') {
   });
   const driver = receiptEscpos.open({
     id: 'receipt',
-    path: '/wire',
+    place: { path: '/wire' },
     settings: { baudRate: 115200, columns: 48, proof },
-    openTransport: () => Promise.resolve(ok(wire)),
-    taps: [],
+    cables: { bytes: () => Promise.resolve(ok(wire)) },
     clock,
     log: () => undefined,
   });
@@ -211,4 +210,33 @@ test('declared to prove nothing, nobody waits for a proof: unconfirmed within tw
   expect(await print()).toEqual({ ok: true, value: { outcome: 'unconfirmed', paper: 'ok' } });
   expect(clock.now() - begun).toBeLessThan(2_000);
   expect(jobs).toHaveLength(1);
+});
+
+test('after a cable pulled in the middle of a receipt, the next one first fills up half commands and cuts off half receipts', async () => {
+  const clock = new HandClock();
+  const jobs: Uint8Array[] = [];
+  const hear = (bytes: Uint8Array, wire: ScriptedWire): void => {
+    if (bytes[0] === 0x10) return wire.say(Uint8Array.of(FINE));
+    jobs.push(bytes);
+    if (jobs.length === 1) wire.unplug();
+  };
+  const wires = [new ScriptedWire({ hear }), new ScriptedWire({ hear })];
+  const driver = receiptEscpos.open({
+    id: 'receipt',
+    place: { path: '/wire' },
+    settings: { baudRate: 115200, columns: 48, proof: 'processId' },
+    cables: { bytes: () => Promise.resolve(ok(wires.shift() ?? new ScriptedWire())) },
+    clock,
+    log: () => undefined,
+  });
+  const print = () => passTime(clock, driver.execute('print', RECEIPT, { timeoutMs: 60_000 }));
+  expect(await print()).toMatchObject({ ok: true, value: { outcome: 'unconfirmed' } });
+  await passTime(clock, driver.execute('selfTest', {}, { timeoutMs: 10_000 }));
+  // Nothing that a printer with half a command would swallow or print.
+  expect(jobs).toHaveLength(1);
+  await print();
+  const [first = hex(''), second = hex('')] = jobs;
+  expect([...second.slice(0, 4_352)].every((byte) => byte === 0)).toBe(true);
+  expect(toHex(second.slice(4_352, 4_361))).toBe('1B 40 0A 0A 0A 0A 1D 56 01');
+  expect(toHex(second.slice(4_361, -4))).toBe(toHex(first.slice(0, -4)));
 });

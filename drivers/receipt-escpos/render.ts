@@ -8,6 +8,7 @@ import {
   CUT,
   INITIALIZE,
   LINE_FEED,
+  LINES_TO_CUTTER,
   qrCode,
   size,
   type Alignment,
@@ -15,8 +16,6 @@ import {
 import { encode, printable, widthOfAll } from './font.ts';
 import { wrap } from './wrap.ts';
 
-/** From the print head to the cutter it is about 15 mm: four lines. */
-const LINES_TO_CUTTER = 4;
 /** At eight dots per millimetre a module of 6 dots is 0.75 mm: easy for any phone. */
 const QR_MODULE_DOTS = 6;
 

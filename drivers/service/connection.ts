@@ -1,28 +1,30 @@
-/** Keeps one wire open: looks for it at its path, notices when it goes, and looks again for as long as the driver lives. */
+/** Keeps one wire open: looks for it, notices when it goes, and looks again for as long as the driver lives. */
 import type { Clock } from '#contract/clock.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
-import type { OpenTransport, OpenTrouble, Transport, WireAddress } from '../transport/transport.ts';
+import type { OpenTrouble, Wire } from '../transport/transport.ts';
 import { makeBackOff } from './back-off.ts';
 
 export interface Connection<Line> {
   /** The open line; tries once, at once, when there is none, so that a citizen needn't wait for the back-off. */
   reach(): Promise<Result<Line, OpenTrouble>>;
+  /** The open line, or null; tries nothing. */
+  current(): Line | null;
   close(): Promise<void>;
 }
 
-export interface ConnectionOptions<Line> {
-  readonly address: WireAddress;
-  readonly open: OpenTransport;
+export interface ConnectionOptions<W extends Wire, Line> {
+  /** Tries once; never rejects. */
+  readonly open: () => Promise<Result<W, OpenTrouble>>;
   readonly clock: Clock;
   /** Builds the layers above a fresh wire. */
-  readonly onOpened: (wire: Transport) => Line;
+  readonly onOpened: (wire: W) => Line;
   readonly onGone: (trouble: OpenTrouble) => void;
 }
 
-export function keepConnected<Line>(options: ConnectionOptions<Line>): Connection<Line> {
+export function keepConnected<W extends Wire, Line>(options: ConnectionOptions<W, Line>): Connection<Line> {
   const { clock } = options;
   const backOff = makeBackOff();
-  let current: { readonly wire: Transport; readonly line: Line } | null = null;
+  let current: { readonly wire: W; readonly line: Line } | null = null;
   let attempt: Promise<Result<Line, OpenTrouble>> | null = null;
   let stopTimer: (() => void) | null = null;
   let closed = false;
@@ -38,7 +40,7 @@ export function keepConnected<Line>(options: ConnectionOptions<Line>): Connectio
     later();
   };
   const connect = async (): Promise<Result<Line, OpenTrouble>> => {
-    const opened = await options.open(options.address);
+    const opened = await options.open();
     attempt = null;
     if (!opened.ok) {
       gone(opened.fault);
@@ -63,6 +65,7 @@ export function keepConnected<Line>(options: ConnectionOptions<Line>): Connectio
   void reach();
   return {
     reach,
+    current: () => current?.line ?? null,
     async close() {
       closed = true;
       stopTimer?.();

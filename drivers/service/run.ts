@@ -2,13 +2,15 @@
 import type { Clock } from '#contract/clock.ts';
 import type { CommandOptions } from '#contract/devices/classes.ts';
 import type { DeviceFault } from '#contract/devices/completion.ts';
+import type { Json } from '#contract/json.ts';
 
 export interface Run {
   /** Aborted when the command must end now. */
   readonly signal: AbortSignal;
   /** Why, once it is; null while the command may go on. */
   endedBy(): 'canceled' | 'timeOut' | null;
-  event(name: string): void;
+  /** `detail` holds what the class's contract says of this event, if anything. */
+  event(name: string, detail?: Json): void;
 }
 
 export interface OpenRun extends Run {
@@ -31,7 +33,7 @@ export function openRun(options: CommandOptions, clock: Clock): OpenRun {
   return {
     signal: controller.signal,
     endedBy: () => ended,
-    event: (name) => options.onEvent?.(name),
+    event: (name, detail) => options.onEvent?.(name, detail),
     close() {
       stopTimer();
       cancelled?.removeEventListener('abort', cancel);

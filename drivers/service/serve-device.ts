@@ -10,30 +10,37 @@ import {
 } from '#contract/devices/classes.ts';
 import type { Completion, DeviceFault } from '#contract/devices/completion.ts';
 import { fail, ok } from '#contract/result.ts';
+import type { DeviceStatistics } from '#contract/devices/statistics.ts';
+import type { Result } from '#contract/result.ts';
 import type { Driver, DriverSurroundings } from '../driver.ts';
-import { tapped } from '../tap/tap.ts';
-import type { OpenTrouble, Transport } from '../transport/transport.ts';
+import type { OpenTrouble, Wire } from '../transport/transport.ts';
 import { makeBackOff } from './back-off.ts';
 import { keepConnected } from './connection.ts';
 import { openQueue } from './queue.ts';
 import { CANCELED, LOST, openRun, type Run } from './run.ts';
 import type { StatusBoard } from './status-board.ts';
+import { openTally, type Tally } from './tally.ts';
 
 /** UPOS CheckHealth, internal: when idle every five minutes, after trouble sooner. */
 const SELF_TEST_EVERY_MS = 300_000;
 const SELF_TEST_LIMIT_MS = 15_000;
+/** So many failed self-tests in a row put a device out of service. */
+const OUT_AFTER = 3;
 
-type OwnCommand<C extends DeviceClass> = Exclude<CommandName<C>, 'status' | 'selfTest'>;
+type OwnCommand<C extends DeviceClass> = Exclude<CommandName<C>, 'status' | 'selfTest' | 'statistics'>;
 
 /** What a driver has to bring; `Line` is whatever it builds on an open wire. */
-export interface DeviceWork<C extends DeviceClass, Line> {
+export interface DeviceWork<C extends DeviceClass, W extends Wire, Line> {
   readonly deviceClass: C;
   readonly board: StatusBoard;
-  connect(wire: Transport): Line;
+  /** Tries to open the cable once; never rejects. */
+  open(): Promise<Result<W, OpenTrouble>>;
+  connect(wire: W, tally: Tally): Line;
   /** Puts what it learns on the board; a fault when the device doesn't answer or is broken. */
   selfTest(line: Line, run: Run): Promise<Completion<null>>;
+  /** The commands of the class that this model has; the others end as `unsupportedCommand`. */
   readonly commands: {
-    readonly [N in OwnCommand<C>]: (
+    readonly [N in OwnCommand<C>]?: (
       line: Line,
       payload: CommandPayload<C, N>,
       run: Run,
@@ -44,25 +51,32 @@ export interface DeviceWork<C extends DeviceClass, Line> {
   /** The fault of a command for a device that can't be reached. */
   readonly unreachable: DeviceFault;
   claimed?(): void;
+  /**
+   * What must be done between commands, for a device that would let go otherwise: a note held in escrow, a lamp that
+   * goes out. Asked after every command and after every turn; null: nothing for now.
+   */
+  tend?: { everyMs(): number | null; turn(line: Line, run: Run): Promise<unknown> };
 }
 
-export function serveDevice<C extends DeviceClass, Line>(
-  work: DeviceWork<C, Line>,
-  { id, path, settings, openTransport, taps, clock, log }: DriverSurroundings,
+export function serveDevice<C extends DeviceClass, W extends Wire, Line>(
+  work: DeviceWork<C, W, Line>,
+  { id, clock, log }: Pick<DriverSurroundings, 'id' | 'clock' | 'log'>,
 ): Driver<C> {
   const { board } = work;
   const queue = openQueue();
+  const tally = openTally();
   const health = watchHealth(clock, () => perform('selfTest', {}, { timeoutMs: SELF_TEST_LIMIT_MS }));
   let everReached = false;
+  let failedTests = 0;
 
-  const connection = keepConnected<Line>({
-    address: { path, baudRate: settings.baudRate },
-    open: openTransport,
+  const connection = keepConnected<W, Line>({
+    open: () => work.open(),
     clock,
     onOpened(wire) {
+      if (everReached) tally.reconnected();
       everReached = true;
       log('device.opened', { device: id });
-      const line = work.connect(tapped(wire, taps));
+      const line = work.connect(wire, tally);
       health.now();
       return line;
     },
@@ -85,12 +99,15 @@ export function serveDevice<C extends DeviceClass, Line>(
     const parsed = command.payload.safeParse(payload);
     if (!parsed.success) return fail({ code: 'device.protocol', completion: 'invalidData', detail: name });
     if (name === 'status') return ok(board.read());
+    if (name === 'statistics') return ok(tally.read() satisfies DeviceStatistics);
+    const handler = name === 'selfTest' ? null : handlerOf(work, name);
+    if (handler === undefined) return fail({ code: 'device.protocol', completion: 'unsupportedCommand', detail: name });
 
     const run = openRun(options, clock);
     const completion = await queue(
       () =>
         withLine(async (line): Promise<Completion<unknown>> => {
-          if (name !== 'selfTest') return handlerOf(work, name)(line, parsed.data, run);
+          if (handler) return handler(line, parsed.data, run);
           const tested = await work.selfTest(line, run);
           return tested.ok ? ok(board.read()) : tested;
         }),
@@ -101,9 +118,38 @@ export function serveDevice<C extends DeviceClass, Line>(
     const ended = completion.ok
       ? completion
       : fail(endOf(completion.fault, run, () => work.timedOut(name as CommandName<C>)));
-    if (name === 'selfTest') health.tested(ended.ok);
-    else if (!ended.ok && TROUBLE.has(ended.fault.completion)) health.doubt();
+    const faulty = !ended.ok && TROUBLE.has(ended.fault.completion);
+    if (name === 'selfTest') {
+      health.tested(ended.ok);
+      judge(ended);
+    } else {
+      tally.commanded(faulty);
+      if (faulty) health.doubt();
+    }
+    tending.plan();
     return ended;
+  };
+  /** Out of service is said, not enforced: it goes on being tested, and the first test that passes ends it. */
+  const judge = (tested: Completion<unknown>): void => {
+    if (!tested.ok && tested.fault.completion === 'canceled') return;
+    failedTests = tested.ok ? 0 : failedTests + 1;
+    if (tested.ok) board.serve(true);
+    else if (failedTests === OUT_AFTER) {
+      board.serve(false);
+      log('device.outOfService', { device: id, reason: tested.fault.code });
+    }
+  };
+  const tending = tendBetween(work, clock, (turn) => queueTurn(turn));
+  /** A turn waits for no cable: a device that is away has nothing to be tended. */
+  const queueTurn = async (turn: (line: Line, run: Run) => Promise<unknown>): Promise<void> => {
+    const run = openRun({ timeoutMs: SELF_TEST_LIMIT_MS }, clock);
+    const nothing = async (): Promise<Completion<null>> => {
+      const line = connection.current();
+      if (line !== null) await turn(line, run);
+      return ok(null);
+    };
+    await queue(nothing, run.signal, () => ok(null));
+    run.close();
   };
 
   return {
@@ -114,8 +160,12 @@ export function serveDevice<C extends DeviceClass, Line>(
     perform,
     status: () => board.read(),
     onStatus: (listen) => board.listen(listen),
-    claimed: () => work.claimed?.(),
+    claimed() {
+      work.claimed?.();
+      tending.plan();
+    },
     async close() {
+      tending.stop();
       health.stop();
       await connection.close();
     },
@@ -126,9 +176,12 @@ const TROUBLE: ReadonlySet<DeviceFault['completion']> = new Set(['deviceNotReady
 
 type AnyHandler<Line> = (line: Line, payload: unknown, run: Run) => Promise<Completion<unknown>>;
 
-/** The payload was parsed by the schema of this very name, which is what its handler takes. */
-function handlerOf<C extends DeviceClass, Line>(work: DeviceWork<C, Line>, name: string): AnyHandler<Line> {
-  return (work.commands as unknown as Readonly<Record<string, AnyHandler<Line>>>)[name] as AnyHandler<Line>;
+/** The payload was parsed by the schema of this very name, which is what its handler takes; a model needn't have them all. */
+function handlerOf<C extends DeviceClass, W extends Wire, Line>(
+  work: DeviceWork<C, W, Line>,
+  name: string,
+): AnyHandler<Line> | undefined {
+  return (work.commands as unknown as Readonly<Record<string, AnyHandler<Line> | undefined>>)[name];
 }
 
 function commandOf(
@@ -176,6 +229,29 @@ function watchHealth(clock: Clock, test: () => Promise<unknown>) {
       stopTimer?.();
       doubtful = false;
     },
+    stop() {
+      stopped = true;
+      stopTimer?.();
+    },
+  };
+}
+
+/** Plans the next turn of what has to be done between commands; one at a time, never while a command runs. */
+function tendBetween<Line>(
+  { tend }: { readonly tend?: DeviceWork<never, Wire, Line>['tend'] },
+  clock: Clock,
+  take: (turn: (line: Line, run: Run) => Promise<unknown>) => Promise<void>,
+): { plan(): void; stop(): void } {
+  let stopTimer: (() => void) | null = null;
+  let stopped = false;
+  const plan = (): void => {
+    stopTimer?.();
+    stopTimer = null;
+    const everyMs = stopped ? null : (tend?.everyMs() ?? null);
+    if (tend && everyMs !== null) stopTimer = clock.after(everyMs, () => void take(tend.turn).then(plan));
+  };
+  return {
+    plan,
     stop() {
       stopped = true;
       stopTimer?.();

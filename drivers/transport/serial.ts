@@ -3,7 +3,7 @@ import { read } from 'node:fs';
 import { autoDetect, LinuxPortBinding, type LinuxOpenOptions } from '@serialport/bindings-cpp';
 import { SerialPortStream } from '@serialport/stream';
 import { fail, ok, type Result } from '#contract/result.ts';
-import type { OpenTransport, OpenTrouble, Transport, WriteOutcome } from './transport.ts';
+import type { OpenTrouble, OpenWire, SerialAddress, Transport, WriteOutcome } from './transport.ts';
 
 const RETRY_READ = new Set(['EAGAIN', 'EWOULDBLOCK', 'EINTR']);
 
@@ -42,10 +42,18 @@ const guarded = {
   },
 };
 
-/** Opens a serial device 8N1 with an exclusive lock. A second opener, in this or another process, gets `taken`. */
-export const openSerial: OpenTransport = ({ path, baudRate }) =>
+/** Opens a serial device with an exclusive lock. A second opener, in this or another process, gets `taken`. */
+export const openSerial: OpenWire<SerialAddress, Transport> = ({ path, baudRate, parity = 'none', stopBits = 1 }) =>
   new Promise<Result<Transport, OpenTrouble>>((resolve) => {
-    const port = new SerialPortStream({ binding: guarded, path, baudRate, lock: true, autoOpen: false });
+    const port = new SerialPortStream({
+      binding: guarded,
+      path,
+      baudRate,
+      parity,
+      stopBits,
+      lock: true,
+      autoOpen: false,
+    });
     port.open((error) => resolve(error ? fail(openTrouble(error)) : ok(serialTransport(port, baudRate))));
   });
 

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '#contract/result.ts';
 import type { z } from 'zod';
 import type { ConfigMistake } from './config-mistake.ts';
 import { explainIssue } from './explain-issue.ts';
-import { knownSettings } from './known-settings.ts';
+import { knownSettings, settingsOfModel } from './known-settings.ts';
 import { nearestWord } from './nearest-word.ts';
 import { readYaml, type SettingPath, type YamlSource } from './yaml-source.ts';
 
@@ -36,14 +36,16 @@ export function parseConfig(text: string, folder: string): Result<KioskConfig, r
     ...config,
     store: path.resolve(folder, config.store),
     ...(config.trust !== undefined && { trust: path.resolve(folder, config.trust) }),
-    devices: config.devices.map((device) => ({ ...device, path: path.resolve(folder, device.path) })),
+    devices: config.devices.map((device) =>
+      device.path === undefined ? device : { ...device, path: path.resolve(folder, device.path) },
+    ),
   });
 }
 
 function mistakesOf(issue: z.core.$ZodIssue, source: YamlSource): ConfigMistake[] {
   const place: SettingPath = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   if (issue.code === 'unrecognized_keys') {
-    const known = knownSettings(KioskConfig, place);
+    const known = [...knownSettings(KioskConfig, place), ...settingsOfModel(source.data, place)];
     return issue.keys.map((key) => {
       const meant = nearestWord(key, known);
       const hint = meant === null ? `known here: ${known.join(', ')}` : `did you mean "${meant}"?`;

@@ -90,7 +90,8 @@ export function openDesk({ openDevice, send, forget }: DeskOptions): Desk {
     const device = devices.get(order.device);
     if (!device) return fail(NO_SUCH_DEVICE);
     send({ kind: 'acknowledge', requestId });
-    const onEvent = (name: string): void => send({ kind: 'event', requestId, name });
+    const onEvent = (name: string, detail?: Json): void =>
+      send({ kind: 'event', requestId, name, ...(detail !== undefined && { detail }) });
     return device.perform(command, payload, { timeoutMs, cancelled, onEvent });
   };
 

@@ -1,7 +1,7 @@
 /** The device host process: the only file that imports drivers; whatever a driver does, the kiosk's main lives on. */
 import { ToDeviceHost, type FromDeviceHost } from '#contract/device-host.ts';
 import { openDriver } from '#drivers/catalog.ts';
-import { openSerial } from '#drivers/transport/serial.ts';
+import { machineCables } from '#drivers/transport/cables.ts';
 import { endOnTheUnexpected } from '../main/crash-policy.ts';
 import { jsonLog } from '../main/json-log.ts';
 import { systemClock } from '../main/system-clock.ts';
@@ -15,8 +15,7 @@ endOnTheUnexpected(log);
 const channel = openChannel();
 const trace = openTraceBook(systemClock);
 const desk = openDesk({
-  openDevice: (config) =>
-    openDriver(config, { openTransport: openSerial, tapFor: trace.tapFor, clock: systemClock, log }),
+  openDevice: (config) => openDriver(config, { cables: machineCables, tapFor: trace.tapFor, clock: systemClock, log }),
   send: (message: FromDeviceHost) => channel.send(message),
   forget: wipeMemory(systemClock),
 });

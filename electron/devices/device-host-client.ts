@@ -2,8 +2,9 @@
 import type { Clock } from '#contract/clock.ts';
 import type { DeviceConfig } from '#contract/config.ts';
 import { FromDeviceHost, type Holder, type ToDeviceHost } from '#contract/device-host.ts';
-import type { CommandOptions, DeviceClass, DevicePort } from '#contract/devices/classes.ts';
+import type { CommandName, CommandOptions, DeviceClass, DevicePort } from '#contract/devices/classes.ts';
 import type { Completion } from '#contract/devices/completion.ts';
+import { modelHas } from '#contract/devices/models.ts';
 import type { DeviceStatus } from '#contract/devices/status.ts';
 import type { TracePage, TraceRequest } from '#contract/devices/trace.ts';
 import type { DeviceId } from '#contract/ids.ts';
@@ -26,8 +27,11 @@ export interface DeviceHostOptions {
 export type StatusListener = (device: DeviceId, deviceClass: DeviceClass, status: DeviceStatus) => void;
 
 export interface DeviceHost {
-  /** The first configured device of a class, or null. Commands run for whoever holds the devices when they are given. */
-  port<C extends DeviceClass>(deviceClass: C): DevicePort<C> | null;
+  /**
+   * The first configured device of a class, or null; with `command`, the first whose model has that command, as two
+   * printers differ in what they print on. Commands run for whoever holds the devices when they are given.
+   */
+  port<C extends DeviceClass>(deviceClass: C, command?: CommandName<C>): DevicePort<C> | null;
   claim(holder: Holder): void;
   release(holder: Holder): void;
   status(device: DeviceId): DeviceStatus;
@@ -128,8 +132,10 @@ export async function startDeviceHost({
   await opened.promise;
 
   return {
-    port(deviceClass) {
-      const config = devices.find((device) => device.class === deviceClass);
+    port(deviceClass, command) {
+      const config = devices.find(
+        ({ class: own, model }) => own === deviceClass && (!command || modelHas(own, model, command)),
+      );
       return config ? orders.port(deviceClass, config.id) : null;
     },
     perform: orders.perform,

@@ -21,7 +21,7 @@ const HOST_DIED: DeviceFault = { code: 'device.lost', completion: 'internalError
 const NOT_HELD: DeviceFault = { code: 'device.notHeld', completion: 'sequenceError' };
 
 interface Order {
-  readonly onEvent: ((name: string) => void) | undefined;
+  readonly onEvent: CommandOptions['onEvent'] | undefined;
   readonly settle: (completion: Completion<Json>) => void;
 }
 
@@ -92,7 +92,7 @@ export function takeOrders(send: (message: ToDeviceHost) => boolean, holder: () 
     },
     receive(message) {
       const known = open.get(message.requestId);
-      if (message.kind === 'event') known?.onEvent?.(message.name);
+      if (message.kind === 'event') known?.onEvent?.(message.name, message.detail);
       if (message.kind === 'completion')
         known?.settle(message.outcome.ok ? ok(message.outcome.value) : fail(message.outcome.fault));
     },

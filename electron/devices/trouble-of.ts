@@ -8,7 +8,11 @@ const WORKS: ReadonlySet<DeviceState> = new Set<DeviceState>(['online', 'deviceB
 
 export const SILENT = {
   CardReader: 'card.readerTrouble',
+  BarcodeReader: 'scanner.silent',
   Printer: 'printer.silent',
+  CashAcceptor: 'cash.silent',
+  Lights: 'lights.silent',
+  Auxiliaries: 'auxiliaries.silent',
 } as const satisfies Record<DeviceClass, FaultCode>;
 
 /** By name and value on the status board, the one that matters most first. */

@@ -1,5 +1,5 @@
 /** What main does for each call of the control socket. */
-import type { KioskConfig } from '#contract/config.ts';
+import { placeText, type KioskConfig } from '#contract/config.ts';
 import type { ControlHandlers, ControlRequest, KioskReport } from '#contract/control.ts';
 import { Json } from '#contract/json.ts';
 import { ControlRefusal } from '../control/control-refusal.ts';
@@ -22,12 +22,12 @@ export function makeControlHandlers(kiosk: ServicedKiosk): ControlHandlers {
   return {
     'kiosk.report': async () => kiosk.report(),
     'device.list': async () =>
-      config.devices.map(({ id, class: deviceClass, model, path }) => ({
-        id,
-        deviceClass,
-        model,
-        path,
-        status: devices.status(id),
+      config.devices.map((device) => ({
+        id: device.id,
+        deviceClass: device.class,
+        model: device.model,
+        path: placeText(device),
+        status: devices.status(device.id),
       })),
     'device.execute': (request) => claim(() => execute(devices, request)),
     'device.trace': async ({ device, asked }) => {

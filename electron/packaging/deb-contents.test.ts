@@ -129,6 +129,8 @@ describe.skipIf(missing !== null)(`the package${missing === null ? '' : ` (not r
         new RegExp(`^SUBSYSTEM=="input",.*ENV\\{ID_INPUT_${kind}\\}=="1", ENV\\{LIBINPUT_IGNORE_DEVICE\\}="1"$`, 'm'),
       );
     }
+    // The kiosk may read codes and cards that come over HID.
+    expect(rules).toMatch(/^SUBSYSTEM=="hidraw", SUBSYSTEMS=="usb", GROUP="dialout", MODE="0660"$/m);
     expect(await readFile(inRoot('usr/lib/systemd/logind.conf.d/yeban.conf'), 'utf8')).toMatch(/^NAutoVTs=0$/m);
     expect(await readFile(inRoot('usr/lib/sysctl.d/60-yeban.conf'), 'utf8')).toMatch(/^kernel\.sysrq = 0$/m);
   });

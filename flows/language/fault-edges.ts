@@ -14,7 +14,14 @@ export const FaultEdge = z.enum([
 ]);
 export type FaultEdge = z.infer<typeof FaultEdge>;
 
-const OWN_PREFIX = { CardReader: 'card.', Printer: 'printer.' } as const satisfies Record<DeviceClass, string>;
+const OWN_PREFIX = {
+  CardReader: 'card.',
+  BarcodeReader: 'scanner.',
+  Printer: 'printer.',
+  CashAcceptor: 'cash.',
+  Lights: 'lights.',
+  Auxiliaries: 'auxiliaries.',
+} as const satisfies Record<DeviceClass, string>;
 
 /** Every fault a device of this class can end a command with. */
 export function faultsOf(deviceClass: DeviceClass): readonly FaultCode[] {

@@ -1,0 +1,60 @@
+/** Asks one serial port what hangs on it: every question in the table's order, until something answers in its own shape. */
+import type { Clock } from '#contract/clock.ts';
+import type { OpenTrouble, OpenWire, SerialAddress, Transport } from '#drivers/transport/transport.ts';
+import { PROBES, type Line, type Probe } from './probes.table.ts';
+
+export type PortAnswer =
+  | { readonly kind: 'device'; readonly probe: Probe; readonly line: Line }
+  /** Nothing came, or nothing that any model says: so many bytes. */
+  | { readonly kind: 'unknown'; readonly bytesHeard: number }
+  | { readonly kind: 'closed'; readonly trouble: OpenTrouble };
+
+export interface PortOpener {
+  readonly open: OpenWire<SerialAddress, Transport>;
+  readonly clock: Clock;
+}
+
+const WRITE_LIMIT_MS = 500;
+
+export async function probePort(path: string, opener: PortOpener): Promise<PortAnswer> {
+  let bytesHeard = 0;
+  for (const probe of PROBES)
+    for (const line of probe.lines) {
+      const opened = await opener.open({ path, ...line });
+      if (!opened.ok) return { kind: 'closed', trouble: opened.fault };
+      const heard = await askOnce(opened.value, probe, opener.clock);
+      await opened.value.close();
+      if (heard === null) return { kind: 'closed', trouble: { reason: 'missing', detail: 'the wire was lost' } };
+      if (probe.recognise(heard)) return { kind: 'device', probe, line };
+      bytesHeard += heard.length;
+    }
+  return { kind: 'unknown', bytesHeard };
+}
+
+/** What came within the probe's time; null when the wire was lost. */
+export function askOnce(
+  wire: Transport,
+  { ask: question, waitMs, recognise }: Probe,
+  clock: Clock,
+): Promise<Uint8Array | null> {
+  return new Promise((resolve) => {
+    const heard: number[] = [];
+    const end = (result: Uint8Array | null): void => {
+      stopTimer?.();
+      stopHearing();
+      stopWatching();
+      resolve(result);
+    };
+    let stopTimer: (() => void) | null = null;
+    const stopHearing = wire.onBytes((bytes) => {
+      heard.push(...bytes);
+      if (recognise(Uint8Array.from(heard))) end(Uint8Array.from(heard));
+    });
+    const stopWatching = wire.onClosed(() => end(null));
+    void wire.write(question, WRITE_LIMIT_MS).then((outcome) => {
+      // A port that takes no bytes closes itself, and has nobody at its other end either.
+      if (outcome === 'taken') stopTimer = clock.after(waitMs, () => end(Uint8Array.from(heard)));
+      else end(outcome === 'stuck' ? new Uint8Array(0) : null);
+    });
+  });
+}

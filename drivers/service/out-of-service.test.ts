@@ -1,0 +1,64 @@
+/** A device that fails three self-tests in a row is said to be out of service, and is back with the first that passes. */
+import { expect, test } from 'vitest';
+import { resident, SAYS } from '#fixtures/people/cards.ts';
+import { simulatedReader } from '#fixtures/simulators/idcard-sdt/model.ts';
+import { setStage } from '../conformance/stage.ts';
+import { pass } from '../conformance/suite-clock.ts';
+import { idcardSdt } from '../idcard-sdt/driver.ts';
+
+function reader() {
+  const stage = setStage(
+    {
+      model: 'idcard-sdt',
+      open: (surroundings) =>
+        idcardSdt.open({ ...surroundings, place: { path: '/wire' }, settings: { baudRate: 115200 } }),
+      device: simulatedReader,
+      commands: [],
+    },
+    () => (wire) => wire,
+  );
+  const service = (): string | undefined => stage.driver.status().values['service']?.value;
+  return { ...stage, service };
+}
+
+test('silent: out after the third test, told once, still tested, and back within half a minute', async () => {
+  const { device, clock, driver, service } = reader();
+  const told: (string | undefined)[] = [];
+  driver.onStatus(({ values }) => told.push(values['service']?.value));
+  await pass(clock, 1_000);
+  expect(service()).toBe('in');
+  device.behave({ silent: true });
+  await driver.perform('status', {}, { timeoutMs: 1_000 });
+  // The idle test comes every five minutes, those after a failed one soon.
+  await pass(clock, 303_000);
+  expect(service()).toBe('in');
+  await pass(clock, 10_000);
+  expect(service()).toBe('out');
+  await pass(clock, 600_000);
+  expect(told.filter((each, index) => each === 'out' && told[index - 1] !== 'out')).toHaveLength(1);
+  device.behave({ silent: false });
+  await pass(clock, 31_000);
+  expect(service()).toBe('in');
+});
+
+test('the cable pulled while it is out: still out, until it answers', async () => {
+  const { device, cable, clock, service } = reader();
+  device.behave({ silent: true });
+  await pass(clock, 60_000);
+  cable.unplug();
+  expect(service()).toBe('out');
+  device.behave({ silent: false });
+  cable.plug();
+  await pass(clock, 31_000);
+  expect(service()).toBe('in');
+});
+
+test('out of service is said and not enforced: a command that can be done is done', async () => {
+  const { device, clock, service, perform } = reader();
+  device.behave({ silent: true });
+  await pass(clock, 60_000);
+  device.behave({ silent: false });
+  device.order({ do: 'putDown', card: resident });
+  expect(service()).toBe('out');
+  expect(await perform('read', {}, 20_000)).toEqual({ ok: true, value: SAYS.resident });
+});

@@ -1,0 +1,64 @@
+/** How a driver comes to its wire: one opener for each kind of cable, each loaded when a device hangs on it. */
+import type { Tap } from '../tap/tap.ts';
+import { tapped } from '../tap/tap.ts';
+import { ok } from '#contract/result.ts';
+import type { OpenReports, OpenTransport, Reports } from './transport.ts';
+
+export interface Cables {
+  /** Serial lines and TCP. */
+  readonly bytes: OpenTransport;
+}
+
+export interface ReportCables {
+  /** HID. */
+  readonly reports: OpenReports;
+}
+
+/** Every kind there is; a driver names the kinds that it needs. */
+export interface AllCables extends Cables, ReportCables {}
+
+/** The cables of this machine. */
+export const machineCables: AllCables = {
+  bytes: async (address) =>
+    'path' in address ? (await import('./serial.ts')).openSerial(address) : (await import('./tcp.ts')).openTcp(address),
+  reports: async (address) => (await import('./hid.ts')).openHid(address),
+};
+
+/** The same cables with taps on those that carry bytes. */
+export function tappedCables<K extends Partial<AllCables>>(cables: K, taps: readonly Tap[]): K {
+  if (taps.length === 0) return cables;
+  const { bytes, reports } = cables;
+  return {
+    ...cables,
+    ...(bytes && { bytes: tappedBytes(bytes, taps) }),
+    ...(reports && { reports: tappedReports(reports, taps) }),
+  };
+}
+
+function tappedBytes(open: OpenTransport, taps: readonly Tap[]): OpenTransport {
+  return async (address) => {
+    const opened = await open(address);
+    return opened.ok ? ok(tapped(opened.value, taps)) : opened;
+  };
+}
+
+function tappedReports(open: OpenReports, taps: readonly Tap[]): OpenReports {
+  return async (address) => {
+    const opened = await open(address);
+    return opened.ok ? ok(withReportsTapped(opened.value, taps)) : opened;
+  };
+}
+
+function withReportsTapped(wire: Reports, taps: readonly Tap[]): Reports {
+  const inner = tapped(wire, taps);
+  return {
+    vendorId: wire.vendorId,
+    descriptor: wire.descriptor,
+    baudRate: inner.baudRate,
+    write: (report, limitMs) => inner.write(report, limitMs),
+    setFeature: (report, limitMs) => wire.setFeature(report, limitMs),
+    onBytes: (listen) => inner.onBytes(listen),
+    onClosed: (listen) => inner.onClosed(listen),
+    close: () => inner.close(),
+  };
+}
