@@ -109,7 +109,9 @@ export const MODELS = {
         /** Volts as the supply tells them, at which the battery counts as empty and as full; without them nobody knows. */
         battery: z
           .strictObject({ emptyVolts: z.number().positive(), fullVolts: z.number().positive() })
-          .refine(({ emptyVolts, fullVolts }) => emptyVolts < fullVolts, { error: 'fullVolts must be above emptyVolts' })
+          .refine(({ emptyVolts, fullVolts }) => emptyVolts < fullVolts, {
+            error: 'fullVolts must be above emptyVolts',
+          })
           .optional(),
       }),
     },
