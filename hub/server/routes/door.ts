@@ -34,7 +34,7 @@ export function guardDoor(app: FastifyInstance, network: boolean): void {
   app.addHook('onRequest', async (request, reply) => {
     const host = request.headers.host ?? '';
     const origin = request.headers.origin;
-    const asStaff = LOOPBACK_HOST.test(host) && THIS_MACHINE.test(request.socket.remoteAddress ?? '');
+    const asStaff = isAtThisMachine(request);
     // No browser speaks for a kiosk: what comes with an Origin comes from a page.
     const asKiosk = network && origin === undefined && isForKiosks(request);
     const here = asStaff && (origin === undefined || origin === `http://${host}`);
@@ -49,6 +49,11 @@ export function guardDoor(app: FastifyInstance, network: boolean): void {
     if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
     return undefined;
   });
+}
+
+/** Staff, until there are accounts. */
+export function isAtThisMachine({ headers, socket }: FastifyRequest): boolean {
+  return LOOPBACK_HOST.test(headers.host ?? '') && THIS_MACHINE.test(socket.remoteAddress ?? '');
 }
 
 function isForKiosks({ method, url }: FastifyRequest): boolean {
