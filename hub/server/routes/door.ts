@@ -20,9 +20,14 @@ const FOR_KIOSKS: readonly (readonly [method: string, path: RegExp])[] = [
   ['GET', /^\/v1\/targets\/[^/?]+$/],
 ];
 
+/** Listening there, only this machine is heard. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK_ADDRESS.test(host);
+}
+
 /** Throws with words when `host` is more than this machine. */
 export function assertLoopback(host: string): void {
-  if (LOOPBACK_ADDRESS.test(host)) return;
+  if (isLoopback(host)) return;
   throw new Error(
     `the hub has no accounts yet and listens on this machine only, not on "${host}": use 127.0.0.1, ` +
       'or --network, which lets kiosks on other machines in and still no staff',
