@@ -82,7 +82,11 @@ export const CaseDetail = z.strictObject({
 });
 export type CaseDetail = Readonly<z.infer<typeof CaseDetail>>;
 
-/** `GET /v1/health`: what somebody who runs the hub wants to know first. */
+/** `GET /v1/health` from another machine: the hub is there, and so is its database. */
+export const HubLife = z.strictObject({ database: z.literal('ok') });
+export type HubLife = Readonly<z.infer<typeof HubLife>>;
+
+/** `GET /v1/health` at the hub's own machine: what somebody who runs the hub wants to know first. */
 export const HubHealth = z.strictObject({
   database: z.literal('ok'),
   kiosks: z.number().int(),

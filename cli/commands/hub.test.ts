@@ -62,6 +62,7 @@ test('a taken port is said in words, and nothing stays running', async () => {
 
 test.each([
   ['a port that is none', ['--port', 'eight'], 'eight is not a port'],
+  ['an address for everybody', ['--host', '0.0.0.0'], 'more than this machine'],
   ['another kind of database', ['--database', 'mysql://clerk:moon@nowhere'], 'not one of PostgreSQL'],
 ])('%s is said in words', async (_what, words, said) => {
   const end = await endOf(run(...words));

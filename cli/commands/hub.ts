@@ -50,6 +50,11 @@ export const hub = makeCommand('hub', 'run the hub', options, async (args) => {
   if (url !== undefined && !PostgresUrl.safeParse(url).success)
     return usage('The address of the database is not one of PostgreSQL.', 'It begins with postgres://');
   const births = args.births ?? process.env['BIRTH_CERTIFICATES_URL'];
+  const { isLoopback } = await import('#hub/server/routes/door.ts');
+  if (network !== true && !isLoopback(host)) {
+    const hint = 'Use 127.0.0.1, or add --network, which lets kiosks on other machines in and still no staff.';
+    return usage(`--host ${host} is more than this machine.`, hint);
+  }
   const { startHub } = await import('#hub/server/start-hub.ts');
   const starting = startHub({
     database: url === undefined ? { folder: path.resolve(folder) } : { url },

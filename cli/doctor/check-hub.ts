@@ -1,6 +1,6 @@
 /** The hub: whether it is there, whether it is a hub, and what time it thinks it is. */
 import type { KioskConfig } from '#contract/config.ts';
-import { HubFault, HubHealth } from '#contract/hub-api.ts';
+import { HubFault, HubHealth, HubLife } from '#contract/hub-api.ts';
 import { SIGNATURE_WINDOW_MS } from '#contract/hub-enrolment.ts';
 import { readLimited } from '#electron/sync/read-limited.ts';
 import { words } from '../reader-language.ts';
@@ -68,7 +68,7 @@ export function checkClock(hubAt: number, hereAt: number): Check {
 function isHub(text: string): boolean {
   try {
     const answer: unknown = JSON.parse(text);
-    return HubHealth.safeParse(answer).success || HubFault.safeParse(answer).success;
+    return [HubHealth, HubLife, HubFault].some((known) => known.safeParse(answer).success);
   } catch {
     return false;
   }

@@ -125,6 +125,7 @@ test.skipIf(!CAN_MOUNT)(
       disk.fill();
       const identity = start(given);
       await expect.poll(() => identity.state()).toMatchObject({ enrolment: 'trying', fault: 'noRoom', keyId: null });
+      expect(events).toContain('identity.notKept noRoom');
       disk.clear();
       identity.kick();
       expect(await ask(await enrolled(identity))).toBe(200);

@@ -87,7 +87,7 @@ export function openIdentity(options: IdentityOptions): Identity {
       return;
     }
     const { name, final } = kept.fault;
-    if (name !== state.fault) log(final ? 'identity.codeRefused' : 'identity.noAnswer', { reason: name });
+    if (name !== state.fault) log(eventOf(kept.fault), { reason: name });
     state = { ...state, enrolment: final ? 'refused' : 'trying', fault: name };
     if (final) return;
     retryNow = () => {
@@ -123,6 +123,14 @@ export function openIdentity(options: IdentityOptions): Identity {
   };
 }
 
+/** The disk had no room for what the hub answered. */
+const NO_ROOM = 'noRoom';
+
+function eventOf({ name, final }: EnrolFault): string {
+  if (name === NO_ROOM) return 'identity.notKept';
+  return final ? 'identity.codeRefused' : 'identity.noAnswer';
+}
+
 interface Kept {
   readonly key: DeviceKey;
   readonly enrolled: EnrolReply;
@@ -134,7 +142,7 @@ function keep(folder: string, next: DeviceKey, enrolled: EnrolReply): Result<Kep
     return ok({ key: keepEnrolled(folder, next, enrolled), enrolled });
   } catch (error) {
     if (!isDiskFull(error)) throw error;
-    return fail({ name: 'noRoom', final: false });
+    return fail({ name: NO_ROOM, final: false });
   }
 }
 

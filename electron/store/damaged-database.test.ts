@@ -1,5 +1,14 @@
 /** The database file is damaged: it is put aside whole, the rows that can be read still reach the hub. */
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -157,6 +166,55 @@ describe('a damaged database', () => {
     expect(old.map(({ seq }) => seq)).toEqual([6, 7, 8]);
     await outbox.settle({ epoch: old[0]?.epoch ?? '', ackThrough: 8, verdicts: [] });
     expect((await outbox.pending(64)).map((row) => [row.epoch, row.seq])).toEqual([[store.epoch, 1]]);
+  });
+
+  test('that can’t be read for another reason than its damage is said, is not passed over, and is read at the next start', async () => {
+    const before = await makeHistory(8);
+    moveAside(place.folder, file, 'quickCheck', 1_000);
+    // A folder where the log should be: copying it fails like a disk that fails, and the file itself is untouched.
+    const [aside = ''] = asideFiles().filter((name) => name.endsWith('store.db'));
+    const inTheWay = path.join(place.folder, 'aside', `${aside}-wal`);
+    mkdirSync(inTheWay);
+    const store = await place.open();
+    expect(await store.outbox.pending(64)).toEqual([]);
+    expect(place.logged.find(({ event }) => event === 'store.notRescued')?.detail).toMatchObject({
+      damage: 'quickCheck',
+      reason: expect.stringMatching(/^E[A-Z_]+$/),
+    });
+    expect(asideFiles().filter((name) => name.endsWith('rescued.txt'))).toEqual([]);
+    const journal = store.journal(sealingKey);
+    await journal.forgetSession(await journal.openSession(), [inventedRating(5)]);
+    const [given] = await journal.reserveCaseNumbers(DAY, 1);
+    await store.close();
+    rmdirSync(inTheWay);
+    const again = await place.open();
+    expect(again.epoch).toBe(store.epoch);
+    const old = await again.outbox.pending(64);
+    expect(old.map((row) => [row.epoch, row.seq])).toEqual([6, 7, 8].map((seq) => [before.epoch, seq]));
+    expect((await again.outbox.status()).pending).toBe(4);
+    expect(place.logged.find(({ event }) => event === 'store.movedAside')?.detail).toMatchObject({ rescuedRows: 3 });
+    const [next] = await again.journal(sealingKey).reserveCaseNumbers(DAY, 1);
+    expect([given, next].map((number) => /-20260314-(\d+)-/.exec(number ?? '')?.[1])).toEqual(['2001', '2002']);
+    expect(asideFiles().filter((name) => name.endsWith('rescued.txt'))).toHaveLength(1);
+  });
+
+  test('that could not be read yet, and the next one, are both given back', async () => {
+    const before = await makeHistory(8);
+    moveAside(place.folder, file, 'quickCheck', 1_000);
+    const [aside = ''] = asideFiles().filter((name) => name.endsWith('store.db'));
+    const inTheWay = path.join(place.folder, 'aside', `${aside}-wal`);
+    mkdirSync(inTheWay);
+    const store = await place.open();
+    const journal = store.journal(sealingKey);
+    await journal.forgetSession(await journal.openSession(), [inventedRating(5)]);
+    await store.close();
+    moveAside(place.folder, file, 'quickCheck', 2_000);
+    rmdirSync(inTheWay);
+    const { rows } = await (await place.open()).outbox.page(null);
+    expect(rows.map((row) => [row.epoch, row.seq])).toEqual([
+      ...[6, 7, 8].map((seq) => [before.epoch, seq]),
+      [store.epoch, 1],
+    ]);
   });
 
   test('is never deleted, however often it happens', async () => {

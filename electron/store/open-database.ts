@@ -5,14 +5,14 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { CHAIN_START } from '#contract/record.ts';
 import type { KioskId } from '#contract/ids.ts';
+import { isDiskFull } from './ballast.ts';
 import { connectDatabase, type StoreDatabase } from './connect-database.ts';
 import { findDamage } from './find-damage.ts';
 import { beginNextEpoch, readIdentity, type KioskIdentity } from './kiosk-identity.ts';
-import { markRescued, moveAside, unrescued } from './move-aside.ts';
-import { OutboxTable } from './outbox-table.ts';
-import { readRescue, type Rescue } from './read-rescue.ts';
+import { moveAside } from './move-aside.ts';
 import type { OpenedStore, StoreNotice } from './store-calls.ts';
 import { StoreRefusal } from './store-refusal.ts';
+import { lookThroughAsides, noteTaken, takeBack, type LookedThrough } from './take-back.ts';
 
 export const DATABASE_FILE = 'store.db';
 /** More cases than one kiosk can take in a day: a new file's case numbers start this much above the lost one's. */
@@ -58,8 +58,7 @@ function readOrBegin(db: StoreDatabase, place: Place): OpenedDatabase {
         `${DATABASE_FILE} belongs to kiosk ${epoch.kiosk}, but ${place.folder}/kiosk.json names another one.`,
       );
     }
-    // An epoch begins together with what could be read of them: only the note of it was lost with the power.
-    if (current !== null) for (const { file } of unrescued(place.folder)) markRescued(file);
+    if (current !== null) notices.push(...takeBackLate(db, place.folder, epoch.ordinal));
     const hubHeardAt = db.prepare<[], number | null>('select max(settled_at) from delivery').pluck().get() ?? null;
     const opened = { kiosk: epoch.kiosk, epoch: epoch.epoch, ...endOf(db, epoch.ordinal), hubHeardAt, notices };
     return { db, ordinal: epoch.ordinal, opened };
@@ -72,19 +71,27 @@ function readOrBegin(db: StoreDatabase, place: Place): OpenedDatabase {
 /** A new epoch with what can be read of the files that were moved aside and not yet looked through. */
 function beginNext(db: StoreDatabase, { folder, at, existed }: Place, notices: StoreNotice[]): EpochRow {
   const known = readIdentity(folder);
-  const asides = unrescued(folder);
-  const first = asides[0];
-  const rescue = first === undefined ? null : readRescue(first.file);
-  if (!existed && rescue === null && known !== null)
+  const looked = lookThroughAsides(folder);
+  if (!existed && looked.length === 0 && known !== null)
     notices.push({ event: 'store.missing', detail: { epochs: known.epochs } });
-  const epoch = beginEpoch(db, beginNextEpoch(folder, known), rescue, at);
-  for (const { file, damage } of asides) {
-    const rescuedRows = file === first?.file ? (rescue?.rows.length ?? 0) : 0;
-    notices.push({ event: 'store.movedAside', detail: { damage, rescuedRows, aside: file } });
-    markRescued(file);
-  }
+  const epoch = beginEpoch(db, { identity: beginNextEpoch(folder, known), looked, at }, notices);
+  noteTaken(looked);
   notices.push({ event: 'store.epochBegun', detail: { epoch: epoch.epoch, ordinal: epoch.ordinal } });
   return epoch;
+}
+
+/** What could not be read when this epoch began, or was, and only the note of it was lost with the power. */
+function takeBackLate(db: StoreDatabase, folder: string, ordinal: number): readonly StoreNotice[] {
+  try {
+    const looked = lookThroughAsides(folder);
+    const notices = db.transaction(() => takeBack(db, looked, caseFloor(ordinal))).immediate();
+    noteTaken(looked);
+    return notices;
+  } catch (error) {
+    // No reason not to serve with what is here.
+    if (!isDiskFull(error)) throw error;
+    return [{ event: 'store.notRescued', detail: { reason: 'ENOSPC' } }];
+  }
 }
 
 function endOf(db: StoreDatabase, ordinal: number): { lastSeq: number; lastChain: string } {
@@ -116,24 +123,25 @@ function currentEpoch(db: StoreDatabase): EpochRow | null {
   return row ?? null;
 }
 
-/** The epoch and everything that could be read of a lost file, in one transaction. */
-function beginEpoch(db: StoreDatabase, identity: KioskIdentity, rescue: Rescue | null, at: number): EpochRow {
+interface Beginning {
+  readonly identity: KioskIdentity;
+  readonly looked: readonly LookedThrough[];
+  readonly at: number;
+}
+
+/** The epoch and everything that could be read of lost files, in one transaction. */
+function beginEpoch(db: StoreDatabase, { identity, looked, at }: Beginning, notices: StoreNotice[]): EpochRow {
   const epoch: EpochRow = { ordinal: identity.epochs, epoch: randomUUID(), kiosk: identity.kiosk };
-  const insertEpoch = db.prepare<[number, string, string, number, number]>(
-    'insert into epoch (ordinal, epoch, kiosk, began_at, case_floor) values (?, ?, ?, ?, ?)',
-  );
-  const insertSequence = db.prepare<[string, string, number]>(
-    'insert into case_sequence (station, day, last) values (?, ?, ?)',
-  );
+  const floor = caseFloor(epoch.ordinal);
   db.transaction(() => {
-    const outbox = new OutboxTable(db, epoch.ordinal);
-    for (const old of rescue?.epochs ?? []) insertEpoch.run(old.ordinal, old.epoch, old.kiosk, old.began_at, 0);
-    for (const { ordinal, row } of rescue?.rows ?? []) outbox.append(row, ordinal);
-    const floor = (identity.epochs - 1) * CASES_PER_EPOCH;
-    // What a damaged file says was given last may be older than what was given.
-    for (const { station, day, last } of rescue?.sequences ?? [])
-      insertSequence.run(station, day, Math.max(last, floor));
-    insertEpoch.run(epoch.ordinal, epoch.epoch, epoch.kiosk, at, floor);
+    notices.push(...takeBack(db, looked, floor));
+    db.prepare<[number, string, string, number, number]>(
+      'insert into epoch (ordinal, epoch, kiosk, began_at, case_floor) values (?, ?, ?, ?, ?)',
+    ).run(epoch.ordinal, epoch.epoch, epoch.kiosk, at, floor);
   }).immediate();
   return epoch;
+}
+
+function caseFloor(ordinal: number): number {
+  return (ordinal - 1) * CASES_PER_EPOCH;
 }

@@ -37,6 +37,7 @@ export class OutboxTable {
   readonly #ordinal: number;
   readonly #insert;
   readonly #open;
+  readonly #openThrough;
   readonly #note;
   /** By epoch: no open row lies at or before this one. Saves looking through months of delivered rows. */
   readonly #settledThrough = new Map<number, number>();
@@ -53,6 +54,11 @@ export class OutboxTable {
     this.#open = db.prepare<[number, number, number], StoredRow>(
       `${SELECT_ROWS} where ordinal = ? and seq > ? and ${OPEN} order by seq limit ?`,
     );
+    this.#openThrough = db
+      .prepare<[number, number, number], number>(
+        `select seq from outbox where ordinal = ? and seq > ? and seq <= ? and ${OPEN} order by seq`,
+      )
+      .pluck();
     this.#note = db.prepare<[string, string | null, number, number, number]>(
       `insert into delivery (ordinal, seq, verdict, reason, settled_at)
        select ordinal, seq, ?, ?, ? from outbox where ordinal = ? and seq = ?
@@ -114,10 +120,9 @@ export class OutboxTable {
     for (const { seq, verdict, reason } of reply.verdicts) {
       this.#note.run(verdict, reason?.slice(0, REASON_LIMIT) ?? null, at, ordinal, seq);
     }
-    for (const { seq } of this.#open.all(ordinal, this.#settledThrough.get(ordinal) ?? 0, -1)) {
-      if (seq > reply.ackThrough) break;
+    // Never all that waits: after weeks without a hub that is more than fits into a moment.
+    for (const seq of this.#openThrough.all(ordinal, this.#settledThrough.get(ordinal) ?? 0, reply.ackThrough))
       this.#note.run('kept', null, at, ordinal, seq);
-    }
   }
 
   /**

@@ -2,7 +2,6 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { RecordEnvelope } from '#contract/record.ts';
-import { isDiskFull } from './ballast.ts';
 import type { StoreDatabase } from './connect-database.ts';
 import { hashRow } from './hash-row.ts';
 import { SELECT_ROWS, toEnvelope, type StoredRow } from './outbox-table.ts';
@@ -21,7 +20,7 @@ interface RescuedEpoch {
   readonly began_at: number;
 }
 
-/** What can't be read is left in the file that was moved aside. Throws only when the disk is full: then another time. */
+/** What is damaged is left in the file that was moved aside. Throws when the machine, not the damage, is why it can't be read. */
 export function readRescue(aside: string): Rescue {
   const copy = `${aside}.rescue`;
   const suffixes = ['', '-wal', '-shm', '-journal'];
@@ -39,7 +38,7 @@ export function readRescue(aside: string): Rescue {
       sequences: readTolerantly(db, 'select station, day, last from case_sequence', 'day'),
     };
   } catch (error) {
-    if (isDiskFull(error)) throw error;
+    if (!isDamage(error)) throw error;
     return { epochs: [], rows: [], sequences: [] };
   } finally {
     db?.close();
@@ -87,7 +86,13 @@ function readUntilDamage<Row>(db: StoreDatabase, sql: string): { rows: Row[]; wh
   try {
     for (const row of db.prepare<[], Row>(sql).iterate()) rows.push(row);
     return { rows, whole: true };
-  } catch {
+  } catch (error) {
+    if (!isDamage(error)) throw error;
     return { rows, whole: false };
   }
+}
+
+/** Pages that are spoiled, or tables that are not there. Not a disk that fails, or a file that may not be opened. */
+function isDamage(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|ERROR$)/.test(error.code);
 }

@@ -74,3 +74,18 @@ test.each<readonly [path: string, method: 'GET' | 'POST' | 'PUT', remote: string
   expect((await app.inject({ url, method, remoteAddress, headers: fromAPage })).statusCode).toBe(403);
   await app.close();
 });
+
+test('open to the network, the hub says that it lives to anybody, and how many cases it has to nobody else', async () => {
+  const { database, clock } = hall;
+  const keys = await loadHubKeys(database, hall.keyFolder, clock);
+  const connectors = openConnectors({}, clock);
+  const app = buildApp({ database, keys, connectors, clock, log: () => {}, consoleFolder: null, network: true });
+  const ask = async (remoteAddress: string, host: string): Promise<unknown> =>
+    (await app.inject({ url: '/v1/health', remoteAddress, headers: { host } })).json();
+  expect(await ask('192.0.2.7', 'hub.hall.invalid')).toEqual({ database: 'ok' });
+  // It claims to be at this machine, and is not; and a proxy at this machine that passes its own name on.
+  expect(await ask('192.0.2.7', '127.0.0.1')).toEqual({ database: 'ok' });
+  expect(await ask('127.0.0.1', 'hub.hall.invalid')).toEqual({ database: 'ok' });
+  expect(await ask('127.0.0.1', '127.0.0.1')).toMatchObject({ database: 'ok', cases: expect.any(Number) });
+  await app.close();
+});

@@ -1,5 +1,6 @@
-/** Counts what whoever runs the hub wants to know first. */
-import type { HubHealth } from '#contract/hub-api.ts';
+/** Counts what whoever runs the hub wants to know first; anybody else hears only that it lives. */
+import { sql } from 'kysely';
+import type { HubHealth, HubLife } from '#contract/hub-api.ts';
 import type { Database } from '../database/connect.ts';
 
 /** Rejects when the database does not answer. */
@@ -20,4 +21,10 @@ export async function readHealth(database: Database): Promise<HubHealth> {
     quarantined: quarantined ?? 0,
     alarms: alarms ?? 0,
   };
+}
+
+/** Rejects when the database does not answer. */
+export async function readLife(database: Database): Promise<HubLife> {
+  await sql`select 1`.execute(database);
+  return { database: 'ok' };
 }

@@ -11,7 +11,8 @@ import { plainReason } from '../cases/plain-reason.ts';
 import { listCases } from '../cases/list-cases.ts';
 import { findCase } from '../cases/find-case.ts';
 import type { Database } from '../database/connect.ts';
-import { readHealth } from '../cases/health.ts';
+import { readHealth, readLife } from '../cases/health.ts';
+import { isAtThisMachine } from './door.ts';
 import { refuse } from './faults.ts';
 
 /** There are no accounts yet: whoever sits at this machine is the desk. */
@@ -34,7 +35,8 @@ export interface DeskRouteNeeds {
 }
 
 export function deskRoutes(app: FastifyInstance, { database, clock, log }: DeskRouteNeeds): void {
-  app.get('/v1/health', () => readHealth(database));
+  // What others may ask as often as they like tells nothing and counts nothing.
+  app.get('/v1/health', (request) => (isAtThisMachine(request) ? readHealth(database) : readLife(database)));
 
   app.get('/v1/cases', async (request, reply) => {
     const query = ListQuery.safeParse(request.query);

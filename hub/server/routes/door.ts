@@ -20,9 +20,14 @@ const FOR_KIOSKS: readonly (readonly [method: string, path: RegExp])[] = [
   ['GET', /^\/v1\/targets\/[^/?]+$/],
 ];
 
+/** Listening there, only this machine is heard. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK_ADDRESS.test(host);
+}
+
 /** Throws with words when `host` is more than this machine. */
 export function assertLoopback(host: string): void {
-  if (LOOPBACK_ADDRESS.test(host)) return;
+  if (isLoopback(host)) return;
   throw new Error(
     `the hub has no accounts yet and listens on this machine only, not on "${host}": use 127.0.0.1, ` +
       'or --network, which lets kiosks on other machines in and still no staff',
@@ -34,7 +39,7 @@ export function guardDoor(app: FastifyInstance, network: boolean): void {
   app.addHook('onRequest', async (request, reply) => {
     const host = request.headers.host ?? '';
     const origin = request.headers.origin;
-    const asStaff = LOOPBACK_HOST.test(host) && THIS_MACHINE.test(request.socket.remoteAddress ?? '');
+    const asStaff = isAtThisMachine(request);
     // No browser speaks for a kiosk: what comes with an Origin comes from a page.
     const asKiosk = network && origin === undefined && isForKiosks(request);
     const here = asStaff && (origin === undefined || origin === `http://${host}`);
@@ -49,6 +54,11 @@ export function guardDoor(app: FastifyInstance, network: boolean): void {
     if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
     return undefined;
   });
+}
+
+/** Staff, until there are accounts. */
+export function isAtThisMachine({ headers, socket }: FastifyRequest): boolean {
+  return LOOPBACK_HOST.test(headers.host ?? '') && THIS_MACHINE.test(socket.remoteAddress ?? '');
 }
 
 function isForKiosks({ method, url }: FastifyRequest): boolean {
