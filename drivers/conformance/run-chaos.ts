@@ -11,15 +11,22 @@ export async function runChaos(subject: Subject, command: SubjectCommand, seed: 
   const chaos: Chaos[] = [];
   const stage = setStage(subject, ({ clock }) => {
     const damageQuestions = subject.checksums ?? true;
-    const opened = openChaos({ seed, clock, oneIn: ONE_IN, damageQuestions });
+    const opened = openChaos({
+      seed,
+      clock,
+      oneIn: ONE_IN,
+      damageQuestions,
+      wholeReports: subject.wholeReports ?? false,
+    });
     chaos.push(opened);
     return opened.tap;
   });
   const told = (what: string): string => `seed ${seed}: ${what} (${chaos[0]?.did.join('; ')})`;
   for (let round = 1; round <= ROUNDS + 1; round += 1) {
     const last = round === ROUNDS + 1;
-    if (last) chaos[0]?.rest();
+    chaos[0]?.rest(true);
     const judge = await command.begin(stage.scene);
+    chaos[0]?.rest(last);
     const completion = await stage.perform(command.command, command.payload, command.timeoutMs);
     if (completion === 'late') return told(`round ${round} never ended`);
     const atOnce = judge(completion);
