@@ -41,6 +41,7 @@ export function step(state: CoinState, event: Heard): Step {
         quiet: null,
         suspect: false,
         checked: false,
+        proving: false,
       });
     case 'rested':
       return { state, next: state.asked };
