@@ -12,7 +12,7 @@ import { pass, SuiteClock, within } from './suite-clock.ts';
 /** On top of a command's own limit: what a write may still keep it. */
 export const GRACE_MS = 3_000;
 /** A device that heard half a command, a printer with half a receipt, a reply that is very late: all over by then. */
-const DUST_MS = 40_000;
+const DUST_MS = 14_000;
 
 /** What a report takes on a full-speed bus: 64 bytes a millisecond. */
 const USB_BAUD = 640_000;

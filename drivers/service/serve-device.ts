@@ -109,7 +109,9 @@ export function serveDevice<C extends DeviceClass, W extends Wire, Line>(
         withLine(async (line): Promise<Completion<unknown>> => {
           if (handler) return handler(line, parsed.data, run);
           const tested = await work.selfTest(line, run);
-          return tested.ok ? ok(board.read()) : tested;
+          if (!tested.ok) return tested;
+          // It answered, and then its wire went: nobody may call that well.
+          return connection.current() === line ? ok(board.read()) : fail(LOST);
         }),
       run.signal,
       () => fail(CANCELED),

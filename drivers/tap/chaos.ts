@@ -26,6 +26,9 @@ export interface Chaos {
 type Piece = readonly [pauseMs: number, bytes: Uint8Array];
 type Mischief = (bytes: Uint8Array, dice: Dice) => readonly Piece[] | 'cut';
 
+/** The longest that anything comes late. */
+export const LATEST_MS = 4_000;
+
 const MISCHIEFS: Readonly<Record<string, Mischief>> = {
   flip: (bytes, dice) => {
     const at = dice(bytes.length);
@@ -45,7 +48,7 @@ const MISCHIEFS: Readonly<Record<string, Mischief>> = {
     [0, bytes],
     [dice(2_000), bytes],
   ],
-  delay: (bytes, dice) => [[dice(4_000), bytes]],
+  delay: (bytes, dice) => [[dice(LATEST_MS), bytes]],
   split: (bytes, dice) => {
     const at = dice(bytes.length);
     return [
@@ -82,7 +85,7 @@ export function openChaos({ seed, clock, oneIn, damageQuestions, wholeReports }:
     /** Pieces leave one after the other, never before the ones that were said earlier. */
     const inOrder = (pieces: readonly Piece[], listen: (bytes: Uint8Array) => void): void => {
       for (const [pauseMs, piece] of pieces) {
-        const at = Math.max(free, clock.monotonic()) + pauseMs;
+        const at = Math.max(free, clock.monotonic() + pauseMs);
         free = at;
         if (at <= clock.monotonic()) listen(piece);
         else clock.after(at - clock.monotonic(), () => open && listen(piece));
