@@ -51,6 +51,7 @@ export interface DeviceWork<C extends DeviceClass, W extends Wire, Line> {
   /** The fault of a command for a device that can't be reached. */
   readonly unreachable: DeviceFault;
   claimed?(): void;
+  released?(): void;
   /**
    * What must be done between commands, for a device that would let go otherwise: a note held in escrow, a lamp that
    * goes out. Asked after every command and after every turn; null: nothing for now.
@@ -164,6 +165,10 @@ export function serveDevice<C extends DeviceClass, W extends Wire, Line>(
     onStatus: (listen) => board.listen(listen),
     claimed() {
       work.claimed?.();
+      tending.plan();
+    },
+    released() {
+      work.released?.();
       tending.plan();
     },
     async close() {
