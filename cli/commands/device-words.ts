@@ -24,6 +24,7 @@ const LABELS: Readonly<Record<string, LocalText>> = {
   mechanism: words('机芯', 'mechanism'),
   module: words('读卡模块', 'module'),
   card: words('卡', 'card'),
+  service: words('投入使用', 'service'),
 };
 const NOTHING = words('完成。', 'Done.');
 const LONG_TERM = words('长期', 'long-term');
