@@ -187,3 +187,16 @@ export function modelHas(deviceClass: DeviceClass, model: string, command: strin
   if (command === 'status' || command === 'selfTest' || command === 'statistics') return true;
   return modelEntry(deviceClass, model)?.commands.includes(command) ?? false;
 }
+
+/** The speeds this model may be set to, slowest first; none where it has no such setting. */
+export function baudRatesOf(
+  deviceClass: DeviceClass,
+  model: string,
+  settings: Readonly<Record<string, unknown>>,
+): readonly number[] {
+  if (!('baudRate' in settings)) return [];
+  const all = [...new Set<number>([...SUPPLY_BAUD_RATES, ...BAUD_RATES])].toSorted((a, b) => a - b);
+  return all.filter(
+    (baudRate) => modelEntry(deviceClass, model)?.settings.safeParse({ ...settings, baudRate }).success,
+  );
+}

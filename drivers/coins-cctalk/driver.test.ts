@@ -149,11 +149,13 @@ test('a coin is shut out before and after, and at the end the gate is shut', asy
 });
 
 test('a citizen who leaves leaves a shut gate', async () => {
-  const { start, insert, later, driver } = setUp();
-  await start();
-  driver().claimed();
-  await later(3_000);
-  expect(insert('CN100A')).toBe('tray');
+  for (const leave of ['claimed', 'released'] as const) {
+    const { start, insert, later, driver } = setUp();
+    await start();
+    driver()[leave]();
+    await later(3_000);
+    expect(insert('CN100A')).toBe('tray');
+  }
 });
 
 test('a coin that nobody waited for any more is found by its mark, and only then money moves again', async () => {

@@ -59,6 +59,10 @@ function openLights({
     return carryOut(unit, toDarken(lights), run);
   };
 
+  const abandon = (): void => {
+    abandoned = true;
+  };
+
   return serveDevice<'Lights', SharedWire, ModbusUnit>(
     {
       deviceClass: 'Lights',
@@ -85,9 +89,8 @@ function openLights({
       },
       timedOut: () => ({ ...SILENT, completion: 'timeOut' }),
       unreachable: { code: 'device.missing', completion: 'deviceNotReady' },
-      claimed() {
-        abandoned = true;
-      },
+      claimed: abandon,
+      released: abandon,
       tend: {
         everyMs: () => (abandoned ? 0 : isBlinking(lights, lit) ? BEAT_MS : null),
         async turn(unit, run) {
