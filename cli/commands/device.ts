@@ -61,6 +61,11 @@ const options = {
   ...CONFIG_OPTION,
 } as const;
 
+const WHAT_TO_READ = {
+  CardReader: words('请把证件放在读卡区……', 'Lay a card on the reader …'),
+  BarcodeReader: words('请把码对准扫码窗口……', 'Hold a code before the window …'),
+} as const;
+
 type CommandSchemas = Readonly<Record<string, { readonly payload: z.ZodType; readonly result: z.ZodType } | undefined>>;
 
 export const device = makeCommand(
@@ -102,7 +107,8 @@ export const device = makeCommand(
       return unknownWord(args.command, [...Object.keys(commands).map(typed), TEST, TRACE], say);
     const payload = await readPayload(args.file, schemas.payload, say);
     if (!payload.ok) return payload;
-    if (name === 'read') process.stderr.write(`${say(words('请把证件放在读卡区……', 'Lay a card on the reader …'))}\n`);
+    if (name === 'read')
+      process.stderr.write(`${say(WHAT_TO_READ[found.class === 'BarcodeReader' ? 'BarcodeReader' : 'CardReader'])}\n`);
     // Loaded here, so that the other commands do not wait for it.
     const { orderDevice } = await import('../kiosk/order-device.ts');
     const ordered = await orderDevice(config.value, {
