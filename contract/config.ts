@@ -12,6 +12,11 @@ const NamedDevice = z.object({
   id: z.unknown().optional(),
   path: z.unknown().optional(),
   address: z.unknown().optional(),
+  usb: z
+    .object({ vendorId: z.string(), productId: z.string(), serialNumber: z.string().optional() })
+    .transform((usb) => placeText({ usb }))
+    .optional()
+    .catch(undefined),
 });
 
 const UsbId = z.string().regex(/^[0-9a-f]{4}$/, { error: 'four digits 0-9 a-f, in quotes' });
@@ -131,7 +136,7 @@ export const KioskConfig = z.strictObject({
     .superRefine(
       (devices, context) => {
         const named = devices.map((device) => NamedDevice.safeParse(device).data);
-        for (const field of ['id', 'path', 'address'] as const) {
+        for (const field of ['id', 'path', 'address', 'usb'] as const) {
           const seen = new Map<string, number>();
           for (const [index, device] of named.entries()) {
             const name = device?.[field];
