@@ -22,6 +22,9 @@ export const lightsModbus = defineDriver({
   open: openLights,
 });
 
+/** A board that doesn't answer may still shine. */
+const TRY_AGAIN_MS = 5_000;
+
 const SILENT: DeviceFault = { code: 'lights.silent', completion: 'deviceNotReady', detail: 'no answer' };
 const refused = (exception: number): DeviceFault => ({
   code: 'lights.broken',
@@ -44,8 +47,8 @@ function openLights({
   const board = makeStatusBoard(clock, []);
   let lit: Lit = {};
   let beat = 0;
-  /** The holder has changed: nothing of the one before may shine on. */
-  let abandoned = false;
+  /** The holder has changed: nothing of the one before may shine on. How long until it is tried, null: it is dark. */
+  let darkenInMs: number | null = null;
 
   const carryOut = async (unit: ModbusUnit, jobs: readonly Job[], run: Run): Promise<Completion<null>> => {
     const done = await unit.carryOut(jobs, run);
@@ -55,12 +58,13 @@ function openLights({
   };
   const darken = async (unit: ModbusUnit, run: Run): Promise<Completion<null>> => {
     lit = {};
-    abandoned = false;
-    return carryOut(unit, toDarken(lights), run);
+    const done = await carryOut(unit, toDarken(lights), run);
+    darkenInMs = done.ok ? null : TRY_AGAIN_MS;
+    return done;
   };
 
   const abandon = (): void => {
-    abandoned = true;
+    darkenInMs = 0;
   };
 
   return serveDevice<'Lights', SharedWire, ModbusUnit>(
@@ -70,6 +74,8 @@ function openLights({
       open: () => cables.lines(lineAddress(place, line)),
       connect(wire, tally) {
         lit = {};
+        // What shines from before we came is nobody's.
+        darkenInMs = 0;
         const onSilent = (): void => board.lose('unknown');
         return openUnit({ unit: address, wire, clock, tally, faults: { silent: SILENT, refused }, onSilent });
       },
@@ -78,6 +84,10 @@ function openLights({
         async setLight(unit, { position, flashRate }, run) {
           const write = toSet(lights, position, flashRate);
           if (write === null) return fail(NO_SUCH_LIGHT);
+          if (darkenInMs !== null) {
+            const dark = await darken(unit, run);
+            if (!dark.ok) return dark;
+          }
           // Until it is known to shine it doesn't blink.
           const { [position]: _before, ...others } = lit;
           lit = others;
@@ -92,9 +102,9 @@ function openLights({
       claimed: abandon,
       released: abandon,
       tend: {
-        everyMs: () => (abandoned ? 0 : isBlinking(lights, lit) ? BEAT_MS : null),
+        everyMs: () => darkenInMs ?? (isBlinking(lights, lit) ? BEAT_MS : null),
         async turn(unit, run) {
-          if (abandoned) return darken(unit, run);
+          if (darkenInMs !== null) return darken(unit, run);
           beat += 1;
           const jobs = toBlink(lights, lit, beat);
           return jobs.length === 0 ? null : carryOut(unit, jobs, run);

@@ -113,6 +113,23 @@ test('nothing of one citizen shines on for the next', async () => {
   expect(board(1).coils[0]).toBe(0);
 });
 
+test('a board that was silent when the holder left is darkened when it answers again, or before the next light', async () => {
+  for (const wait of [0, 10_000]) {
+    const { line, set, board, later, lights } = await setUp();
+    await set('cardReader', 'continuous');
+    line.behave({ dead: [1] });
+    lights.released();
+    await later(3_000);
+    expect(board(1).coils[0]).toBe(1);
+    line.behave({ dead: [] });
+    await later(wait);
+    if (wait === 0) await set('receiptPrinter', 'continuous');
+    expect(board(1).coils.slice(0, 2)).toEqual([0, wait === 0 ? 1 : 0]);
+    await later(20_000);
+    expect(board(1).coils.slice(0, 2)).toEqual([0, wait === 0 ? 1 : 0]);
+  }
+});
+
 test('door and presence are known within a second, while lights are set', async () => {
   const { line, later, value, set } = await setUp();
   expect([value('door'), value('presence')]).toEqual(['open', 'notPresent']);

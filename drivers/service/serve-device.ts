@@ -143,16 +143,19 @@ export function serveDevice<C extends DeviceClass, W extends Wire, Line>(
     }
   };
   const tending = tendBetween(work, clock, (turn) => queueTurn(turn));
-  /** A turn waits for no cable: a device that is away has nothing to be tended. */
-  const queueTurn = async (turn: (line: Line, run: Run) => Promise<unknown>): Promise<void> => {
+  /** A turn waits for no cable: a device that is away has nothing to be tended, until its first self-test when it is back. */
+  const queueTurn = async (turn: (line: Line, run: Run) => Promise<unknown>): Promise<boolean> => {
+    let wasThere = false;
     const run = openRun({ timeoutMs: SELF_TEST_LIMIT_MS }, clock);
     const nothing = async (): Promise<Completion<null>> => {
       const line = connection.current();
+      wasThere = line !== null;
       if (line !== null) await turn(line, run);
       return ok(null);
     };
     await queue(nothing, run.signal, () => ok(null));
     run.close();
+    return wasThere;
   };
 
   return {
@@ -247,7 +250,7 @@ function watchHealth(clock: Clock, test: () => Promise<unknown>) {
 function tendBetween<Line>(
   { tend }: { readonly tend?: DeviceWork<never, Wire, Line>['tend'] },
   clock: Clock,
-  take: (turn: (line: Line, run: Run) => Promise<unknown>) => Promise<void>,
+  take: (turn: (line: Line, run: Run) => Promise<unknown>) => Promise<boolean>,
 ): { plan(): void; stop(): void } {
   let stopTimer: (() => void) | null = null;
   let stopped = false;
@@ -255,7 +258,8 @@ function tendBetween<Line>(
     stopTimer?.();
     stopTimer = null;
     const everyMs = stopped ? null : (tend?.everyMs() ?? null);
-    if (tend && everyMs !== null) stopTimer = clock.after(everyMs, () => void take(tend.turn).then(plan));
+    if (tend && everyMs !== null)
+      stopTimer = clock.after(everyMs, () => void take(tend.turn).then((taken) => taken && plan()));
   };
   return {
     plan,
