@@ -1,4 +1,4 @@
-/** Which hub a kiosk may talk to without encryption: the one on its own machine, and nothing that only looks like it. */
+/** What kiosk.yaml may say: a hub without encryption only on this machine, and no device twice. */
 import { expect, test } from 'vitest';
 import { KioskConfig } from './config.ts';
 
@@ -21,4 +21,20 @@ test.each([
   'hub',
 ])('%s is not', (url) => {
   expect(accepts(url)).toBe(false);
+});
+
+test('two devices with one identity are one device written twice; another serial number is another', () => {
+  const mistakes = (...serials: readonly string[]): readonly string[] => {
+    const devices = serials.map((serialNumber, index) => ({
+      id: `scanner-${index + 1}`,
+      class: 'BarcodeReader',
+      model: 'scanner-hidpos',
+      usb: { vendorId: '0c2e', productId: '0b6a', serialNumber },
+    }));
+    const hub = { url: 'https://hub.wangshu.example' };
+    const parsed = KioskConfig.safeParse({ station: 'micro-centre-1', store: './state', hub, devices });
+    return parsed.error?.issues.map(({ message }) => message) ?? [];
+  };
+  expect(mistakes('S1', 'S2')).toEqual([]);
+  expect(mistakes('S1', 'S1')).toEqual(['the same usb "usb 0c2e:0b6a S1" as device 1']);
 });

@@ -12,6 +12,11 @@ const NamedDevice = z.object({
   id: z.unknown().optional(),
   path: z.unknown().optional(),
   address: z.unknown().optional(),
+  usb: z
+    .object({ vendorId: z.string(), productId: z.string(), serialNumber: z.string().optional() })
+    .transform((usb) => placeText({ usb }))
+    .optional()
+    .catch(undefined),
 });
 
 const UsbId = z.string().regex(/^[0-9a-f]{4}$/, { error: 'four digits 0-9 a-f, in quotes' });
@@ -80,6 +85,34 @@ export function placeText({ path, usb, address }: Pick<DeviceConfig, 'path' | 'u
   return path ?? address ?? `usb ${usb?.vendorId}:${usb?.productId} ${usb?.serialNumber ?? ''}`.trimEnd();
 }
 
+/** Devices that speak in turn on one line, as Modbus units on RS-485 do: they have the same path. */
+function shareALine(one: unknown, other: unknown): boolean {
+  const [first, second] = [one, other].map((device) => {
+    const named = NamedModel.safeParse(device).data;
+    return named && modelEntry(named.class, named.model)?.line;
+  });
+  return first !== undefined && first === second;
+}
+
+const OnLine = z.object({
+  path: z.string(),
+  settings: z.object({ unit: z.number(), baudRate: z.number(), parity: z.string() }),
+});
+
+/** What keeps a device from sharing its line with those before it; null when nothing does, or its settings are wrong anyway. */
+function troubleOnLine(before: readonly unknown[], device: unknown): string | null {
+  const mine = OnLine.safeParse(device).data;
+  for (const [index, each] of before.entries()) {
+    const theirs = OnLine.safeParse(each).data;
+    if (mine === undefined || theirs?.path !== mine.path) continue;
+    const { unit, baudRate, parity } = theirs.settings;
+    if (unit === mine.settings.unit) return `the same unit ${unit} as device ${index + 1} on the same line`;
+    if (baudRate !== mine.settings.baudRate || parity !== mine.settings.parity)
+      return `device ${index + 1} runs this line at ${baudRate} baud, parity ${parity}: a line has one speed`;
+  }
+  return null;
+}
+
 const loopbackOrHttps = z
   .url({ protocol: /^https?$/ })
   .refine((text) => /^https:|^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?(\/|$)/.test(text), {
@@ -103,14 +136,17 @@ export const KioskConfig = z.strictObject({
     .superRefine(
       (devices, context) => {
         const named = devices.map((device) => NamedDevice.safeParse(device).data);
-        for (const field of ['id', 'path', 'address'] as const) {
+        for (const field of ['id', 'path', 'address', 'usb'] as const) {
           const seen = new Map<string, number>();
           for (const [index, device] of named.entries()) {
             const name = device?.[field];
             if (typeof name !== 'string') continue;
             const first = seen.get(name);
             if (first === undefined) seen.set(name, index);
-            else
+            else if (field === 'path' && shareALine(devices[first], devices[index])) {
+              const trouble = troubleOnLine(devices.slice(0, index), devices[index]);
+              if (trouble) context.addIssue({ code: 'custom', path: [index, 'settings'], message: trouble });
+            } else
               context.addIssue({
                 code: 'custom',
                 path: [index, field],

@@ -27,9 +27,12 @@ const CATALOG: { readonly [C in DeviceClass]: { readonly [M in ModelOf<C>]: Load
     'notes-id003': async () => (await import('./notes-id003/driver.ts')).notesId003,
     'coins-cctalk': async () => (await import('./coins-cctalk/driver.ts')).coinsCctalk,
   },
-  Lights: {},
+  Lights: {
+    'lights-modbus': async () => (await import('./lights-modbus/driver.ts')).lightsModbus,
+  },
   Auxiliaries: {
     'ups-megatec': async () => (await import('./ups-megatec/driver.ts')).upsMegatec,
+    'io-modbus': async () => (await import('./io-modbus/driver.ts')).ioModbus,
   },
 };
 

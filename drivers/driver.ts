@@ -15,6 +15,8 @@ export interface Driver<C extends DeviceClass = DeviceClass> extends DevicePort<
   onStatus(listen: (status: DeviceStatus) => void): () => void;
   /** Another holder begins: nothing of the one before may reach it. */
   claimed(): void;
+  /** Its holder has left and nobody has come: what would go on taking things in stops. */
+  released(): void;
   close(): Promise<void>;
 }
 

@@ -24,6 +24,13 @@ const LABELS: Readonly<Record<string, LocalText>> = {
   mechanism: words('机芯', 'mechanism'),
   module: words('读卡模块', 'module'),
   card: words('卡', 'card'),
+  service: words('投入使用', 'service'),
+  acceptor: words('收款机构', 'acceptor'),
+  cashBox: words('钱箱', 'cash box'),
+  escrow: words('暂存位', 'escrow'),
+  serial: words('序列号', 'serial number'),
+  denominations: words('面额', 'denominations'),
+  happened: words('发生过', 'happened'),
 };
 const NOTHING = words('完成。', 'Done.');
 const LONG_TERM = words('长期', 'long-term');
@@ -37,10 +44,14 @@ export function deviceText(result: Json, say: Say): string {
   return entries
     .map(([name, value]) => {
       const label = LABELS[name];
-      const shown = name === 'validTo' && value === null ? say(LONG_TERM) : String(value);
+      const shown = name === 'validTo' && value === null ? say(LONG_TERM) : shownAs(value);
       return `${label === undefined ? name : say(label)}: ${shown}`;
     })
     .join('\n');
+}
+
+function shownAs(value: Json): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** Of a status: the values without their times, which only a script reads. */

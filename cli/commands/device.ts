@@ -12,12 +12,14 @@ import { explainDevice } from '../kiosk/explain-device.ts';
 import { CONFIG_OPTION, loadKioskConfig } from '../kiosk/load-kiosk-config.ts';
 import { nearestWord } from '#electron/config/nearest-word.ts';
 import { readerLanguage, sayTo, words, type Say } from '../reader-language.ts';
+import { testCommand } from './device-test.ts';
 import { traceCommand } from './device-trace.ts';
 import { deviceText } from './device-words.ts';
 
 const LONGEST_MS = 120_000;
 const TRACE = 'trace';
 const ACCEPT = 'accept';
+const TEST = 'test';
 
 const options = {
   id: {
@@ -29,8 +31,8 @@ const options = {
   command: {
     type: 'positional',
     required: true,
-    description: 'status, self-test, read, await-removal, print, … or trace',
-    zh: 'status 状态、self-test 自检、read 读卡、print 打印等，或 trace 线路记录',
+    description: 'status, self-test, read, await-removal, print, …, test (all of them that can be tried) or trace',
+    zh: 'status 状态、self-test 自检、read 读卡、print 打印等，test 逐级测试，或 trace 线路记录',
   },
   file: {
     type: 'string',
@@ -57,6 +59,11 @@ const options = {
     zh: 'trace：持续显示，按 Ctrl+C 结束；加 --json 时每行一个文档',
   },
   ...CONFIG_OPTION,
+} as const;
+
+const WHAT_TO_READ = {
+  CardReader: words('请把证件放在读卡区……', 'Lay a card on the reader …'),
+  BarcodeReader: words('请把码对准扫码窗口……', 'Hold a code before the window …'),
 } as const;
 
 type CommandSchemas = Readonly<Record<string, { readonly payload: z.ZodType; readonly result: z.ZodType } | undefined>>;
@@ -87,6 +94,7 @@ export const device = makeCommand(
       return traceCommand(config.value, found, { follow: args.follow === true, json: args.json === true }, say);
     if (args.follow === true)
       return usage(`${args.command} --follow`, words('--follow 只用于 trace。', 'Only trace takes --follow.'), say);
+    if (args.command === TEST) return testCommand(config.value, found, say);
     if (args.command === ACCEPT && found.class === 'CashAcceptor') {
       // Loaded here, so that the other commands do not wait for it.
       const { acceptCommand } = await import('./device-accept.ts');
@@ -95,10 +103,12 @@ export const device = makeCommand(
     const name = args.command.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     const commands: CommandSchemas = DEVICE_CLASSES[found.class];
     const schemas = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (schemas === undefined) return unknownWord(args.command, [...Object.keys(commands).map(typed), TRACE], say);
+    if (schemas === undefined)
+      return unknownWord(args.command, [...Object.keys(commands).map(typed), TEST, TRACE], say);
     const payload = await readPayload(args.file, schemas.payload, say);
     if (!payload.ok) return payload;
-    if (name === 'read') process.stderr.write(`${say(words('请把证件放在读卡区……', 'Lay a card on the reader …'))}\n`);
+    if (name === 'read')
+      process.stderr.write(`${say(WHAT_TO_READ[found.class === 'BarcodeReader' ? 'BarcodeReader' : 'CardReader'])}\n`);
     // Loaded here, so that the other commands do not wait for it.
     const { orderDevice } = await import('../kiosk/order-device.ts');
     const ordered = await orderDevice(config.value, {

@@ -20,8 +20,8 @@ const options = {
   ports: {
     type: 'string',
     valueHint: 'PATH,PATH',
-    description: 'look at these serial ports only, and at no HID device',
-    zh: '只看这些串口，不看 HID 设备',
+    description: 'of serial ports look at these only',
+    zh: '串口只看这些',
   },
   write: {
     type: 'string',

@@ -22,7 +22,7 @@ export async function compareConfig(config: KioskConfig, { found, unknown }: Det
     if (node === null || !looked.has(node)) return [];
     const there = found.find((each) => each.node === node);
     if (there === undefined || isScanner(device, there)) return [];
-    if (there.model !== device.model) return [otherModel(device, there, found)];
+    if (there.model !== device.model && !isModbusBoard(device, there)) return [otherModel(device, there, found)];
     const written = device.settings['baudRate'];
     return there.baudRate !== null && written !== undefined && written !== there.baudRate
       ? [otherSpeed(device, there.baudRate)]
@@ -33,6 +33,11 @@ export async function compareConfig(config: KioskConfig, { found, unknown }: Det
 /** A scanner that nobody could ask is what kiosk.yaml says it is. */
 function isScanner(device: DeviceConfig, { by }: FoundDevice): boolean {
   return by === 'name' && device.class === 'BarcodeReader';
+}
+
+/** Which kind of board it is can't be asked: that is what kiosk.yaml says. */
+function isModbusBoard({ model }: DeviceConfig, there: FoundDevice): boolean {
+  return there.model === 'modbus' && model.endsWith('-modbus');
 }
 
 async function nodeOf({ path, usb }: DeviceConfig, found: readonly FoundDevice[]): Promise<string | null> {

@@ -33,13 +33,13 @@ export interface Detected {
   readonly unknown: readonly UnknownPlace[];
 }
 
-/** `ports`: only these, and no HID device; null: everything this machine has. */
+/** `ports`: of serial ports only these; null: all that this machine has. */
 export async function detectDevices(ports: readonly string[] | null): Promise<Detected> {
   const named = ports === null ? await listPorts() : ports.map((path) => ({ path, byId: null }));
   const opener = { open: openSerial, clock: systemClock };
   const [serial, hid] = await Promise.all([
     Promise.all(named.map(async (port) => serialPlace(port, await probePort(port.path, opener)))),
-    ports === null ? detectHid() : [],
+    detectHid(),
   ]);
   const all = [...serial, ...(await Promise.all(hid.map((each) => hidPlace(each, hid))))].filter(
     (each) => each !== null,

@@ -22,13 +22,28 @@ export async function probePort(path: string, opener: PortOpener): Promise<PortA
     for (const line of probe.lines) {
       const opened = await opener.open({ path, ...line });
       if (!opened.ok) return { kind: 'closed', trouble: opened.fault };
-      const heard = await askOnce(opened.value, probe, opener.clock);
-      await opened.value.close();
+      const wire = opened.value;
+      const heard = await askUntilHeard(wire, probe, opener.clock);
+      const sure = heard !== null && probe.recognise(heard) && (await isConfirmed(wire, probe, opener.clock));
+      await wire.close();
       if (heard === null) return { kind: 'closed', trouble: { reason: 'missing', detail: 'the wire was lost' } };
-      if (probe.recognise(heard)) return { kind: 'device', probe, line };
+      if (sure) return { kind: 'device', probe, line };
       bytesHeard += heard.length;
     }
   return { kind: 'unknown', bytesHeard };
+}
+
+async function askUntilHeard(wire: Transport, probe: Probe, clock: Clock): Promise<Uint8Array | null> {
+  for (let left = probe.attempts ?? 1; ; left -= 1) {
+    const heard = await askOnce(wire, probe, clock);
+    if (heard === null || heard.length > 0 || left <= 1) return heard;
+  }
+}
+
+async function isConfirmed(wire: Transport, probe: Probe, clock: Clock): Promise<boolean> {
+  if (probe.confirm === undefined) return true;
+  const heard = await askOnce(wire, { ...probe, ask: probe.confirm }, clock);
+  return heard !== null && probe.recognise(heard);
 }
 
 /** What came within the probe's time; null when the wire was lost. */
@@ -39,6 +54,7 @@ export function askOnce(
 ): Promise<Uint8Array | null> {
   return new Promise((resolve) => {
     const heard: number[] = [];
+    const answer = (): Uint8Array => withoutEcho(Uint8Array.from(heard), question);
     const end = (result: Uint8Array | null): void => {
       stopTimer?.();
       stopHearing();
@@ -48,13 +64,18 @@ export function askOnce(
     let stopTimer: (() => void) | null = null;
     const stopHearing = wire.onBytes((bytes) => {
       heard.push(...bytes);
-      if (recognise(Uint8Array.from(heard))) end(Uint8Array.from(heard));
+      if (recognise(answer())) end(answer());
     });
     const stopWatching = wire.onClosed(() => end(null));
     void wire.write(question, WRITE_LIMIT_MS).then((outcome) => {
       // A port that takes no bytes closes itself, and has nobody at its other end either.
-      if (outcome === 'taken') stopTimer = clock.after(waitMs, () => end(Uint8Array.from(heard)));
+      if (outcome === 'taken') stopTimer = clock.after(waitMs, () => end(answer()));
       else end(outcome === 'stuck' ? new Uint8Array(0) : null);
     });
   });
+}
+
+/** On a single wire, as coin acceptors have it, the first that comes back is the question itself. */
+function withoutEcho(heard: Uint8Array, question: Uint8Array): Uint8Array {
+  return question.every((byte, index) => heard[index] === byte) ? heard.subarray(question.length) : heard;
 }

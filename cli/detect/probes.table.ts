@@ -17,6 +17,10 @@ export interface Probe {
   readonly lines: readonly Line[];
   /** Asks how it is and nothing else: moves no paper and no money, confirms nothing, forgets nothing. */
   readonly ask: Uint8Array;
+  /** Asked as well where `ask` was answered, for answers too short to be sure. */
+  readonly confirm?: Uint8Array;
+  /** How often it is asked while it is silent; once when nothing is said. */
+  readonly attempts?: number;
   readonly waitMs: number;
   readonly recognise: (heard: Uint8Array) => boolean;
 }
@@ -35,11 +39,15 @@ export const PROBES: readonly Probe[] = [
     deviceClass: 'Printer',
     model: 'receipt-escpos',
     lines: FAST_FIRST,
-    // DLE EOT 1 and 4 are obeyed wherever they stand, and print nothing.
-    ask: bytes('10 04 01 10 04 04'),
-    waitMs: 150,
-    // 0xx1xx10, twice, and nothing else.
-    recognise: (heard) => heard.length === 2 && heard.every((byte) => (byte & 0x93) === 0x12),
+    // DLE EOT 4 is obeyed wherever it stands, and prints nothing. Heard at another speed it is rubbish without a line
+    // feed at every pair of these speeds, which DLE EOT 1 is not: so that one is asked only where the first was answered.
+    ask: bytes('10 04 04'),
+    confirm: bytes('10 04 01'),
+    // A printer that is missed here prints the questions that follow.
+    attempts: 2,
+    waitMs: 400,
+    // 0xx1xx10, once, and nothing else.
+    recognise: (heard) => heard.length === 1 && heard.every((byte) => (byte & 0x93) === 0x12),
   },
   {
     deviceClass: 'Auxiliaries',
@@ -55,7 +63,7 @@ export const PROBES: readonly Probe[] = [
     model: 'idcard-sdt',
     lines: FAST_FIRST,
     ask: encodeCommand('samStatus'),
-    waitMs: 400,
+    waitMs: 500,
     recognise: (heard) => sdtFramer.cut(new Uint8Array(0), heard).frames.some(({ kind }) => kind === 'reply'),
   },
   {

@@ -1,5 +1,6 @@
 /** One device: its path, whether it answers, how it is, and, when it keeps silent, whether another speed helps. */
-import { BAUD_RATES, type DeviceConfig, type KioskConfig } from '#contract/config.ts';
+import type { DeviceConfig, KioskConfig } from '#contract/config.ts';
+import { baudRatesOf } from '#contract/devices/models.ts';
 import { DeviceStatus } from '#contract/devices/status.ts';
 import type { LocalText } from '#contract/language.ts';
 import { controlWords } from '../kiosk/explain-control.ts';
@@ -12,7 +13,15 @@ import { explainPath, forbiddenTo, lookAtPath } from './look-at-path.ts';
 
 const SELF_TEST = { command: 'selfTest', payload: {}, timeoutMs: 8_000 } as const;
 /** What a device says that hears the right voice at the wrong speed: nothing, or what makes no sense. */
-const SILENT: ReadonlySet<string> = new Set(['card.readerTrouble', 'printer.silent', 'device.protocol']);
+const SILENT: ReadonlySet<string> = new Set([
+  'card.readerTrouble',
+  'printer.silent',
+  'scanner.silent',
+  'cash.silent',
+  'lights.silent',
+  'auxiliaries.silent',
+  'device.protocol',
+]);
 
 export async function checkDevice(
   config: KioskConfig,
@@ -102,8 +111,7 @@ function checkStatus(device: DeviceConfig, { state, values }: DeviceStatus): Che
 
 /** Tries the other speeds, one after another. Only where no kiosk has the port. */
 async function findBaudRate(device: DeviceConfig, note: (line: LocalText) => void): Promise<number | null> {
-  if (!('baudRate' in device.settings)) return null;
-  for (const baudRate of BAUD_RATES.toReversed()) {
+  for (const baudRate of baudRatesOf(device.class, device.model, device.settings).toReversed()) {
     if (baudRate === device.settings['baudRate']) continue;
     note(words(`${device.id} 没有应答，试 ${baudRate} 波特……`, `${device.id} is silent, trying ${baudRate} baud …`));
     const settings = { ...device.settings, baudRate };

@@ -1,6 +1,7 @@
 /** Every model as data: the cables it may hang on, the commands it has of its class, and the settings it reads. */
 import { z } from 'zod';
 import type { CommandName, DeviceClass } from './classes.ts';
+import { LightPosition } from './lights.ts';
 import { PrintProof } from './printer.ts';
 
 /** How a device is reached: `path` in kiosk.yaml is a serial or hidraw device, `usb` an identity, `address` a text with a scheme. */
@@ -17,10 +18,37 @@ const Dressing = z
   .string()
   .regex(/^[^\u0100-\uffff]{0,8}$/, { error: 'at most 8 characters of one byte, for example "\\x02"' });
 
+const Word = z.number().int().min(0).max(65_535);
+const ModbusAddress = z.number().int().min(0).max(65_535);
+const ModbusLine = {
+  baudRate: baudRate(9600),
+  parity: z.enum(['none', 'even', 'odd']).default('none'),
+  /** The station number that is set on the board. */
+  unit: z.number().int().min(1).max(247).default(1),
+};
+const LightAtCoil = z.strictObject({ coil: ModbusAddress });
+const LightAtRegister = z.strictObject({
+  register: ModbusAddress,
+  /** What the board wants to read there. */
+  rates: z
+    .strictObject({ off: Word, slow: Word, medium: Word, quick: Word, continuous: Word })
+    .default({ off: 0, slow: 1, medium: 2, quick: 3, continuous: 4 }),
+});
+const ModbusPoint = z.strictObject({
+  read: z.enum(['input', 'coil', 'register']).default('input'),
+  address: ModbusAddress,
+  /** From this value on the door counts as open, somebody as present. */
+  from: Word.default(1),
+  /** Then below it. */
+  inverted: z.boolean().default(false),
+});
+
 type OwnCommand<C extends DeviceClass> = Exclude<CommandName<C>, 'status' | 'selfTest' | 'statistics'>;
 
 export interface ModelEntry {
   readonly cables: readonly [Cable, ...Cable[]];
+  /** Devices with the same word here may share one serial line: same path, same speed and parity, another `unit` each. */
+  readonly line?: 'modbus';
   readonly commands: readonly string[];
   readonly settings: z.ZodObject;
 }
@@ -99,7 +127,20 @@ export const MODELS = {
       }),
     },
   },
-  Lights: {},
+  Lights: {
+    'lights-modbus': {
+      cables: ['serial'],
+      line: 'modbus',
+      commands: ['setLight', 'allOff'],
+      settings: z.strictObject({
+        ...ModbusLine,
+        /** Where each light of this cabinet is: a coil that switches it, or a register that takes a rate. */
+        lights: z
+          .partialRecord(LightPosition, z.union([LightAtCoil, LightAtRegister]))
+          .refine((lights) => Object.keys(lights).length > 0, { error: 'name at least one light' }),
+      }),
+    },
+  },
   Auxiliaries: {
     'ups-megatec': {
       cables: ['serial'],
@@ -114,6 +155,16 @@ export const MODELS = {
           })
           .optional(),
       }),
+    },
+    'io-modbus': {
+      cables: ['serial'],
+      line: 'modbus',
+      commands: [],
+      settings: z
+        .strictObject({ ...ModbusLine, door: ModbusPoint.optional(), presence: ModbusPoint.optional() })
+        .refine(({ door, presence }) => door !== undefined || presence !== undefined, {
+          error: 'name door, presence or both',
+        }),
     },
   },
 } as const satisfies { readonly [C in DeviceClass]: Readonly<Record<string, EntryOf<C>>> };
@@ -135,4 +186,17 @@ export function modelEntry(deviceClass: DeviceClass, model: string): ModelEntry 
 export function modelHas(deviceClass: DeviceClass, model: string, command: string): boolean {
   if (command === 'status' || command === 'selfTest' || command === 'statistics') return true;
   return modelEntry(deviceClass, model)?.commands.includes(command) ?? false;
+}
+
+/** The speeds this model may be set to, slowest first; none where it has no such setting. */
+export function baudRatesOf(
+  deviceClass: DeviceClass,
+  model: string,
+  settings: Readonly<Record<string, unknown>>,
+): readonly number[] {
+  if (!('baudRate' in settings)) return [];
+  const all = [...new Set<number>([...SUPPLY_BAUD_RATES, ...BAUD_RATES])].toSorted((a, b) => a - b);
+  return all.filter(
+    (baudRate) => modelEntry(deviceClass, model)?.settings.safeParse({ ...settings, baudRate }).success,
+  );
 }

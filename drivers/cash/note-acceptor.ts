@@ -73,6 +73,10 @@ export function openNoteAcceptor<Frame>(
   /** Nobody has taken it up since the holder changed: nothing more may be taken in. */
   let abandoned = false;
 
+  const abandon = (): void => {
+    abandoned = state.enabled.length > 0;
+  };
+
   const perform = (line: Line<Frame>, task: Task, run: Run): Promise<Completion<Done>> =>
     runMachine({
       first: step(state, { kind: 'begin', task }),
@@ -202,9 +206,8 @@ export function openNoteAcceptor<Frame>(
           ? cashFaults.absent
           : { ...cashFaults.silent, completion: 'timeOut' },
       unreachable: { code: 'device.missing', completion: 'deviceNotReady' },
-      claimed() {
-        abandoned = state.enabled.length > 0;
-      },
+      claimed: abandon,
+      released: abandon,
       tend: {
         everyMs() {
           if (abandoned) return 0;

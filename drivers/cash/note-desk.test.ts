@@ -91,10 +91,13 @@ describe.each(Object.entries(NOTE_MODELS))('%s', (_, model) => {
     expect(await stage.do('store', { mark })).toEqual({ place: 'returned' });
   });
 
-  test('another holder comes: the note of the one before goes back, and nothing more is taken', async () => {
+  test.each([
+    ['another holder comes', () => stage.driver.claimed()],
+    ['the holder leaves', () => stage.driver.released()],
+  ])('%s: the note of the one before goes back, and nothing more is taken', async (_when, happens) => {
     await opened(raise());
     const { mark } = await offered(stage, TEN);
-    stage.driver.claimed();
+    happens();
     await stage.pass(5_000);
     expect(stage.counts().backFen).toEqual([TEN]);
     expect(stage.insert(TEN)).toBe(false);

@@ -94,6 +94,28 @@ describe.each(Object.entries(NOTE_MODELS))('%s', (_, model) => {
     expect(stage.counts().boxFen).toEqual([TEN]);
   });
 
+  test('late replies and a cut cable, wherever it is cut: what is in the box is never told as given back', async () => {
+    for (let cutAfterMs = 0; cutAfterMs < 2_500; cutAfterMs += 20) {
+      await opened(raise());
+      const { mark } = await offered(stage, TEN);
+      stage.behave({ late: 424 });
+      const settled = await meanwhile(stage, stage.do('store', { mark }, 4_000), cutAfterMs, () =>
+        stage.cable.unplug(),
+      );
+      stage.behave({ late: 0 });
+      // Somebody tries another note while the kiosk is deaf.
+      for (let tried = 0; tried < 3 && !stage.insert(HUNDRED); tried += 1) await stage.pass(1_000);
+      await stage.pass(15_000);
+      stage.cable.plug();
+      const told = await stage.do('reconcile', { since: mark }, 35_000);
+      const places = JSON.stringify([settled, told]);
+      const { boxFen } = stage.counts();
+      expect([cutAfterMs, boxFen, places.includes('returned')]).not.toEqual([cutAfterMs, [TEN], true]);
+      expect([cutAfterMs, boxFen, places.includes('stored')]).not.toEqual([cutAfterMs, [], true]);
+      await stage.close();
+    }
+  });
+
   test('every reply twice, late, in noise: two notes are two notes', async () => {
     await opened(raise());
     stage.behave({ twice: true, late: 200, 'garbage-before': true });

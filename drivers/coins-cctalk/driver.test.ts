@@ -9,12 +9,14 @@ import { coinsCctalk } from './driver.ts';
 
 function setUp(settings: Readonly<Record<string, Json>> = {}, checksum: 'simple' | 'crc16' = 'simple') {
   const clock = new HandClock();
-  const device = simulatedCoinAcceptor.make({
-    clock,
-    settings: { checksum, ...settings },
-    write: (bytes) => cable.say(bytes),
-    tell: () => undefined,
-  });
+  const made = (own: Readonly<Record<string, Json>>) =>
+    simulatedCoinAcceptor.make({
+      clock,
+      settings: { checksum, ...own },
+      write: (bytes) => cable.say(bytes),
+      tell: () => undefined,
+    });
+  let device = made(settings);
   const cable = new MemoryCable(
     clock,
     () => device.baudRate,
@@ -47,6 +49,7 @@ function setUp(settings: Readonly<Record<string, Json>> = {}, checksum: 'simple'
     expect(await run('cashInStart', { acceptFen: [10, 50, 100] })).toEqual({ ok: true, value: null });
     return upTo;
   };
+  const later = (ms: number) => passTime(clock, new Promise<void>((resolve) => clock.after(ms, resolve)));
   const insert = (coin: string) => device.order({ do: 'insert', coin });
   return {
     clock,
@@ -63,7 +66,14 @@ function setUp(settings: Readonly<Record<string, Json>> = {}, checksum: 'simple'
       await passTime(clock, driver.close());
       driver = open();
     },
-    later: (ms: number) => passTime(clock, new Promise<void>((resolve) => clock.after(ms, resolve))),
+    /** Pulls the cable and puts it into another acceptor. */
+    async swap(own: Readonly<Record<string, Json>>) {
+      cable.unplug();
+      device = made(own);
+      cable.plug();
+      await later(5_000);
+    },
+    later,
   };
 }
 
@@ -149,11 +159,13 @@ test('a coin is shut out before and after, and at the end the gate is shut', asy
 });
 
 test('a citizen who leaves leaves a shut gate', async () => {
-  const { start, insert, later, driver } = setUp();
-  await start();
-  driver().claimed();
-  await later(3_000);
-  expect(insert('CN100A')).toBe('tray');
+  for (const leave of ['claimed', 'released'] as const) {
+    const { start, insert, later, driver } = setUp();
+    await start();
+    driver()[leave]();
+    await later(3_000);
+    expect(insert('CN100A')).toBe('tray');
+  }
 });
 
 test('a coin that nobody waited for any more is found by its mark, and only then money moves again', async () => {
@@ -223,6 +235,18 @@ test('another acceptor on the same cable: its coins are not ours', async () => {
   await again();
   expect(await reconcile('99:abc.0:12')).toMatchObject({ happened: [], missed: true });
   expect(await reconcile('not a mark')).toMatchObject({ missed: true });
+});
+
+test('another acceptor with other coins is plugged in: what fell into the first keeps its worth', async () => {
+  const { run, start, insert, reconcile, swap, later } = setUp();
+  const mark = await start();
+  insert('CN100A');
+  await later(500);
+  await swap({ serial: 7, coins: ['CN010A'] });
+  const { happened, missed } = await reconcile(mark);
+  expect(happened.map(({ valueFen }) => valueFen)).toEqual([100]);
+  expect(missed).toBe(true);
+  expect(await run('cashUnit')).toMatchObject({ value: { serial: '7', denominations: [{ valueFen: 10 }] } });
 });
 
 test('a coin that the credit sensor never saw is in doubt, and a self-test says what is wrong', async () => {

@@ -87,6 +87,10 @@ function openCoins({
     return completion.ok ? ok(null) : completion;
   };
 
+  const abandon = (): void => {
+    abandoned = state.gate === 'open';
+  };
+
   return serveDevice<'CashAcceptor', Transport, Line>(
     {
       deviceClass: 'CashAcceptor',
@@ -126,9 +130,8 @@ function openCoins({
           ? cashFaults.absent
           : { ...cashFaults.silent, completion: 'timeOut' },
       unreachable: { code: 'device.missing', completion: 'deviceNotReady' },
-      claimed() {
-        abandoned = state.gate === 'open';
-      },
+      claimed: abandon,
+      released: abandon,
       tend: {
         everyMs: () => {
           if (abandoned) return 0;

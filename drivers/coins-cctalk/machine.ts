@@ -41,6 +41,7 @@ export function step(state: CoinState, event: Heard): Step {
         quiet: null,
         suspect: false,
         checked: false,
+        proving: false,
       });
     case 'rested':
       return { state, next: state.asked };
@@ -85,7 +86,7 @@ function answered(state: CoinState, answer: CoinAnswer): Step {
         ? complete(state, { kind: 'done' })
         : failed(state, cashFaults.broken(0x05));
     case 'serial':
-      return ask(knownAs(state, answer.serial), 'credits');
+      return ask({ ...state, serial: answer.serial }, 'credits');
     case 'credits': {
       const next = noticed(state, answer);
       if (next.suspect) return ask(next, 'credits');
@@ -107,11 +108,6 @@ function answered(state: CoinState, answer: CoinAnswer): Step {
   }
 }
 
-function knownAs(state: CoinState, serial: string): CoinState {
-  const same = state.tapes.at(-1)?.serial === serial;
-  return { ...state, serial, valuesFen: same ? state.valuesFen : null };
-}
-
 function withCredits(state: CoinState): Step {
   const { task } = state;
   switch (task.kind) {
@@ -129,8 +125,13 @@ function withCredits(state: CoinState): Step {
     case 'unit':
     case 'reconcile':
     case 'start':
-      return state.valuesFen === null ? readNames(state, null) : withValues(state, state.valuesFen);
+      return withCoins(state);
   }
+}
+
+function withCoins(state: CoinState): Step {
+  const known = state.values[state.serial ?? ''];
+  return known === undefined ? readNames(state, null) : withValues(state, known);
 }
 
 /** Shuts the gate, lets what is on its way fall, and is done. */
@@ -181,7 +182,7 @@ function withName(state: CoinState): Step {
   if (!isSame(up, state.names.slice(POSITIONS).toReversed()))
     return state.tries < TRIES ? readNames(state, LATE_NAME_MS) : failed(state, cashFaults.silent);
   const valuesFen = up.map((name) => valueFenOf(name, state.unitFen));
-  return withValues({ ...state, valuesFen, tries: 0 }, valuesFen);
+  return withValues({ ...state, values: { ...state.values, [state.serial ?? '']: valuesFen }, tries: 0 }, valuesFen);
 }
 
 function withValues(state: CoinState, valuesFen: readonly (number | null)[]): Step {

@@ -40,8 +40,8 @@ export interface CoinState {
   readonly epochs: number;
   /** Events that no command has told yet; each is told once. */
   readonly untold: readonly Untold[];
-  /** By position from 1; null until read. */
-  readonly valuesFen: readonly (number | null)[] | null;
+  /** What each acceptor that was on this cable calls its coins worth, by its serial and by position from 1. */
+  readonly values: Readonly<Record<string, readonly (number | null)[]>>;
   /** Positions that are taken since the last start. */
   readonly taken: readonly number[];
   /** `open` and `shut` only once the acceptor has confirmed it; shut also means that no coin is on its way any more. */
@@ -89,7 +89,7 @@ export function coinsAtStart(life: string, unitFen: number): CoinState {
     tapes: [],
     epochs: 0,
     untold: [],
-    valuesFen: null,
+    values: {},
     taken: [],
     gate: 'unknown',
     opened: false,

@@ -89,6 +89,10 @@ export function markOf({ serial, epoch }: Pick<Tape, 'serial' | 'epoch'>, n: num
   return `${serial}:${epoch}:${n}`;
 }
 
+export function serialOf(mark: string): string {
+  return mark.slice(0, mark.indexOf(':'));
+}
+
 interface Mark {
   readonly serial: string;
   readonly epoch: string;

@@ -5,7 +5,7 @@ import { fail, ok } from '#contract/result.ts';
 import { cashFaults } from '../cash/faults.ts';
 import { meaningOf } from './events.ts';
 import type { CoinState, Step, Untold } from './state.ts';
-import type { CoinEvent } from './tape.ts';
+import { serialOf, type CoinEvent } from './tape.ts';
 
 /** Does the ledger have to know? A coin that came back and a lever that was pressed are nobody's money. */
 export function aboutMoney({ event }: Untold): boolean {
@@ -19,7 +19,7 @@ export function tellFirst(state: CoinState): Step | null {
   const { mark, event } = first;
   const left: CoinState = { ...state, untold };
   if (event.position > 0) {
-    const valueFen = valueOf(state, event);
+    const valueFen = valueOf(state, mark, event);
     // Money that nobody can name: the ledger must ask for it, and a person will look.
     if (valueFen === null) return refuse({ ...left, reconciled: false }, cashFaults.notReconciled);
     const item = { position: 'stored', valueFen, mark, holdMs: null } as const;
@@ -38,12 +38,13 @@ export function tellFirst(state: CoinState): Step | null {
 }
 
 export function happening(state: CoinState, mark: string, event: CoinEvent): readonly CashHappening[] {
-  if (event.position > 0) return [{ mark, place: 'stored', valueFen: valueOf(state, event) }];
+  if (event.position > 0) return [{ mark, place: 'stored', valueFen: valueOf(state, mark, event) }];
   return meaningOf(event.code) === 'inDoubt' ? [{ mark, place: 'inDoubt', valueFen: null }] : [];
 }
 
-function valueOf({ valuesFen }: CoinState, { position }: CoinEvent): number | null {
-  return valuesFen?.[position - 1] ?? null;
+/** By the names of the acceptor that the coin fell into; it may be another one by now. */
+function valueOf({ values }: CoinState, mark: string, { position }: CoinEvent): number | null {
+  return values[serialOf(mark)]?.[position - 1] ?? null;
 }
 
 function refuse(state: CoinState, fault: DeviceFault): Step {

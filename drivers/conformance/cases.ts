@@ -66,7 +66,8 @@ function casesOf(
   ];
 }
 
-function fits({ name }: Misbehaviour, { busy, limits = {} }: Subject): boolean {
+function fits({ name, ofBytes }: Misbehaviour, { busy, wholeReports, limits = {} }: Subject): boolean {
+  if (ofBytes && wholeReports) return false;
   if (Object.hasOwn(limits, name)) return false;
   return busy !== undefined || name !== 'the device has no time';
 }

@@ -1,30 +1,51 @@
 /** A cable in memory between a driver and the far end of a suite: it has a speed, and it can be pulled and put back. */
 import type { Clock } from '#contract/clock.ts';
-import { fail, ok } from '#contract/result.ts';
-import type { Cables } from '../transport/cables.ts';
-import { wireTimeMs, type Transport } from '../transport/transport.ts';
+import { fail, ok, type Result } from '#contract/result.ts';
+import type { Cables, ReportCables } from '../transport/cables.ts';
+import { wireTimeMs, type OpenTrouble, type Transport } from '../transport/transport.ts';
+import { through } from './misbehaviour.ts';
 import { ScriptedWire } from './scripted-wire.ts';
+
+const MISSING: OpenTrouble = { reason: 'missing', detail: 'unplugged' };
+
+/** What a HID device says of itself, and where its settings go. */
+export interface HidEnd {
+  readonly identity?: { readonly vendorId: string; readonly descriptor: Uint8Array };
+  set?(feature: Uint8Array): void;
+}
 
 export class MemoryCable {
   readonly #clock: Clock;
-  readonly #hear: (bytes: Uint8Array) => void;
   readonly #baudRate: () => number;
+  readonly #hear: (bytes: Uint8Array) => void;
+  readonly #hid: () => HidEnd;
   #wire: ScriptedWire | null = null;
   #plugged = true;
   /** When the last byte in each direction will have arrived. */
   readonly #free = { toDevice: 0, fromDevice: 0 };
 
-  constructor(clock: Clock, baudRate: () => number, hear: (bytes: Uint8Array) => void) {
+  constructor(clock: Clock, baudRate: () => number, hear: (bytes: Uint8Array) => void, hid: () => HidEnd = () => ({})) {
     this.#clock = clock;
     this.#baudRate = baudRate;
     this.#hear = hear;
+    this.#hid = hid;
   }
 
-  readonly cables: Cables = {
-    bytes: () => {
-      if (!this.#plugged) return Promise.resolve(fail({ reason: 'missing', detail: 'unplugged' }));
-      if (this.#wire) return Promise.resolve(fail({ reason: 'taken', detail: 'open already' }));
-      return Promise.resolve(ok(this.#open()));
+  readonly cables: Cables & ReportCables = {
+    bytes: () => Promise.resolve(this.#open()),
+    reports: () => {
+      const opened = this.#open();
+      const { identity } = this.#hid();
+      if (!opened.ok || !identity) return Promise.resolve(opened.ok ? fail(MISSING) : opened);
+      const reports = {
+        vendorId: Number.parseInt(identity.vendorId, 16),
+        descriptor: identity.descriptor,
+        setFeature: (report: Uint8Array) => {
+          this.#hid().set?.(report);
+          return Promise.resolve('taken' as const);
+        },
+      };
+      return Promise.resolve(ok(Object.assign(through(opened.value), reports)));
     },
   };
 
@@ -51,7 +72,9 @@ export class MemoryCable {
     return this.#wire?.listeners ?? 0;
   }
 
-  #open(): Transport {
+  #open(): Result<Transport, OpenTrouble> {
+    if (!this.#plugged) return fail(MISSING);
+    if (this.#wire) return fail({ reason: 'taken', detail: 'open already' });
     const wire = new ScriptedWire({
       baudRate: this.#baudRate(),
       hear: (bytes) => this.#carry('toDevice', bytes, () => this.#hear(bytes)),
@@ -62,7 +85,7 @@ export class MemoryCable {
     this.#free.toDevice = 0;
     this.#free.fromDevice = 0;
     this.#wire = wire;
-    return wire;
+    return ok(wire);
   }
 
   #carry(direction: 'toDevice' | 'fromDevice', bytes: Uint8Array, arrive: () => void): void {

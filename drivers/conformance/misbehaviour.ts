@@ -23,6 +23,8 @@ export interface Misbehaviour {
   readonly mustBe: 'right' | 'ended';
   /** The device can't be heard any more: its status must not say that it is well. */
   readonly leavesUnheard?: true;
+  /** It cuts or joins what comes: possible on a line of bytes, not on a bus that carries whole reports. */
+  readonly ofBytes?: true;
   /** It goes on while the next command runs, which then may end as any honest end, too. */
   readonly goesOn?: true;
   /** Where a place counts, it counts from 0, over every wire that is opened. */

@@ -10,6 +10,8 @@ export interface Traffic {
 /** At both ends of a saying are its preamble, header, checksum; what is between is alike, and struck at every such byte. */
 const ENDS = 24;
 const BETWEEN = 23;
+/** Of a long conversation only so many. */
+const MOST = 100;
 
 /** `everyByte`: leaves out nothing, which takes a photo's time. */
 export function placesOf({ strikes }: Misbehaviour, traffic: Traffic, everyByte: boolean): readonly number[] {
@@ -29,11 +31,13 @@ export function placesOf({ strikes }: Misbehaviour, traffic: Traffic, everyByte:
 
 function bytesOf(lengths: readonly number[], everyByte: boolean): readonly number[] {
   let begin = 0;
-  return lengths.flatMap((length) => {
+  const places = lengths.flatMap((length) => {
     const first = begin;
     begin += length;
     const all = Array.from({ length }, (_, index) => index);
     const struck = everyByte ? all : all.filter((at) => at < ENDS || at >= length - ENDS || at % BETWEEN === 0);
     return struck.map((at) => first + at);
   });
+  const step = everyByte ? 1 : Math.ceil(places.length / MOST);
+  return places.filter((_, index) => index % step === 0);
 }

@@ -1,7 +1,8 @@
 /** Commands on a wire that goes wrong by a seed: each ends honestly in its time, and once the wire is well they are right again. */
-import { openChaos, type Chaos } from '../tap/chaos.ts';
+import { LATEST_MS, openChaos, type Chaos } from '../tap/chaos.ts';
 import { setStage } from './stage.ts';
 import type { Subject, SubjectCommand } from './subject.ts';
+import { pass } from './suite-clock.ts';
 
 const ROUNDS = 4;
 const ONE_IN = 5;
@@ -11,15 +12,23 @@ export async function runChaos(subject: Subject, command: SubjectCommand, seed: 
   const chaos: Chaos[] = [];
   const stage = setStage(subject, ({ clock }) => {
     const damageQuestions = subject.checksums ?? true;
-    const opened = openChaos({ seed, clock, oneIn: ONE_IN, damageQuestions });
+    const opened = openChaos({
+      seed,
+      clock,
+      oneIn: ONE_IN,
+      damageQuestions,
+      wholeReports: subject.wholeReports ?? false,
+    });
     chaos.push(opened);
     return opened.tap;
   });
   const told = (what: string): string => `seed ${seed}: ${what} (${chaos[0]?.did.join('; ')})`;
   for (let round = 1; round <= ROUNDS + 1; round += 1) {
     const last = round === ROUNDS + 1;
-    if (last) chaos[0]?.rest();
+    chaos[0]?.rest(true);
+    await pass(stage.clock, LATEST_MS);
     const judge = await command.begin(stage.scene);
+    chaos[0]?.rest(last);
     const completion = await stage.perform(command.command, command.payload, command.timeoutMs);
     if (completion === 'late') return told(`round ${round} never ended`);
     const atOnce = judge(completion);

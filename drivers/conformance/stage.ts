@@ -12,7 +12,10 @@ import { pass, SuiteClock, within } from './suite-clock.ts';
 /** On top of a command's own limit: what a write may still keep it. */
 export const GRACE_MS = 3_000;
 /** A device that heard half a command, a printer with half a receipt, a reply that is very late: all over by then. */
-const DUST_MS = 40_000;
+const DUST_MS = 14_000;
+
+/** What a report takes on a full-speed bus: 64 bytes a millisecond. */
+const USB_BAUD = 640_000;
 
 export interface Stage {
   readonly clock: SuiteClock;
@@ -35,12 +38,14 @@ export function setStage(subject: Subject, tap: (hands: Hands) => Tap): Stage {
     clock,
     settings: subject.settings ?? {},
     write: (bytes) => cable.say(bytes),
+    send: (report) => cable.say(report),
     tell: () => undefined,
   });
   const cable = new MemoryCable(
     clock,
-    () => device.baudRate,
+    () => device.baudRate ?? USB_BAUD,
     (bytes) => device.hear(bytes),
+    () => device,
   );
   const hands: Hands = {
     clock,

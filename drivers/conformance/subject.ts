@@ -4,10 +4,16 @@ import type { Completion } from '#contract/devices/completion.ts';
 import { DeviceStatus } from '#contract/devices/status.ts';
 import type { Json } from '#contract/json.ts';
 import type { Driver, DriverSurroundings } from '../driver.ts';
+import type { Cables, ReportCables } from '../transport/cables.ts';
 
 /** The device at the far end, without cable and process; the twin of a simulated model's device. */
 export interface FarEnd {
-  readonly baudRate: number;
+  /** Bits per second of a serial device. */
+  readonly baudRate?: number;
+  /** What a HID device says of itself: then its wire carries reports. */
+  readonly identity?: { readonly vendorId: string; readonly descriptor: Uint8Array };
+  /** A setting that the host sends to a HID device. */
+  set?(feature: Uint8Array): void;
   hear(bytes: Uint8Array): void;
   /** Named switches; every one has to know `power-cut`. */
   behave(switches: Json): void;
@@ -17,7 +23,10 @@ export interface FarEnd {
 export interface FarEndSurroundings {
   readonly clock: Clock;
   readonly settings: Json;
+  /** Says bytes. */
   write(bytes: Uint8Array): void;
+  /** Sends one report, as a HID device does. */
+  send(report: Uint8Array): void;
   tell(news: Json): void;
 }
 
@@ -44,9 +53,14 @@ export interface SubjectCommand {
   begin(scene: Scene): Judge | Promise<Judge>;
 }
 
+export type SubjectSurroundings = Pick<
+  DriverSurroundings<unknown, Cables & ReportCables>,
+  'id' | 'cables' | 'clock' | 'log'
+>;
+
 export interface Subject {
   readonly model: string;
-  open(surroundings: Pick<DriverSurroundings, 'id' | 'cables' | 'clock' | 'log'>): Driver;
+  open(surroundings: SubjectSurroundings): Driver;
   readonly device: { make(surroundings: FarEndSurroundings): FarEnd };
   readonly settings?: Json;
   readonly commands: readonly SubjectCommand[];
@@ -56,6 +70,8 @@ export interface Subject {
   readonly waits?: Pick<SubjectCommand, 'command' | 'payload'>;
   /** Misbehaviours, by name, under which this model promises more than the table asks: the right result. */
   readonly rightAlsoWith?: readonly string[];
+  /** Its wire is a bus that carries whole reports. */
+  readonly wholeReports?: true;
   /** false: the device can't tell that what it hears was damaged, so chaos loses whole questions only. */
   readonly checksums?: false;
   /** What this model's wire gives nobody a way to notice: misbehaviours that aren't asked of it, by name, and why. */

@@ -2,6 +2,7 @@
 import type { Clock } from '#contract/clock.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { wireTimeMs, type Transport } from '../transport/transport.ts';
+import type { Queue } from '../service/queue.ts';
 import type { Tally } from '../service/tally.ts';
 import type { Framer } from './framer.ts';
 
@@ -38,6 +39,8 @@ export interface LinkOptions<Frame> {
   readonly isDamaged: (frame: Frame) => boolean;
   /** Hears of every question with its time and repetitions, and of damaged frames. */
   readonly tally?: Pick<Tally, 'asked' | 'damaged'>;
+  /** On a line that several devices share: each attempt waits for its turn and has the line for itself. */
+  readonly turn?: Queue;
   /** Frames that nobody asked for. */
   readonly onUnasked?: (frame: Frame) => void;
 }
@@ -130,12 +133,18 @@ export function openLink<Frame>(options: LinkOptions<Frame>): Link<Frame> {
     return settled.promise;
   };
 
+  const inTurn = <T>(
+    work: () => Promise<Result<T, LinkTrouble>>,
+    signal: AbortSignal,
+  ): Promise<Result<T, LinkTrouble>> =>
+    options.turn === undefined ? work() : options.turn(work, signal, () => fail('aborted'));
+
   return {
     tell: (bytes, signal) => write(bytes, signal, WRITE_GRACE_MS),
     async ask(question, signal) {
       const askedAt = clock.monotonic();
       for (let attempt = 1; ; attempt += 1) {
-        const answer = await once(question, signal);
+        const answer = await inTurn(() => once(question, signal), signal);
         const again = !answer.ok && (answer.fault === 'silent' || answer.fault === 'garbled');
         if (again && attempt < question.attempts) continue;
         tally?.asked(clock.monotonic() - askedAt, attempt - 1);

@@ -4,7 +4,11 @@ import { told } from '../tap/narrator.ts';
 import type { Damage } from './news.ts';
 
 export const HOW_DAMAGED: Readonly<Record<Damage, LocalText>> = {
-  unfinished: told('码没有以后缀结束', 'a code ended without its suffix'),
+  unfinished: told('码的后半部分没有来', 'the rest of a code did not come'),
+  noSuffix: told(
+    '码没有以后缀结束：波特率不对，或扫码器没有设置后缀？',
+    'a code ended without its suffix: wrong baud rate, or not set in the scanner?',
+  ),
   tooLong: told('码超过 8192 字节', 'a code of more than 8192 bytes'),
   noPrefix: told(
     '码没有前缀：波特率不对，或扫码器没有设置前缀？',

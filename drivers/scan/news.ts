@@ -6,7 +6,7 @@ import { textOf } from './scan-text.ts';
 export const LONGEST_CODE = 8_192;
 
 /** Why what came is no code: it ended in the middle, is too long, or isn't dressed as kiosk.yaml says. */
-export type Damage = 'unfinished' | 'tooLong' | 'noPrefix' | 'noAimId' | 'severalLines' | 'miscounted';
+export type Damage = 'unfinished' | 'noSuffix' | 'tooLong' | 'noPrefix' | 'noAimId' | 'severalLines' | 'miscounted';
 
 export interface Code {
   readonly bytes: Uint8Array;

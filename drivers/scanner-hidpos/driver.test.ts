@@ -116,7 +116,7 @@ test('a scanner without AIM ids: the kind is unknown', async () => {
 test.each([
   ['counts more than it has', [honeywell('12', { count: 57 })], 'a report that counts more bytes than it has'],
   ['is cut short', [honeywell('1234567').subarray(0, 9)], 'a report that counts more bytes than it has'],
-  ['never goes on', [honeywell('12', { continued: true })], 'a code ended without its suffix'],
+  ['never goes on', [honeywell('12', { continued: true })], 'the rest of a code did not come'],
   [
     'goes on for more than 8 kB',
     Array.from({ length: 148 }, (_, n) => honeywell('7'.repeat(56), { continued: n < 147 })),

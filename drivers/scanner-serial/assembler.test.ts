@@ -49,8 +49,8 @@ test('a line is told 12 ms after its end, a suffix of its own at once, silence a
 });
 
 test('a code that stops before its end is no code', () => {
-  expect(short(assemble(LINE, latin1('6901234')))).toEqual(['begun', 'unfinished']);
-  expect(short(assemble(DRESSED, latin1('\x02]Q16901234')))).toEqual(['begun', 'unfinished']);
+  expect(short(assemble(LINE, latin1('6901234')))).toEqual(['begun', 'noSuffix']);
+  expect(short(assemble(DRESSED, latin1('\x02]Q16901234')))).toEqual(['begun', 'noSuffix']);
 });
 
 test('several lines are not cut into codes, and their rest is nobody’s', () => {

@@ -52,7 +52,10 @@ export function silence({ held, ignoring }: Assembly, dress: Dress): Assembled {
   const ended = (news: readonly ScanNews[]): Assembled => ({ state: NOTHING_HELD, news, waitMs: null });
   if (ignoring || held.length === 0) return ended([]);
   if (dress.end === 'quiet') return ended([undress(held, dress)]);
-  if (dress.end !== 'line' || !isLineEnd(held.at(-1))) return ended([{ kind: 'damaged', why: 'unfinished' }]);
+  if (dress.end !== 'line' || !isLineEnd(held.at(-1))) {
+    const why = hasPrefix(held, dress) ? 'noSuffix' : 'noPrefix';
+    return ended([{ kind: 'damaged', why }]);
+  }
   return ended([undress(held.subarray(0, lineLength(held)), dress)]);
 }
 
@@ -79,8 +82,9 @@ function givenUp(why: Damage, before: readonly ScanNews[], { quietMs }: Dress): 
 }
 
 /** Takes prefix and AIM id off what came before the end. */
-function undress(bytes: Uint8Array, { prefix, aimIds }: Dress): ScanNews {
-  if (!prefix.every((byte, index) => bytes[index] === byte)) return { kind: 'damaged', why: 'noPrefix' };
+function undress(bytes: Uint8Array, dress: Dress): ScanNews {
+  const { prefix, aimIds } = dress;
+  if (!hasPrefix(bytes, dress)) return { kind: 'damaged', why: 'noPrefix' };
   const inner = bytes.slice(prefix.length);
   const aimId = aimIds ? readAimId(inner) : null;
   if (aimIds && aimId === null) return { kind: 'damaged', why: 'noAimId' };
@@ -88,6 +92,10 @@ function undress(bytes: Uint8Array, { prefix, aimIds }: Dress): ScanNews {
   return code.length > LONGEST_CODE
     ? { kind: 'damaged', why: 'tooLong' }
     : { kind: 'code', code: { bytes: code, aimId } };
+}
+
+function hasPrefix(bytes: Uint8Array, { prefix }: Dress): boolean {
+  return prefix.every((byte, index) => bytes[index] === byte);
 }
 
 function longest({ prefix }: Dress): number {

@@ -28,10 +28,14 @@ export const scannerSerial = defineDriver({
 function assemble(wire: Transport, dress: Dress, clock: Clock, tell: (news: ScanNews) => void): void {
   let state = NOTHING_HELD;
   let stopWaiting: (() => void) | null = null;
+  /** A kiosk that was busy for so long hears of its timers first: what waits to be read comes before silence counts. */
+  const glance = (): void => {
+    stopWaiting = clock.after(1, () => take(silence(state, dress)));
+  };
   const take = ({ state: next, news, waitMs }: Assembled): void => {
     state = next;
     stopWaiting?.();
-    stopWaiting = waitMs === null ? null : clock.after(waitMs, () => take(silence(state, dress)));
+    stopWaiting = waitMs === null ? null : clock.after(waitMs, glance);
     for (const each of news) tell(each);
   };
   wire.onBytes((bytes) => take(hear(state, bytes, dress)));

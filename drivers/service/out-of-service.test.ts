@@ -1,10 +1,15 @@
 /** A device that fails three self-tests in a row is said to be out of service, and is back with the first that passes. */
 import { expect, test } from 'vitest';
+import { ok } from '#contract/result.ts';
 import { resident, SAYS } from '#fixtures/people/cards.ts';
 import { simulatedReader } from '#fixtures/simulators/idcard-sdt/model.ts';
+import { ScriptedWire } from '../conformance/scripted-wire.ts';
 import { setStage } from '../conformance/stage.ts';
-import { pass } from '../conformance/suite-clock.ts';
+import { pass, SuiteClock, within } from '../conformance/suite-clock.ts';
 import { idcardSdt } from '../idcard-sdt/driver.ts';
+import { LOST } from './run.ts';
+import { serveDevice } from './serve-device.ts';
+import { makeStatusBoard } from './status-board.ts';
 
 function reader() {
   const stage = setStage(
@@ -61,4 +66,30 @@ test('out of service is said and not enforced: a command that can be done is don
   device.order({ do: 'putDown', card: resident });
   expect(service()).toBe('out');
   expect(await perform('read', {}, 20_000)).toEqual({ ok: true, value: SAYS.resident });
+});
+
+test('a device that answers its self-test and is gone in the same moment is lost, not well', async () => {
+  const clock = new SuiteClock();
+  const wire = new ScriptedWire();
+  const board = makeStatusBoard(clock, []);
+  const driver = serveDevice<'Lights', ScriptedWire, 'line'>(
+    {
+      deviceClass: 'Lights',
+      board,
+      open: () => Promise.resolve(ok(wire)),
+      connect: () => 'line',
+      async selfTest() {
+        board.learn('online', 'polled');
+        wire.unplug();
+        return ok(null);
+      },
+      commands: {},
+      timedOut: () => LOST,
+      unreachable: LOST,
+    },
+    { id: 'lights', clock, log: () => undefined },
+  );
+  const tested = driver.execute('selfTest', {}, { timeoutMs: 1_000 });
+  expect(await within(clock, 2_000, tested)).toMatchObject({ ok: false, fault: { code: 'device.lost' } });
+  await driver.close();
 });

@@ -51,6 +51,7 @@ export interface DeviceWork<C extends DeviceClass, W extends Wire, Line> {
   /** The fault of a command for a device that can't be reached. */
   readonly unreachable: DeviceFault;
   claimed?(): void;
+  released?(): void;
   /**
    * What must be done between commands, for a device that would let go otherwise: a note held in escrow, a lamp that
    * goes out. Asked after every command and after every turn; null: nothing for now.
@@ -109,7 +110,9 @@ export function serveDevice<C extends DeviceClass, W extends Wire, Line>(
         withLine(async (line): Promise<Completion<unknown>> => {
           if (handler) return handler(line, parsed.data, run);
           const tested = await work.selfTest(line, run);
-          return tested.ok ? ok(board.read()) : tested;
+          if (!tested.ok) return tested;
+          // It answered, and then its wire went: nobody may call that well.
+          return connection.current() === line ? ok(board.read()) : fail(LOST);
         }),
       run.signal,
       () => fail(CANCELED),
@@ -140,16 +143,19 @@ export function serveDevice<C extends DeviceClass, W extends Wire, Line>(
     }
   };
   const tending = tendBetween(work, clock, (turn) => queueTurn(turn));
-  /** A turn waits for no cable: a device that is away has nothing to be tended. */
-  const queueTurn = async (turn: (line: Line, run: Run) => Promise<unknown>): Promise<void> => {
+  /** A turn waits for no cable: a device that is away has nothing to be tended, until its first self-test when it is back. */
+  const queueTurn = async (turn: (line: Line, run: Run) => Promise<unknown>): Promise<boolean> => {
+    let wasThere = false;
     const run = openRun({ timeoutMs: SELF_TEST_LIMIT_MS }, clock);
     const nothing = async (): Promise<Completion<null>> => {
       const line = connection.current();
+      wasThere = line !== null;
       if (line !== null) await turn(line, run);
       return ok(null);
     };
     await queue(nothing, run.signal, () => ok(null));
     run.close();
+    return wasThere;
   };
 
   return {
@@ -162,6 +168,10 @@ export function serveDevice<C extends DeviceClass, W extends Wire, Line>(
     onStatus: (listen) => board.listen(listen),
     claimed() {
       work.claimed?.();
+      tending.plan();
+    },
+    released() {
+      work.released?.();
       tending.plan();
     },
     async close() {
@@ -240,7 +250,7 @@ function watchHealth(clock: Clock, test: () => Promise<unknown>) {
 function tendBetween<Line>(
   { tend }: { readonly tend?: DeviceWork<never, Wire, Line>['tend'] },
   clock: Clock,
-  take: (turn: (line: Line, run: Run) => Promise<unknown>) => Promise<void>,
+  take: (turn: (line: Line, run: Run) => Promise<unknown>) => Promise<boolean>,
 ): { plan(): void; stop(): void } {
   let stopTimer: (() => void) | null = null;
   let stopped = false;
@@ -248,7 +258,8 @@ function tendBetween<Line>(
     stopTimer?.();
     stopTimer = null;
     const everyMs = stopped ? null : (tend?.everyMs() ?? null);
-    if (tend && everyMs !== null) stopTimer = clock.after(everyMs, () => void take(tend.turn).then(plan));
+    if (tend && everyMs !== null)
+      stopTimer = clock.after(everyMs, () => void take(tend.turn).then((taken) => taken && plan()));
   };
   return {
     plan,

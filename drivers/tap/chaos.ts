@@ -10,19 +10,24 @@ export interface ChaosOptions {
   readonly oneIn: number;
   /** May our own bytes be damaged? Only where the device can tell by a checksum; otherwise they are lost whole or not at all. */
   readonly damageQuestions: boolean;
+  /** A bus that carries whole reports: they are lost, doubled, late or wrong, but never cut or joined. */
+  readonly wholeReports: boolean;
 }
 
 export interface Chaos {
   readonly tap: Tap;
   /** What it did, for whoever has to understand a failure. */
   readonly did: readonly string[];
-  /** Lets everything pass from now on. */
-  rest(): void;
+  /** Lets everything pass from now on, or no longer. */
+  rest(peace: boolean): void;
 }
 
 /** One saying in pieces, each with a pause before it. Order is kept, as on a wire; at most one damage in a saying. */
 type Piece = readonly [pauseMs: number, bytes: Uint8Array];
 type Mischief = (bytes: Uint8Array, dice: Dice) => readonly Piece[] | 'cut';
+
+/** The longest that anything comes late. */
+export const LATEST_MS = 4_000;
 
 const MISCHIEFS: Readonly<Record<string, Mischief>> = {
   flip: (bytes, dice) => {
@@ -43,7 +48,7 @@ const MISCHIEFS: Readonly<Record<string, Mischief>> = {
     [0, bytes],
     [dice(2_000), bytes],
   ],
-  delay: (bytes, dice) => [[dice(4_000), bytes]],
+  delay: (bytes, dice) => [[dice(LATEST_MS), bytes]],
   split: (bytes, dice) => {
     const at = dice(bytes.length);
     return [
@@ -59,15 +64,17 @@ const MISCHIEFS: Readonly<Record<string, Mischief>> = {
   cut: () => 'cut',
 };
 const NAMES = Object.keys(MISCHIEFS);
+const OF_REPORTS = ['flip', 'lose', 'double', 'doubleLater', 'delay', 'cut'];
 
-export function openChaos({ seed, clock, oneIn, damageQuestions }: ChaosOptions): Chaos {
+export function openChaos({ seed, clock, oneIn, damageQuestions, wholeReports }: ChaosOptions): Chaos {
   const dice = openDice(seed);
+  const names = wholeReports ? OF_REPORTS : NAMES;
   const did: string[] = [];
   let resting = false;
 
   const choose = (bytes: Uint8Array, what: string): readonly Piece[] | 'cut' => {
     if (resting || bytes.length === 0 || dice(oneIn) !== 0) return [[0, bytes]];
-    const name = NAMES[dice(NAMES.length)] ?? '';
+    const name = names[dice(names.length)] ?? '';
     did.push(`${clock.monotonic()} ms: ${name} ${what} of ${bytes.length}`);
     return MISCHIEFS[name]?.(bytes, dice) ?? [[0, bytes]];
   };
@@ -78,7 +85,7 @@ export function openChaos({ seed, clock, oneIn, damageQuestions }: ChaosOptions)
     /** Pieces leave one after the other, never before the ones that were said earlier. */
     const inOrder = (pieces: readonly Piece[], listen: (bytes: Uint8Array) => void): void => {
       for (const [pauseMs, piece] of pieces) {
-        const at = Math.max(free, clock.monotonic()) + pauseMs;
+        const at = Math.max(free, clock.monotonic() + pauseMs);
         free = at;
         if (at <= clock.monotonic()) listen(piece);
         else clock.after(at - clock.monotonic(), () => open && listen(piece));
@@ -112,8 +119,8 @@ export function openChaos({ seed, clock, oneIn, damageQuestions }: ChaosOptions)
   return {
     tap,
     did,
-    rest() {
-      resting = true;
+    rest(peace) {
+      resting = peace;
     },
   };
 }

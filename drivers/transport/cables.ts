@@ -2,6 +2,7 @@
 import type { Tap } from '../tap/tap.ts';
 import { tapped } from '../tap/tap.ts';
 import { ok } from '#contract/result.ts';
+import { shareLines, type OpenSharedWire } from './shared-line.ts';
 import type { OpenReports, OpenTransport, Reports } from './transport.ts';
 
 export interface Cables {
@@ -14,24 +15,33 @@ export interface ReportCables {
   readonly reports: OpenReports;
 }
 
+export interface SharedCables {
+  /** A serial line that several devices of one kiosk share. */
+  readonly lines: OpenSharedWire;
+}
+
 /** Every kind there is; a driver names the kinds that it needs. */
-export interface AllCables extends Cables, ReportCables {}
+export interface AllCables extends Cables, ReportCables, SharedCables {}
+
+const openBytes: OpenTransport = async (address) =>
+  'path' in address ? (await import('./serial.ts')).openSerial(address) : (await import('./tcp.ts')).openTcp(address);
 
 /** The cables of this machine. */
 export const machineCables: AllCables = {
-  bytes: async (address) =>
-    'path' in address ? (await import('./serial.ts')).openSerial(address) : (await import('./tcp.ts')).openTcp(address),
+  bytes: openBytes,
+  lines: shareLines(openBytes),
   reports: async (address) => (await import('./hid.ts')).openHid(address),
 };
 
 /** The same cables with taps on those that carry bytes. */
 export function tappedCables<K extends Partial<AllCables>>(cables: K, taps: readonly Tap[]): K {
   if (taps.length === 0) return cables;
-  const { bytes, reports } = cables;
+  const { bytes, reports, lines } = cables;
   return {
     ...cables,
     ...(bytes && { bytes: tappedBytes(bytes, taps) }),
     ...(reports && { reports: tappedReports(reports, taps) }),
+    ...(lines && { lines: tappedLines(lines, taps) }),
   };
 }
 
@@ -39,6 +49,14 @@ function tappedBytes(open: OpenTransport, taps: readonly Tap[]): OpenTransport {
   return async (address) => {
     const opened = await open(address);
     return opened.ok ? ok(tapped(opened.value, taps)) : opened;
+  };
+}
+
+/** Each device's taps hear what is said in its own turns. */
+function tappedLines(open: OpenSharedWire, taps: readonly Tap[]): OpenSharedWire {
+  return async (address) => {
+    const opened = await open(address);
+    return opened.ok ? ok({ ...tapped(opened.value, taps), turn: opened.value.turn }) : opened;
   };
 }
 

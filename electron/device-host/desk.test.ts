@@ -30,6 +30,7 @@ async function deskWithReader() {
     status: () => ({ state: 'online', values: {} }),
     onStatus: () => () => undefined,
     claimed: () => calls.push('claimed'),
+    released: () => calls.push('released'),
     close: () => Promise.resolve(void calls.push('close')),
   };
   let forgotten = 0;
@@ -89,8 +90,8 @@ test('who does not hold the devices is refused, and the device hears nothing', a
   expect(calls).toEqual(['claimed']);
 });
 
-test('release ends what runs, and memory is cleared', async () => {
-  const { desk, sent, read, forgotten } = await deskWithReader();
+test('release ends what runs, the device is told, and memory is cleared', async () => {
+  const { desk, sent, calls, read, forgotten } = await deskWithReader();
   await desk.receive({ kind: 'claim', holder: ANNA });
   const reading = read(1, ANNA);
   await Promise.resolve();
@@ -98,6 +99,7 @@ test('release ends what runs, and memory is cleared', async () => {
   await reading;
   expect(completions(sent)).toMatchObject([{ ok: false, fault: { code: 'device.canceled' } }]);
   expect(forgotten()).toBe(1);
+  expect(calls).toEqual(['claimed', 'read', 'released']);
   await read(2, ANNA);
   expect(completions(sent)[1]).toMatchObject({ fault: { code: 'device.notHeld' } });
 });

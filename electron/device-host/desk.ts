@@ -15,6 +15,7 @@ export interface DeskDevice {
   status(): DeviceStatus;
   onStatus(listen: (status: DeviceStatus) => void): () => void;
   claimed(): void;
+  released?(): void;
   close(): Promise<void>;
 }
 
@@ -79,7 +80,10 @@ export function openDesk({ openDevice, send, forget }: DeskOptions): Desk {
 
   const release = (whose: Holder): void => {
     cancelAllOf(whose);
-    if (holder === whose) holder = null;
+    if (holder === whose) {
+      holder = null;
+      for (const device of devices.values()) device.released?.();
+    }
     forget();
   };
 

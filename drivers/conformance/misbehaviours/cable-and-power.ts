@@ -45,6 +45,7 @@ const replug = ({ unplug, plug }: Hands) => {
 export const CABLE_AND_POWER: readonly Misbehaviour[] = [
   {
     name: 'the cable is pulled at a byte from the device, and put back at once',
+    ofBytes: true,
     strikes: 'atEachByteFromDevice',
     takes: 'device',
     mustBe: 'ended',
@@ -52,6 +53,7 @@ export const CABLE_AND_POWER: readonly Misbehaviour[] = [
   },
   {
     name: 'the cable is pulled at a byte to the device, and put back at once',
+    ofBytes: true,
     strikes: 'atEachByteToDevice',
     takes: 'device',
     mustBe: 'ended',

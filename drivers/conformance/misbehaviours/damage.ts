@@ -23,6 +23,7 @@ function withLastByteWrong(bytes: Uint8Array): Uint8Array {
 export const DAMAGE: readonly Misbehaviour[] = [
   {
     name: 'garbage before every reply',
+    ofBytes: true,
     strikes: 'once',
     takes: 'ourEnd',
     mustBe: 'ended',
@@ -30,6 +31,7 @@ export const DAMAGE: readonly Misbehaviour[] = [
   },
   {
     name: 'garbage after every reply',
+    ofBytes: true,
     strikes: 'once',
     takes: 'ourEnd',
     mustBe: 'ended',
@@ -37,6 +39,7 @@ export const DAMAGE: readonly Misbehaviour[] = [
   },
   {
     name: 'garbage in the middle of every reply',
+    ofBytes: true,
     strikes: 'once',
     takes: 'ourEnd',
     mustBe: 'ended',
@@ -48,6 +51,7 @@ export const DAMAGE: readonly Misbehaviour[] = [
   },
   {
     name: 'garbage as soon as we have asked',
+    ofBytes: true,
     strikes: 'once',
     takes: 'ourEnd',
     mustBe: 'ended',
@@ -93,6 +97,7 @@ export const DAMAGE: readonly Misbehaviour[] = [
   },
   {
     name: 'one byte is lost',
+    ofBytes: true,
     strikes: 'atEachByteFromDevice',
     takes: 'ourEnd',
     mustBe: 'ended',
@@ -117,6 +122,7 @@ export const DAMAGE: readonly Misbehaviour[] = [
   },
   {
     name: 'the wire gives back what we say, and nothing else',
+    ofBytes: true,
     strikes: 'once',
     takes: 'ourEnd',
     mustBe: 'ended',

@@ -8,6 +8,7 @@ const PAUSE_MS = 15;
 export const BYTES_IN_PIECES: readonly Misbehaviour[] = [
   {
     name: 'every byte comes alone',
+    ofBytes: true,
     strikes: 'once',
     takes: 'ourEnd',
     mustBe: 'right',
@@ -18,6 +19,7 @@ export const BYTES_IN_PIECES: readonly Misbehaviour[] = [
   },
   {
     name: 'a reply is cut in two at every byte, with a pause between',
+    ofBytes: true,
     strikes: 'atEachByteFromDevice',
     takes: 'ourEnd',
     mustBe: 'right',
@@ -34,6 +36,7 @@ export const BYTES_IN_PIECES: readonly Misbehaviour[] = [
   },
   {
     name: 'whatever comes within 10 ms comes in one chunk',
+    ofBytes: true,
     strikes: 'once',
     takes: 'ourEnd',
     mustBe: 'right',

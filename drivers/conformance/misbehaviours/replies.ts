@@ -68,6 +68,7 @@ function lost(which: (reply: number) => boolean): Tap {
 export const REPLIES_ASTRAY: readonly Misbehaviour[] = [
   {
     name: 'every reply comes twice in one chunk',
+    ofBytes: true,
     strikes: 'once',
     takes: 'ourEnd',
     mustBe: 'ended',
@@ -89,6 +90,7 @@ export const REPLIES_ASTRAY: readonly Misbehaviour[] = [
   },
   {
     name: 'with every reply comes the one before, in one chunk',
+    ofBytes: true,
     strikes: 'once',
     takes: 'ourEnd',
     mustBe: 'ended',

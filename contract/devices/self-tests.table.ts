@@ -1,0 +1,58 @@
+/** What a technician tries at a device besides its internal self-test: a command that needs a hand, and what to look at. */
+import type { Json } from '../json.ts';
+import type { LocalText } from '../language.ts';
+import type { DeviceClass } from './classes.ts';
+import type { Receipt } from './printer.ts';
+
+export interface ExternalTest {
+  readonly command: string;
+  readonly payload: Json;
+  /** What a hand has to do meanwhile; null: nothing. */
+  readonly doing: LocalText | null;
+  /** The interactive part: only eyes can answer it. */
+  readonly look: LocalText;
+}
+
+const TEST_RECEIPT = {
+  blocks: [
+    { kind: 'title', text: '测试页 Test page' },
+    { kind: 'rule' },
+    { kind: 'pair', label: '左 Left', value: '右 Right' },
+    { kind: 'text', align: 'left', text: '粗细、居中、裁切都应清楚完整。Everything should be clear, centred and cut.' },
+    { kind: 'qr', data: 'YEBAN-TEST' },
+  ],
+} satisfies Receipt;
+
+/** By class; a model takes those whose command it has. Money moves only within a case, so cash devices have none. */
+export const EXTERNAL_TESTS: { readonly [C in DeviceClass]: readonly ExternalTest[] } = {
+  CardReader: [
+    {
+      command: 'read',
+      payload: {},
+      doing: { 'zh-CN': '请放上您自己的证件。', en: 'Lay down a card of your own.' },
+      look: { 'zh-CN': '读卡灯亮过吗？', en: "Did the reader's light come on?" },
+    },
+  ],
+  BarcodeReader: [
+    {
+      command: 'read',
+      payload: {},
+      doing: {
+        'zh-CN': '请扫一个二维码，例如测试页上的。',
+        en: 'Show it a QR code, for example the one on a test page.',
+      },
+      look: { 'zh-CN': '扫码灯亮过吗，响过吗？', en: 'Did its light come on, did it beep?' },
+    },
+  ],
+  Printer: [
+    {
+      command: 'print',
+      payload: TEST_RECEIPT,
+      doing: null,
+      look: { 'zh-CN': '测试页完整、清楚、切断了吗？', en: 'Is the test page whole, clear and cut?' },
+    },
+  ],
+  CashAcceptor: [],
+  Lights: [],
+  Auxiliaries: [],
+};
