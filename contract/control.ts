@@ -47,6 +47,10 @@ export type ChainReport = Readonly<z.infer<typeof ChainReport>>;
 export const OutboxPlace = z.strictObject({ ordinal: z.number().int(), seq: z.number().int() });
 export type OutboxPlace = Readonly<z.infer<typeof OutboxPlace>>;
 
+/** `off`: not what the hub says, whose word counts; `wrong`: it can't be right; `unknown`: the hub was not heard yet. */
+export const ClockVerdict = z.enum(['ok', 'off', 'wrong', 'unknown']);
+export type ClockVerdict = z.infer<typeof ClockVerdict>;
+
 export const KioskReport = z.strictObject({
   kiosk: KioskId,
   station: StationId,
@@ -58,6 +62,8 @@ export const KioskReport = z.strictObject({
   busy: z.boolean(),
   screen: z.string(),
   hub: z.strictObject({ reachable: z.boolean(), since: z.number(), fault: z.string().nullable() }),
+  /** The machine's clock, since this kiosk was started. */
+  clock: ClockVerdict,
   startedAt: z.number(),
 });
 export type KioskReport = Readonly<z.infer<typeof KioskReport>>;

@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Clock } from '#contract/clock.ts';
 import type { Intent, ScreenView } from '#contract/screen.ts';
 import type { Kiosk } from './bridge/kiosk.ts';
+import { nameOfError } from './bridge/name-of-error.ts';
 import { useView } from './bridge/use-view.ts';
 import { useMeasures } from './design/use-measures.ts';
 import { CrashGuard } from './frame/crash-guard.tsx';
@@ -47,7 +48,7 @@ function Shown({ view, settled, kiosk, clock }: ShownProps): ReactNode {
       try {
         return await kiosk.intend(revision, intent);
       } catch (error) {
-        void kiosk.trouble(`${intent.kind} not sent: ${String(error)}`);
+        void kiosk.trouble(`${intent.kind} not sent: ${nameOfError(error)}`);
         return false;
       } finally {
         setUnderWay((count) => count - 1);

@@ -2,16 +2,11 @@
 import { ok } from '#contract/result.ts';
 import type { Answer } from '../answer.ts';
 import { makeCommand } from '../command.ts';
+import { flowsFolder } from '../flows/flows-folder.ts';
 import { readerLanguage, sayTo, words } from '../reader-language.ts';
 
 const options = {
-  folder: {
-    type: 'positional',
-    required: true,
-    valueHint: 'DIR',
-    description: 'the folder that holds the YAML',
-    zh: '存放 YAML 的文件夹',
-  },
+  folder: flowsFolder,
   service: {
     type: 'positional',
     required: true,

@@ -6,6 +6,7 @@ import { fail, ok } from '#contract/result.ts';
 import { systemClock } from '#electron/main/system-clock.ts';
 import type { Answer } from '../answer.ts';
 import { makeCommand } from '../command.ts';
+import { flowsFolder } from '../flows/flows-folder.ts';
 import { readerLanguage, sayTo, words } from '../reader-language.ts';
 import { fileFault } from '../release/file-fault.ts';
 
@@ -14,13 +15,7 @@ const DAY_MS = 24 * 3_600_000;
 const LONGEST_DAYS = 3_650;
 
 const options = {
-  folder: {
-    type: 'positional',
-    required: true,
-    valueHint: 'DIR',
-    description: 'the folder that holds the YAML',
-    zh: '存放 YAML 的文件夹',
-  },
+  folder: flowsFolder,
   out: {
     type: 'string',
     required: true,

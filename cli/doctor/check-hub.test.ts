@@ -1,6 +1,6 @@
 /** When a clock is said to be wrong: signatures are refused once it is five minutes off. */
 import { expect, test } from 'vitest';
-import { checkClock } from './check-hub.ts';
+import { checkClock, clockByKiosk } from './check-hub.ts';
 import { checkNode } from './check-machine.ts';
 
 const NOON = 1_773_480_000_000;
@@ -18,6 +18,15 @@ test.each([
 
 test('without a hub to ask, nobody knows', () => {
   expect(checkClock(Number.NaN, NOON).state).toBe('unknown');
+});
+
+test.each([
+  ['ok', 'ok'],
+  ['off', 'warning'],
+  ['wrong', 'failed'],
+  ['unknown', 'unknown'],
+] as const)('while the hub is away, a kiosk whose clock is %s is %s', (verdict, state) => {
+  expect(clockByKiosk(verdict).state).toBe(state);
 });
 
 test('a Node that cannot run TypeScript by itself is too old', () => {

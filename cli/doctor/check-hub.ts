@@ -1,7 +1,10 @@
 /** The hub: whether it is there, whether it is a hub, and what time it thinks it is. */
 import type { KioskConfig } from '#contract/config.ts';
+import type { ClockVerdict } from '#contract/control.ts';
 import { HubFault, HubHealth, HubLife } from '#contract/hub-api.ts';
 import { SIGNATURE_WINDOW_MS } from '#contract/hub-enrolment.ts';
+import { callControl } from '#electron/control/call-control.ts';
+import { systemClock } from '#electron/main/system-clock.ts';
 import { readLimited } from '#electron/sync/read-limited.ts';
 import { words } from '../reader-language.ts';
 import { well, type Check } from './check.ts';
@@ -9,8 +12,9 @@ import { well, type Check } from './check.ts';
 const TIMEOUT_MS = 5_000;
 const ANSWER_LIMIT_BYTES = 64 * 1024;
 const A_MINUTE_MS = 60_000;
+const SET_TIME = words('校准时间：timedatectl set-ntp true。', 'Set the time: timedatectl set-ntp true.');
 
-export async function checkHub({ hub }: KioskConfig): Promise<Check[]> {
+export async function checkHub({ hub, store }: KioskConfig): Promise<Check[]> {
   const url = `${hub.url.replace(/\/+$/, '')}/v1/health`;
   try {
     const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });
@@ -34,21 +38,50 @@ export async function checkHub({ hub }: KioskConfig): Promise<Check[]> {
           'Check the cable, the router and hub.url in kiosk.yaml; the kiosk goes on without it and sends later.',
         ),
       },
-      checkClock(Number.NaN, Date.now()),
+      clockByKiosk(await askKiosk(store)),
     ];
   }
 }
 
+async function askKiosk(store: string): Promise<ClockVerdict> {
+  const report = await callControl('kiosk.report', null, { store, clock: systemClock });
+  return report.ok ? report.value.clock : 'unknown';
+}
+
+/** While the hub can't be asked: what the running kiosk heard of it before, or can tell by itself. */
+export function clockByKiosk(verdict: ClockVerdict): Check {
+  if (verdict === 'ok')
+    return well('clock', words('与平台此前所说的时间相符。', 'As the hub said it when it was heard last.'));
+  if (verdict === 'unknown') return nobodySaid();
+  const off = verdict === 'off';
+  return {
+    id: 'clock',
+    state: off ? 'warning' : 'failed',
+    message: off
+      ? words(
+          '本机时钟与平台此前所说的时间不符；自助机按平台的时间办理。',
+          'This clock is not what the hub said; the kiosk goes by the hub’s.',
+        )
+      : words(
+          '本机日期不可能是对的；要看日期的事项暂时办不了。',
+          'This clock can’t be right; what counts from the day can’t be begun.',
+        ),
+    hint: SET_TIME,
+  };
+}
+
+function nobodySaid(): Check {
+  return {
+    id: 'clock',
+    state: 'unknown',
+    message: words('没有可比较的时间。', 'There is no other clock to compare with.'),
+    hint: words('连上汇聚平台后再查。', 'Look again when the hub can be reached.'),
+  };
+}
+
 /** `hubAt` and `hereAt` in ms; `hubAt` NaN when nobody said. The hub says it in whole seconds. */
 export function checkClock(hubAt: number, hereAt: number): Check {
-  if (Number.isNaN(hubAt)) {
-    return {
-      id: 'clock',
-      state: 'unknown',
-      message: words('没有可比较的时间。', 'There is no other clock to compare with.'),
-      hint: words('连上汇聚平台后再查。', 'Look again when the hub can be reached.'),
-    };
-  }
+  if (Number.isNaN(hubAt)) return nobodySaid();
   const offMs = hereAt - hubAt;
   const off = Math.round(Math.abs(offMs) / 1000);
   if (Math.abs(offMs) <= A_MINUTE_MS)
@@ -60,7 +93,7 @@ export function checkClock(hubAt: number, hereAt: number): Check {
       `本机时钟比平台${offMs > 0 ? '快' : '慢'} ${off} 秒。`,
       `This clock is ${off} s ${offMs > 0 ? 'ahead of' : 'behind'} the hub.`,
     ),
-    hint: words('校准时间：timedatectl set-ntp true。', 'Set the time: timedatectl set-ntp true.'),
+    hint: SET_TIME,
   };
 }
 

@@ -30,8 +30,9 @@ export async function runKiosk(configFile: string, { keysOnDisk = false }: RunOp
   endOnTheUnexpected(log);
   const config = await loadConfig(configFile);
   if (!config.ok) {
-    for (const mistake of config.fault) {
-      process.stderr.write(`${configFile}:${mistake.line}:${mistake.column} ${mistake.path}: ${mistake.message}\n`);
+    for (const { line, column, path: setting, message } of config.fault) {
+      const where = setting === '' ? '' : ` ${setting}`;
+      process.stderr.write(`${configFile}:${line}:${column}${where}: ${message}\n`);
     }
     process.exitCode = 2;
     return null;

@@ -210,6 +210,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       busy: (devices.holder() ?? 'kiosk') !== 'kiosk',
       screen: feed.shown()?.body.kind ?? 'none',
       hub: { reachable: hub === 'reachable', since, fault: hubLine.fault() },
+      clock: clock.verdict(),
       startedAt,
     };
   };

@@ -57,6 +57,7 @@ test('a clock that agrees with the hub is taken as it is', () => {
   passes(A_DAY);
   expect(time.now()).toBe(NOON + A_DAY);
   expect(time.state()).toEqual({ aheadMs: -20_000, wrong: null });
+  expect(time.verdict()).toBe('ok');
   expect(events).toEqual([]);
 });
 
@@ -75,6 +76,7 @@ test.each([
   expect(time.now()).toBe(NOON + 5_000);
   passes(-0.25);
   expect(time.state()).toEqual({ aheadMs: by, wrong: null });
+  expect(time.verdict()).toBe('off');
   expect(events).toEqual([`clock.off {"aheadSeconds":${by / 1000}}`]);
   set(-by);
   passes(5_000);
@@ -90,6 +92,7 @@ test.each([
   const { time } = watched(machine(NOON + by).clock);
   time.remember(NOON);
   expect(time.state()).toEqual({ aheadMs: null, wrong });
+  expect(time.verdict()).toBe(wrong === null ? 'unknown' : 'wrong');
 });
 
 test('a clock without a battery is found out also by a kiosk that never heard a hub', () => {

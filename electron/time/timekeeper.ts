@@ -1,5 +1,6 @@
 /** What day it is, also on a machine whose clock is wrong: the hub's word counts, and from then on time that never jumps. */
 import type { Clock } from '#contract/clock.ts';
+import type { ClockVerdict } from '#contract/control.ts';
 import type { Log } from '#contract/log.ts';
 
 export interface TimekeeperState {
@@ -17,6 +18,8 @@ export interface Timekeeper extends Clock {
   /** Such a word from before this process began. */
   remember(at: number): void;
   state(): TimekeeperState;
+  /** The machine's clock in a word. */
+  verdict(): ClockVerdict;
   /** Called when `wrong` changed; returns a function that stops listening. */
   onChange(listen: () => void): () => void;
   stop(): void;
@@ -52,9 +55,10 @@ export function keepTime(machine: Clock, log: Log): Timekeeper {
     if (now < Math.max(remembered ?? EARLIEST, EARLIEST) - RIGHT_WITHIN_MS) return 'behind';
     return remembered !== null && now > remembered + LONGEST_SILENCE_MS ? 'ahead' : null;
   };
+  const isOff = (aheadMs: number | null): boolean => aheadMs !== null && Math.abs(aheadMs) > RIGHT_WITHIN_MS;
   const look = (): void => {
     const aheadMs = ahead();
-    const off = aheadMs !== null && Math.abs(aheadMs) > RIGHT_WITHIN_MS;
+    const off = isOff(aheadMs);
     if (off !== saidAhead) log(off ? 'clock.off' : 'clock.right', { aheadSeconds: Math.round((aheadMs ?? 0) / 1000) });
     saidAhead = off;
     const before = wrong;
@@ -86,6 +90,10 @@ export function keepTime(machine: Clock, log: Log): Timekeeper {
       look();
     },
     state: () => ({ aheadMs: ahead(), wrong }),
+    verdict: () => {
+      if (heard === null) return judge() === null ? 'unknown' : 'wrong';
+      return isOff(ahead()) ? 'off' : 'ok';
+    },
     onChange: (listen) => {
       listeners.add(listen);
       return () => listeners.delete(listen);

@@ -4,6 +4,7 @@ import type { ScreenView } from '#contract/screen.ts';
 import { afterPaint } from './after-paint.ts';
 import type { Kiosk } from './kiosk.ts';
 import { loadLetters } from './load-letters.ts';
+import { nameOfError } from './name-of-error.ts';
 
 export interface ShownView {
   /** Null until the kiosk has answered for the first time. */
@@ -38,7 +39,7 @@ export function useView(kiosk: Kiosk): ShownView {
     kiosk.view().then(
       // A push that came first is newer than this answer.
       (first) => newest === 0 && show(first),
-      (error: unknown) => void kiosk.trouble(`no first view: ${String(error)}`),
+      (error: unknown) => void kiosk.trouble(`no first view: ${nameOfError(error)}`),
     );
     return stop;
   }, [kiosk]);
