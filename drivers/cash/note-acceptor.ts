@@ -50,6 +50,8 @@ export interface Polled {
 
 /** A note in escrow is let go after ten seconds unless it is told to hold on. */
 const HOLD_EVERY_MS = 3_000;
+/** A validator that didn't hear that it is over is told again. */
+const END_AGAIN_MS = 3_000;
 /** Nobody decides for two minutes: then it goes back by itself. */
 const MOST_HOLDS = 40;
 
@@ -70,11 +72,11 @@ export function openNoteAcceptor<Frame>(
   const { clock } = surroundings;
   const board = makeStatusBoard(clock, ['acceptor', 'cashBox', 'escrow']);
   let state: NotesState = notesAtStart(crypto.randomUUID(), dialect.setUpWhileStarting);
-  /** Nobody has taken it up since the holder changed: nothing more may be taken in. */
-  let abandoned = false;
+  /** Nobody has taken it up since the holder changed, and nothing more may be taken in: when to see to that. */
+  let endInMs: number | null = null;
 
   const abandon = (): void => {
-    abandoned = state.enabled.length > 0;
+    if (state.enabled.length > 0) endInMs = 0;
   };
 
   const perform = (line: Line<Frame>, task: Task, run: Run): Promise<Completion<Done>> =>
@@ -184,7 +186,7 @@ export function openNoteAcceptor<Frame>(
           return completion.ok ? ok(of('unit', completion.value).unit) : completion;
         },
         cashInStart: (line, { acceptFen }, run) => {
-          abandoned = false;
+          endInMs = null;
           return done(line, { kind: 'start', acceptFen }, run);
         },
         cashIn: async (line, _payload, run) => {
@@ -210,13 +212,14 @@ export function openNoteAcceptor<Frame>(
       released: abandon,
       tend: {
         everyMs() {
-          if (abandoned) return 0;
+          if (endInMs !== null) return endInMs;
           return state.escrow === null || state.escrow.holds >= MOST_HOLDS ? null : HOLD_EVERY_MS;
         },
         turn: async (line, run) => {
-          const task: Task = abandoned ? { kind: 'end', own: true } : { kind: 'hold' };
-          abandoned = false;
-          await perform(line, task, run);
+          if (endInMs === null) return perform(line, { kind: 'hold' }, run);
+          const ended = await perform(line, { kind: 'end', own: true }, run);
+          endInMs = ended.ok ? null : END_AGAIN_MS;
+          return ended;
         },
       },
     },

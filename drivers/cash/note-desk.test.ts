@@ -104,6 +104,16 @@ describe.each(Object.entries(NOTE_MODELS))('%s', (_, model) => {
     expect(await stage.do('reconcile', { since: mark })).toMatchObject({ happened: [{ mark, place: 'returned' }] });
   });
 
+  test('a validator that was deaf when the holder left is told again', async () => {
+    await opened(raise());
+    await offered(stage, TEN);
+    stage.behave({ 'lost-reply': 4 });
+    stage.driver.released();
+    await stage.pass(8_000);
+    expect(stage.counts().backFen).toEqual([TEN]);
+    expect(stage.insert(TEN)).toBe(false);
+  });
+
   test('ending gives back what lies in escrow, and says so when asked', async () => {
     await opened(raise());
     const { mark } = await offered(stage, TEN);

@@ -1,5 +1,6 @@
 /** The table of misbehaviours, spread over the commands of one model: named cases for a test or a technician to run. */
 import type { Misbehaviour } from './misbehaviour.ts';
+import { DAMAGE } from './misbehaviours/damage.ts';
 import { MISBEHAVIOURS } from './misbehaviours.table.ts';
 import { runForLong, runAgainAndAgain } from './endurance.ts';
 import { FEW_SEEDS, seedsUpTo, type ConformanceOptions } from './options.ts';
@@ -66,7 +67,8 @@ function casesOf(
   ];
 }
 
-function fits({ name, ofBytes }: Misbehaviour, { busy, wholeReports, limits = {} }: Subject): boolean {
+function fits({ name, ofBytes }: Misbehaviour, { busy, wholeReports, unguarded, limits = {} }: Subject): boolean {
+  if (unguarded && DAMAGE.some((damage) => damage.name === name)) return false;
   if (ofBytes && wholeReports) return false;
   if (Object.hasOwn(limits, name)) return false;
   return busy !== undefined || name !== 'the device has no time';

@@ -17,7 +17,7 @@ export async function runChaos(subject: Subject, command: SubjectCommand, seed: 
       clock,
       oneIn: ONE_IN,
       damageQuestions,
-      wholeReports: subject.wholeReports ?? false,
+      harm: subject.unguarded ? 'undamaged' : subject.wholeReports ? 'reports' : 'any',
     });
     chaos.push(opened);
     return opened.tap;

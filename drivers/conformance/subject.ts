@@ -72,6 +72,8 @@ export interface Subject {
   readonly rightAlsoWith?: readonly string[];
   /** Its wire is a bus that carries whole reports. */
   readonly wholeReports?: true;
+  /** What it says is guarded by nothing: a wrong byte is as good as a right one, so nothing is asked about damage. */
+  readonly unguarded?: true;
   /** false: the device can't tell that what it hears was damaged, so chaos loses whole questions only. */
   readonly checksums?: false;
   /** What this model's wire gives nobody a way to notice: misbehaviours that aren't asked of it, by name, and why. */

@@ -10,8 +10,11 @@ export interface ChaosOptions {
   readonly oneIn: number;
   /** May our own bytes be damaged? Only where the device can tell by a checksum; otherwise they are lost whole or not at all. */
   readonly damageQuestions: boolean;
-  /** A bus that carries whole reports: they are lost, doubled, late or wrong, but never cut or joined. */
-  readonly wholeReports: boolean;
+  /**
+   * `reports`: a bus that carries them whole: lost, doubled, late or wrong, but never cut or joined. `undamaged`: for a line
+   * that nothing guards: lost, doubled, late, in pieces, but never wrong.
+   */
+  readonly harm: keyof typeof HARMS;
 }
 
 export interface Chaos {
@@ -63,12 +66,15 @@ const MISCHIEFS: Readonly<Record<string, Mischief>> = {
   ],
   cut: () => 'cut',
 };
-const NAMES = Object.keys(MISCHIEFS);
-const OF_REPORTS = ['flip', 'lose', 'double', 'doubleLater', 'delay', 'cut'];
+const HARMS = {
+  any: Object.keys(MISCHIEFS),
+  reports: ['flip', 'lose', 'double', 'doubleLater', 'delay', 'cut'],
+  undamaged: ['lose', 'double', 'doubleLater', 'delay', 'split', 'cut'],
+} as const;
 
-export function openChaos({ seed, clock, oneIn, damageQuestions, wholeReports }: ChaosOptions): Chaos {
+export function openChaos({ seed, clock, oneIn, damageQuestions, harm }: ChaosOptions): Chaos {
   const dice = openDice(seed);
-  const names = wholeReports ? OF_REPORTS : NAMES;
+  const names = HARMS[harm];
   const did: string[] = [];
   let resting = false;
 
