@@ -7,7 +7,14 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const MIGRATIONS = path.join(ROOT, 'electron/store/migrations');
 
 /** Addons are loaded from where npm put them; a kiosk is not the hub; Electron brings itself. */
-const LEFT_OUTSIDE = [/^node:/, /^electron$/, /^better-sqlite3$/, /^@serialport\/bindings-cpp$/, /^node-hid$/, /^#hub\//];
+const LEFT_OUTSIDE = [
+  /^node:/,
+  /^electron$/,
+  /^better-sqlite3$/,
+  /^@serialport\/bindings-cpp$/,
+  /^node-hid$/,
+  /^#hub\//,
+];
 
 /** How programs of Node are bundled here, so that what is measured beside a kiosk is bundled like a kiosk. */
 export function programs(input: Readonly<Record<string, string>>, folder: string): UserConfig {
