@@ -1,4 +1,4 @@
-/** kill -9 of each part of a kiosk, and how long until the citizen can go on; beside a fresh start of that part. */
+/** kill -9 of each part of a kiosk and of the hub, and how long until one can go on; beside a fresh start of that part. */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { BenchRow } from '#contract/bench-report.ts';
@@ -9,6 +9,7 @@ import { makeSessionKeyFolder } from '#fixtures/hall/session-key-folder.ts';
 import type { BenchHall } from '../hall.ts';
 import { percentile } from '../percentile.ts';
 import { superviseKiosk, wallTime, type WatchedKiosk } from './kiosk-under-supervisor.ts';
+import { measureHub } from './measure-hub.ts';
 
 const ROUNDS = 5;
 
@@ -50,7 +51,10 @@ export async function measureRecovery(
     main.times.push(await killMain(kiosk));
   }
   await rm(sessionKeyFolder, { recursive: true });
-  return [page, devices, main].map(({ name, times, fresh }) => {
+  say('recovery: the hub');
+  const hubs = await measureHub(folder, ROUNDS);
+  const hub: Recovery = { name: 'hub: lets kiosks in again, started at once', ...hubs };
+  return [page, devices, main, hub].map(({ name, times, fresh }) => {
     const value = percentile(times, 50);
     const limit = percentile(fresh, 50);
     const worst = Math.round(Math.max(...times));
