@@ -27,6 +27,8 @@ export interface Browser extends Shell {
 
 /** A browser that has not shown the page by then hangs; a slow machine with a cold disk takes a few seconds. */
 const START_LIMIT_MS = 60_000;
+/** The process that is to draw the page can die on its way there, and the browser tells nobody. */
+const HOME_AGAIN_MS = 8_000;
 
 const Ready = z.object({ name: z.string(), frameId: z.string() });
 
@@ -50,6 +52,16 @@ export async function openBrowser(options: ChromiumOptions, host: ShellHost, siz
     const page = pageSession(cdp, target, session);
     const home = (): void => page.tell('Page.navigate', { url: `${ORIGIN}/` });
     const onceLoaded: (() => void)[] = [];
+    let stopExpecting = (): void => {};
+    const expectHome = (): void => {
+      stopExpecting();
+      stopExpecting = options.clock.after(HOME_AGAIN_MS, () => {
+        host.gone('page did not load');
+        home();
+        expectHome();
+      });
+    };
+    void cdp.exited.then(() => stopExpecting());
 
     const load = async (url: string): Promise<void> => {
       const loaded = new Promise<void>((resolve) => onceLoaded.push(resolve));
@@ -65,12 +77,14 @@ export async function openBrowser(options: ChromiumOptions, host: ShellHost, siz
     await lockPage(page, home);
     page.on('Page.lifecycleEvent', Ready, ({ name, frameId }) => {
       if (name === 'load' && frameId === target && bridge.connected()) {
+        stopExpecting();
         for (const resolve of onceLoaded.splice(0)) resolve();
       }
     });
     page.on('Inspector.targetCrashed', z.unknown(), () => {
       host.gone('renderer crashed');
       home();
+      expectHome();
     });
     await Promise.all([page.send('Inspector.enable'), page.send('Page.setLifecycleEventsEnabled', { enabled: true })]);
     await load(`${ORIGIN}/`);
@@ -93,6 +107,7 @@ export async function openBrowser(options: ChromiumOptions, host: ShellHost, siz
       exited: cdp.exited,
       reload: async () => {
         await page.send('Storage.clearDataForOrigin', { origin: ORIGIN, storageTypes: 'all' });
+        expectHome();
         // Another site means another process; from there lock-down leads home, into a third one.
         await load(EMPTY_PAGE);
       },
