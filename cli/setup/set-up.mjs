@@ -8,7 +8,6 @@ import { buildPages } from './pages.mjs';
 import { bringPackages } from './packages.mjs';
 import { finishPostgres } from './postgres.mjs';
 import { elapsed, say, step } from './progress.mjs';
-import { bringTestPackages } from './test-packages.mjs';
 
 /** @typedef {{ node: string, env: NodeJS.ProcessEnv }} Ready */
 
@@ -22,10 +21,7 @@ export async function setUp() {
   dropFirstNode();
   const env = environmentFor(node);
   await step('PostgreSQL', finishPostgres);
-  const notes = [
-    ...(await step('browser engine', () => readyEngine(node, env), 'unpacking')),
-    ...(await step('Debian packages', bringTestPackages, 'for simulated devices')),
-  ];
+  const notes = await step('browser engine', () => readyEngine(node, env), 'unpacking');
   await step('pages', () => buildPages(node, env));
   await step('Electron', () => tryElectron(node));
   for (const note of notes) say(`  ! ${note}`);

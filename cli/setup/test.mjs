@@ -3,10 +3,11 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { CHECKS } from './checks.mjs';
 import { NOTHING, add, closingLine, countExitCode, countReport } from './count-results.mjs';
 import { NeedsAPerson } from './project.mjs';
-import { elapsed, say } from './progress.mjs';
+import { elapsed, say, step } from './progress.mjs';
 import { skipNotesFile } from './report-skips.mjs';
 import { runInForeground } from './run-program.mjs';
 import { runScript, setUp } from './set-up.mjs';
+import { bringTestPackages } from './test-packages.mjs';
 
 /** @param {string} file @returns {any} null when it is not there */
 function readReport(file) {
@@ -41,6 +42,8 @@ async function runCheck(check, { node, env }) {
 await runScript(async () => {
   const checks = choose(process.argv.slice(2));
   const { node, env } = await setUp();
+  // Only tests simulate such devices: whoever starts the demo hall gets nothing more from Debian.
+  for (const note of await step('Debian packages', bringTestPackages, 'for simulated devices')) say(`  ! ${note}`);
   const plain = process.stdout.isTTY || process.env['FORCE_COLOR'] ? {} : { NO_COLOR: '1' };
   const ready = { node, env: { ...env, ...plain } };
   let total = NOTHING;
