@@ -1,6 +1,7 @@
 /** Every call and push between main and renderer, as one value; both ends and the preload are derived from it. */
 import { z } from 'zod';
 import { Intent, ScreenView } from './screen.ts';
+import { LockReason, TechnicianReply, TechnicianRequest } from './technician/desk.ts';
 
 export const bridge = {
   calls: {
@@ -15,9 +16,13 @@ export const bridge = {
     'screen.painted': { request: z.strictObject({ revision: z.number().int().nonnegative() }), reply: z.null() },
     /** The renderer's own trouble, without personal data. */
     'screen.trouble': { request: z.strictObject({ message: z.string().max(500) }), reply: z.null() },
+    /** What a technician does at the panel. Main alone knows whether it is unlocked; a page that loads finds it locked. */
+    technician: { request: TechnicianRequest, reply: TechnicianReply },
   },
   pushes: {
     'session.view': ScreenView,
+    /** The panel was locked by main: whatever it shows has to go. */
+    'technician.locked': z.strictObject({ reason: LockReason }),
   },
 } as const;
 

@@ -1,26 +1,14 @@
 /** How `yeban` talks to the running kiosk: `<store>/control.sock`, one JSON document per line, technician's scopes, audited. */
 import { z } from 'zod';
-import { DeviceClass } from './devices/classes.ts';
-import { DeviceStatus } from './devices/status.ts';
 import { TracePage, TraceRequest } from './devices/trace.ts';
 import { DeviceId, KioskId, StationId } from './ids.ts';
 import { Json } from './json.ts';
 import { RecordEnvelope } from './record.ts';
+import { ControlDevice } from './technician/cabinet.ts';
+import { technicianCalls } from './technician/calls.ts';
+import type { Scope } from './technician/roles.ts';
 
 export const CONTROL_SOCKET = 'control.sock';
-
-/** `diagnose` only looks; `service` moves something or changes what the kiosk does. */
-export const Scope = z.enum(['diagnose', 'service']);
-export type Scope = z.infer<typeof Scope>;
-
-export const ControlDevice = z.strictObject({
-  id: DeviceId,
-  deviceClass: DeviceClass,
-  model: z.string(),
-  path: z.string(),
-  status: DeviceStatus,
-});
-export type ControlDevice = Readonly<z.infer<typeof ControlDevice>>;
 
 /** Shape of `outbox status` in the manual for technicians. */
 export const OutboxReport = z.strictObject({
@@ -69,6 +57,7 @@ export const KioskReport = z.strictObject({
 export type KioskReport = Readonly<z.infer<typeof KioskReport>>;
 
 export const control = {
+  ...technicianCalls,
   'kiosk.report': { scope: 'diagnose', request: z.null(), reply: KioskReport },
   'device.list': { scope: 'diagnose', request: z.null(), reply: z.array(ControlDevice) },
   /** Refused with `device.busy` while a citizen is served. */

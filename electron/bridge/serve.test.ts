@@ -13,6 +13,7 @@ function serve(some: Partial<Handlers> = {}) {
     'session.intend': async () => ({ accepted: true }),
     'screen.painted': async () => null,
     'screen.trouble': async () => null,
+    technician: async () => ({ kind: 'locked' }),
     ...some,
   };
   return { logged, call: serveBridge(handlers, (event, detail) => logged.push(JSON.stringify({ event, ...detail }))) };

@@ -7,10 +7,10 @@ import {
   type ControlHandlers,
   type ControlReply,
   type ControlRequest,
-  type Scope,
 } from '#contract/control.ts';
 import { Json } from '#contract/json.ts';
 import type { Log } from '#contract/log.ts';
+import type { Scope } from '#contract/technician/roles.ts';
 import { ControlRefusal } from './control-refusal.ts';
 
 export interface ControlDesk {

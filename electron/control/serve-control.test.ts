@@ -7,8 +7,10 @@ import { createInterface } from 'node:readline';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CONTROL_SOCKET, ControlAnswer, type ControlHandlers, type Scope } from '#contract/control.ts';
+import { CONTROL_SOCKET, ControlAnswer, type ControlHandlers } from '#contract/control.ts';
+import type { Scope } from '#contract/technician/roles.ts';
 import { systemClock } from '../main/system-clock.ts';
+import { NOT_YET } from '../technician/not-yet.ts';
 import { callControl } from './call-control.ts';
 import { ControlRefusal } from './control-refusal.ts';
 import { serveControl, type ControlDoor } from './serve-control.ts';
@@ -31,6 +33,7 @@ afterEach(async () => {
 });
 
 const handlers: ControlHandlers = {
+  ...NOT_YET,
   'kiosk.report': () => Promise.reject(new TypeError('a citizen named 林小英')),
   'device.list': async () => [],
   'device.execute': async ({ payload }) => payload,

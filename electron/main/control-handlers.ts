@@ -4,6 +4,7 @@ import type { ControlHandlers, ControlRequest, KioskReport } from '#contract/con
 import { Json } from '#contract/json.ts';
 import { ControlRefusal } from '../control/control-refusal.ts';
 import type { ServiceableDeviceHost } from '../devices/device-host-client.ts';
+import { NOT_YET } from '../technician/not-yet.ts';
 import type { Outbox } from '../store/store-outbox.ts';
 
 /** The parts of a running kiosk that a technician may look at and move. */
@@ -20,6 +21,7 @@ export function makeControlHandlers(kiosk: ServicedKiosk): ControlHandlers {
   const { config, devices, outbox } = kiosk;
   const claim = kioskClaims(devices);
   return {
+    ...NOT_YET,
     'kiosk.report': async () => kiosk.report(),
     'device.list': async () =>
       config.devices.map((device) => ({

@@ -2,6 +2,7 @@
 import type { Handlers } from '#contract/bridge.ts';
 import type { Log } from '#contract/log.ts';
 import type { Intent, ScreenView } from '#contract/screen.ts';
+import type { TechnicianReply, TechnicianRequest } from '#contract/technician/desk.ts';
 
 /** A session as the bridge sees it. */
 export interface SessionDoor {
@@ -10,10 +11,24 @@ export interface SessionDoor {
   intend(revision: number, intent: Intent): Promise<boolean>;
 }
 
+export interface PanelDoor {
+  ask(request: TechnicianRequest): Promise<TechnicianReply>;
+  /** A page was loaded: whatever the one before had unlocked is locked. */
+  pageLoaded(): void;
+}
+
 /** `painted` hears each revision that the citizen can see. */
-export function makeHandlers(door: SessionDoor, painted: (revision: number) => void, log: Log): Handlers {
+export function makeHandlers(
+  door: SessionDoor,
+  panel: PanelDoor,
+  painted: (revision: number) => void,
+  log: Log,
+): Handlers {
   return {
-    'session.view': () => door.view(),
+    'session.view': () => {
+      panel.pageLoaded();
+      return door.view();
+    },
     'session.intend': async ({ revision, intent }) => ({ accepted: await door.intend(revision, intent) }),
     'screen.painted': async ({ revision }) => {
       painted(revision);
@@ -23,5 +38,6 @@ export function makeHandlers(door: SessionDoor, painted: (revision: number) => v
       log('screen.trouble', { message });
       return null;
     },
+    technician: (request) => panel.ask(request),
   };
 }

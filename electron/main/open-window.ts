@@ -3,7 +3,7 @@ import type { serveBridge } from '../bridge/serve.ts';
 import type { Log } from '#contract/log.ts';
 import { serveAssets } from '../shell/serve-assets.ts';
 import type { OpenShell, Shell } from '../shell/shell.ts';
-import { makeHandlers, type SessionDoor } from './handlers.ts';
+import { makeHandlers, type PanelDoor, type SessionDoor } from './handlers.ts';
 import { ASSUMED_MACHINE } from './out-of-service-view.ts';
 import { ViewFeed } from './view-feed.ts';
 
@@ -12,6 +12,7 @@ export interface WindowOptions {
   /** The built renderer: index.html and its assets. */
   readonly rendererFolder: string;
   readonly intend: SessionDoor['intend'];
+  readonly panel: PanelDoor;
   /** Hears the revision of each view once it is painted. */
   readonly painted: ((revision: number) => void) | undefined;
   readonly log: Log;
@@ -29,7 +30,7 @@ export interface KioskWindow {
 }
 
 /** Begins the start of the browser before it returns. */
-export function openWindow({ openShell, rendererFolder, intend, painted, log }: WindowOptions): KioskWindow {
+export function openWindow({ openShell, rendererFolder, intend, panel, painted, log }: WindowOptions): KioskWindow {
   let opened: Shell | null = null;
   const feed = new ViewFeed((view) => {
     opened?.publish('session.view', view);
@@ -56,6 +57,7 @@ export function openWindow({ openShell, rendererFolder, intend, painted, log }: 
   );
   const handlers = makeHandlers(
     door,
+    panel,
     (revision) => {
       firstPaint.resolve();
       painted?.(revision);

@@ -19,6 +19,7 @@ import type { Identity } from '../identity/open-identity.ts';
 import type { OpenShell } from '../shell/shell.ts';
 import type { Store } from '../store/open-store.ts';
 import { watchRoom } from '../store/watch-room.ts';
+import { noPanel } from '../technician/not-yet.ts';
 import type { Sync } from '../sync/run-sync.ts';
 import { keepTime } from '../time/timekeeper.ts';
 import { endProcess } from './crash-policy.ts';
@@ -77,6 +78,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
 
   const window = openWindow({
     ...{ openShell: options.openShell, rendererFolder: options.rendererFolder, painted: options.painted, log },
+    panel: { ask: noPanel, pageLoaded: () => {} },
     intend: async (revision, intent) => (sessions === null ? false : sessions.intend(revision, intent)),
   });
   const { feed } = window;
