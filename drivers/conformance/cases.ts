@@ -1,6 +1,7 @@
 /** The table of misbehaviours, spread over the commands of one model: named cases for a test or a technician to run. */
 import type { Misbehaviour } from './misbehaviour.ts';
 import { DAMAGE } from './misbehaviours/damage.ts';
+import { missingCommands } from './every-command.ts';
 import { MISBEHAVIOURS } from './misbehaviours.table.ts';
 import { runForLong, runAgainAndAgain } from './endurance.ts';
 import { FEW_SEEDS, seedsUpTo, type ConformanceOptions } from './options.ts';
@@ -23,6 +24,7 @@ export function conformanceCases(
   { whole = false, seeds = seedsUpTo(FEW_SEEDS) }: ConformanceOptions = {},
 ) {
   const cases: readonly ConformanceCase[] = [
+    { name: 'every command of the model is tried', run: () => Promise.resolve(missingCommands(subject)) },
     ...[...subject.commands, selfTest].flatMap((command) => casesOf(subject, command, whole, seeds)),
     { name: 'hours of waiting leave nothing behind', run: () => runForLong(subject, whole ? 24 : HOURS) },
   ];
@@ -67,9 +69,12 @@ function casesOf(
   ];
 }
 
-function fits({ name, ofBytes }: Misbehaviour, { busy, wholeReports, unguarded, limits = {} }: Subject): boolean {
+function fits(
+  { name, ofBytes, ofReports }: Misbehaviour,
+  { busy, wholeReports, unguarded, limits = {} }: Subject,
+): boolean {
   if (unguarded && DAMAGE.some((damage) => damage.name === name)) return false;
-  if (ofBytes && wholeReports) return false;
+  if (wholeReports ? ofBytes : ofReports) return false;
   if (Object.hasOwn(limits, name)) return false;
   return busy !== undefined || name !== 'the device has no time';
 }

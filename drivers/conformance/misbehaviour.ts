@@ -25,6 +25,8 @@ export interface Misbehaviour {
   readonly leavesUnheard?: true;
   /** It cuts or joins what comes: possible on a line of bytes, not on a bus that carries whole reports. */
   readonly ofBytes?: true;
+  /** What a line of bytes suffers at each byte, on a bus that carries whole reports. */
+  readonly ofReports?: true;
   /** It goes on while the next command runs, which then may end as any honest end, too. */
   readonly goesOn?: true;
   /** Where a place counts, it counts from 0, over every wire that is opened. */

@@ -51,7 +51,7 @@ const IN_TURN_LIMITS = {
 };
 
 const subject = (proof: 'processId' | 'status'): Subject => ({
-  model: `receipt-escpos, proof: ${proof}`,
+  model: 'receipt-escpos',
   open: (surroundings) =>
     receiptEscpos.open({
       ...surroundings,

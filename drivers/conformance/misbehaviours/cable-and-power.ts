@@ -60,6 +60,40 @@ export const CABLE_AND_POWER: readonly Misbehaviour[] = [
     tap: (hands, place) => pulledToDevice(hands, place, replug(hands)),
   },
   {
+    name: 'the cable is pulled at a report from the device, and put back at once',
+    ofReports: true,
+    strikes: 'atEachReply',
+    takes: 'device',
+    mustBe: 'ended',
+    tap: (hands, place) => {
+      let reply = -1;
+      return onReplies((bytes, deliver) => {
+        reply += 1;
+        if (reply === place) return replug(hands)();
+        deliver(bytes);
+      });
+    },
+  },
+  {
+    name: 'the cable is pulled at a report to the device, and put back at once',
+    ofReports: true,
+    strikes: 'atEachQuestion',
+    takes: 'device',
+    mustBe: 'ended',
+    tap: (hands, place) => {
+      let question = -1;
+      return (wire) => ({
+        ...through(wire),
+        write(bytes, limitMs) {
+          question += 1;
+          if (question !== place) return wire.write(bytes, limitMs);
+          replug(hands)();
+          return Promise.resolve('closed');
+        },
+      });
+    },
+  },
+  {
     name: 'the cable is pulled at a reply and stays away',
     strikes: 'atEachReply',
     takes: 'device',
