@@ -100,6 +100,9 @@ function saw(state: NotesState, condition: NoteCondition): Step {
   const { task } = state;
   switch (task.kind) {
     case 'check':
+      if (fault) return failed(state, fault);
+      // An adapter that echoes says `idle` as well, in the very bytes of the question; it knows no table of notes.
+      return condition.is === 'idle' && state.valuesFen === null ? learn(state) : complete(state, { kind: 'done' });
     case 'hold':
       return fault ? failed(state, fault) : complete(state, { kind: 'done' });
     case 'accept':
@@ -185,6 +188,7 @@ function whilePreparing(
 const TAKING: ReadonlySet<NoteCondition['is']> = new Set(['idle', 'accepting', 'escrow', 'holding']);
 
 function learnt(state: NotesState): Step {
+  if (state.task.kind === 'check') return complete(state, { kind: 'done' });
   return state.task.kind === 'unit' || state.task.kind === 'start' ? withTable(state, state.task) : rest(state);
 }
 

@@ -23,6 +23,8 @@ export interface Misbehaviour {
   readonly mustBe: 'right' | 'ended';
   /** The device can't be heard any more: its status must not say that it is well. */
   readonly leavesUnheard?: true;
+  /** What answers isn't the device: a self-test must not call it well. */
+  readonly notIt?: true;
   /** It cuts or joins what comes: possible on a line of bytes, not on a bus that carries whole reports. */
   readonly ofBytes?: true;
   /** What a line of bytes suffers at each byte, on a bus that carries whole reports. */

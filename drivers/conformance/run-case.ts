@@ -22,6 +22,7 @@ export async function runCase(
   const atOnce = judge(completion);
   const said = stage.driver.status().state;
   if (misbehaviour.leavesUnheard && said === 'online' && !completion.ok) return 'silence was taken for well';
+  if (misbehaviour.notIt && command.command === 'selfTest' && completion.ok) return 'it was taken for the device';
   mischief.on = misbehaviour.goesOn ?? false;
   stage.mend();
   await stage.settle();

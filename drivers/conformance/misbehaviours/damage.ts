@@ -123,6 +123,7 @@ export const DAMAGE: readonly Misbehaviour[] = [
   {
     name: 'the wire gives back what we say, and nothing else',
     ofBytes: true,
+    notIt: true,
     strikes: 'once',
     takes: 'ourEnd',
     mustBe: 'ended',
