@@ -51,6 +51,24 @@ export const CashHappening = z.strictObject({
 });
 export type CashHappening = Readonly<z.infer<typeof CashHappening>>;
 
+export const StorageCount = z.strictObject({ valueFen: Fen, count: z.number().int().positive() });
+
+/**
+ * XFS4IoT storage counts, by value and the smallest first, since the driver was opened: what a technician compares with
+ * the box. Each item counts once. The ledger alone says what was paid.
+ */
+export const StorageCounts = z.strictObject({
+  /** In the box. */
+  deposited: z.array(StorageCount),
+  /** Went into escrow and came out again. */
+  returned: z.array(StorageCount),
+  /** In the box, and the device can't say what it is. */
+  unrecognized: z.number().int().nonnegative(),
+  /** Not taken in at all. */
+  rejected: z.number().int().nonnegative(),
+});
+export type StorageCounts = Readonly<z.infer<typeof StorageCounts>>;
+
 export const cashAcceptorCommands = {
   cashUnit: { payload: z.strictObject({}), result: CashUnit },
   /** Takes items of these values from now on. */

@@ -1,5 +1,6 @@
 /** What a device has done since its driver was opened; counted by the service and the link, the same for every model. */
 import { z } from 'zod';
+import { StorageCounts } from './cash-acceptor.ts';
 
 const Count = z.number().int().nonnegative();
 
@@ -18,5 +19,7 @@ export const DeviceStatistics = z.strictObject({
   p99Ms: z.number().nullable(),
   /** What this class counts besides: sheets, notes, cards. */
   counted: z.record(z.string(), Count),
+  /** Of devices that take money. */
+  storage: StorageCounts.optional(),
 });
 export type DeviceStatistics = Readonly<z.infer<typeof DeviceStatistics>>;

@@ -2,8 +2,7 @@
 import { ok, type Result } from '#contract/result.ts';
 import type { Completion } from '#contract/devices/completion.ts';
 import type { Driver, DriverSurroundings } from '../driver.ts';
-import type { Framer } from '../link/framer.ts';
-import { openLink, type Link, type LinkTrouble, type Question } from '../link/link.ts';
+import { openLink, type LinkTrouble } from '../link/link.ts';
 import { runMachine, type Ending } from '../service/run-machine.ts';
 import { rest, type Run } from '../service/run.ts';
 import { serveDevice } from '../service/serve-device.ts';
@@ -11,52 +10,25 @@ import { makeStatusBoard } from '../service/status-board.ts';
 import type { Tally } from '../service/tally.ts';
 import { byteAddress } from '../transport/byte-address.ts';
 import type { SerialAddress, Transport } from '../transport/transport.ts';
-import { cashFaults } from './faults.ts';
+import { cashService } from './cash-service.ts';
+import { of, type CashDone } from './cash-tasks.ts';
 import { watchLine, type DoubtedLine } from './doubted-line.ts';
+import { watchLeaving } from './leaving.ts';
+import type { NoteDialect, NoteSpeech } from './note-dialect.ts';
 import { step, type NotesEvent } from './note-machine.ts';
-import { mayForget, notesAtStart, reconnected, type Done, type NotesState, type Task } from './note-state.ts';
+import { mayForget, notesAtStart, reconnected, type NotesState, type Task } from './note-state.ts';
 import { stateOf, valuesOf } from './note-status.ts';
 import type { Deed } from './note-steps.ts';
-import {
-  isOutcome,
-  type Learnt,
-  type NoteAnswer,
-  type NoteCondition,
-  type NoteOrder,
-  type Obeyed,
-} from './note-words.ts';
-
-/** What makes a protocol: its frames, its questions, and what it wants to hear back. */
-export interface NoteDialect<Frame> {
-  readonly framer: Framer<Frame>;
-  readonly isDamaged: (frame: Frame) => boolean;
-  readonly poll: Question<Frame, Polled>;
-  /** What a frame means that came when nobody waited for it; null: nothing of interest. */
-  overheard(frame: Frame): NoteCondition | null;
-  order(order: NoteOrder): Question<Frame, Obeyed>;
-  learn(link: Link<Frame>, signal: AbortSignal): Promise<Result<Learnt, LinkTrouble>>;
-  enable(link: Link<Frame>, bills: readonly number[], signal: AbortSignal): Promise<Result<Obeyed, LinkTrouble>>;
-  /** How long it needs after an acknowledgement until it listens again. */
-  readonly pauseMs: number;
-  /** It stays at its start until it is told what to take. */
-  readonly setUpWhileStarting: boolean;
-}
-
-export interface Polled {
-  readonly condition: NoteCondition;
-  /** Tells the validator that this was heard and may be forgotten; null when it doesn't wait for that. */
-  readonly acknowledgement: Uint8Array | null;
-}
+import { isOutcome, type NoteAnswer, type NoteCondition } from './note-words.ts';
+import { openStorageBook } from './storage-counts.ts';
 
 /** A note in escrow is let go after ten seconds unless it is told to hold on. */
 const HOLD_EVERY_MS = 3_000;
-/** A validator that didn't hear that it is over is told again. */
-const END_AGAIN_MS = 3_000;
 /** Nobody decides for two minutes: then it goes back by itself. */
 const MOST_HOLDS = 40;
 
-interface Line<Frame> {
-  readonly link: Link<Frame>;
+interface Line {
+  readonly speech: NoteSpeech;
   readonly tally: Tally;
   /** Outcomes that came when nobody waited for them, since the last deed. */
   readonly overheard: NoteCondition[];
@@ -72,14 +44,10 @@ export function openNoteAcceptor<Frame>(
   const { clock } = surroundings;
   const board = makeStatusBoard(clock, ['acceptor', 'cashBox', 'escrow']);
   let state: NotesState = notesAtStart(crypto.randomUUID(), dialect.setUpWhileStarting);
-  /** Nobody has taken it up since the holder changed, and nothing more may be taken in: when to see to that. */
-  let endInMs: number | null = null;
+  const book = openStorageBook();
+  const leaving = watchLeaving(() => state.enabled.length > 0);
 
-  const abandon = (): void => {
-    if (state.enabled.length > 0) endInMs = 0;
-  };
-
-  const perform = (line: Line<Frame>, task: Task, run: Run): Promise<Completion<Done>> =>
+  const perform = (line: Line, task: Task, run: Run): Promise<Completion<CashDone>> =>
     runMachine({
       first: step(state, { kind: 'begin', task }),
       step,
@@ -90,7 +58,7 @@ export function openNoteAcceptor<Frame>(
       run,
     });
 
-  const carryOut = async (line: Line<Frame>, deed: Deed, signal: AbortSignal): Promise<NotesEvent | Ending> => {
+  const carryOut = async (line: Line, deed: Deed, signal: AbortSignal): Promise<NotesEvent | Ending> => {
     if (deed.kind === 'rest') {
       await rest(deed.ms, clock, signal);
       return { kind: 'rested' };
@@ -105,64 +73,52 @@ export function openNoteAcceptor<Frame>(
   };
 
   const ask = async (
-    line: Line<Frame>,
+    line: Line,
     deed: Exclude<Deed, { kind: 'rest' }>,
     signal: AbortSignal,
   ): Promise<Result<NoteAnswer, LinkTrouble>> => {
-    const { link } = line;
+    const { speech } = line;
     switch (deed.kind) {
       case 'order': {
-        const obeyed = await link.ask(dialect.order(deed.order), signal);
+        const obeyed = await speech.order(deed.order, signal);
         return obeyed.ok ? ok({ kind: obeyed.value }) : obeyed;
       }
       case 'enable': {
-        const obeyed = await dialect.enable(link, deed.bills, signal);
+        const obeyed = await speech.enable(deed.bills, signal);
         return obeyed.ok ? ok({ kind: obeyed.value }) : obeyed;
       }
       case 'learn': {
-        const learnt = await dialect.learn(link, signal);
+        const learnt = await speech.learn(signal);
         return learnt.ok ? ok({ kind: 'learnt', learnt: learnt.value }) : learnt;
       }
       case 'poll': {
-        const said = await link.ask(dialect.poll, signal);
+        const said = await speech.poll(signal);
         if (!said.ok) return said;
         const { condition } = said.value;
         board.learn(stateOf(condition), 'polled', valuesOf(condition));
         // A command that ended meanwhile doesn't hear this: then the validator has to say it again.
-        if (!signal.aborted) await acknowledge(line, said.value, signal);
+        const { acknowledge } = said.value;
+        if (!signal.aborted && mayForget(state, condition, line.doubted.isClean())) await acknowledge?.(signal);
         return ok({ kind: 'condition', condition });
       }
     }
   };
 
-  const acknowledge = async (
-    { link, doubted }: Line<Frame>,
-    { condition, acknowledgement }: Polled,
-    signal: AbortSignal,
-  ): Promise<void> => {
-    if (acknowledgement === null || !mayForget(state, condition, doubted.isClean())) return;
-    await link.tell(acknowledgement, signal);
-    await rest(dialect.pauseMs, clock, signal);
-  };
-
-  /** For tasks that have nothing to tell but that they were done. */
-  const done = async (line: Line<Frame>, task: Task, run: Run): Promise<Completion<null>> => {
-    const completion = await perform(line, task, run);
-    return completion.ok ? ok(null) : completion;
-  };
-
   const settle =
     (order: 'stack' | 'giveBack') =>
-    async (line: Line<Frame>, { mark }: { readonly mark: string }, run: Run) => {
+    async (line: Line, { mark }: { readonly mark: string }, run: Run) => {
       const completion = await perform(line, { kind: 'settle', order, mark }, run);
       if (!completion.ok) return completion;
       const { place: where } = of('place', completion.value);
       if (where === 'stored') line.tally.count('notes');
+      book.rests({ mark, place: where, valueFen: null });
       return ok({ place: where });
     };
 
-  return serveDevice<'CashAcceptor', Transport, Line<Frame>>(
+  const { commands, ...service } = cashService<Line>({ counts: 'notes', board, book, leaving, perform });
+  return serveDevice<'CashAcceptor', Transport, Line>(
     {
+      ...service,
       deviceClass: 'CashAcceptor',
       board,
       open: () => cables.bytes(byteAddress(place, serial)),
@@ -177,58 +133,20 @@ export function openNoteAcceptor<Frame>(
           if (condition !== null && isOutcome(condition)) overheard.push(condition);
         };
         const link = openLink({ transport: wire, framer, clock, tally: doubted.over(tally), isDamaged, onUnasked });
-        return { link, tally, overheard, doubted };
+        return { speech: dialect.speak(link, clock), tally, overheard, doubted };
       },
-      selfTest: (line, run) => done(line, { kind: 'check' }, run),
-      commands: {
-        cashUnit: async (line, _payload, run) => {
-          const completion = await perform(line, { kind: 'unit' }, run);
-          return completion.ok ? ok(of('unit', completion.value).unit) : completion;
-        },
-        cashInStart: (line, { acceptFen }, run) => {
-          endInMs = null;
-          return done(line, { kind: 'start', acceptFen }, run);
-        },
-        cashIn: async (line, _payload, run) => {
-          const completion = await perform(line, { kind: 'accept' }, run);
-          return completion.ok ? ok(of('item', completion.value).item) : completion;
-        },
-        store: settle('stack'),
-        giveBack: settle('giveBack'),
-        cashInEnd: (line, _payload, run) => done(line, { kind: 'end', own: false }, run),
-        reconcile: async (line, { since }, run) => {
-          const completion = await perform(line, { kind: 'reconcile', since }, run);
-          if (!completion.ok) return completion;
-          const { happened } = of('happened', completion.value);
-          return ok({ happened: [...happened], upTo: happened.at(-1)?.mark ?? since, missed: false });
-        },
-      },
-      timedOut: (command) =>
-        command === 'cashIn' && board.read().state === 'online'
-          ? cashFaults.absent
-          : { ...cashFaults.silent, completion: 'timeOut' },
-      unreachable: { code: 'device.missing', completion: 'deviceNotReady' },
-      claimed: abandon,
-      released: abandon,
+      commands: { ...commands, store: settle('stack'), giveBack: settle('giveBack') },
       tend: {
         everyMs() {
-          if (endInMs !== null) return endInMs;
+          if (leaving.dueMs() !== null) return leaving.dueMs();
           return state.escrow === null || state.escrow.holds >= MOST_HOLDS ? null : HOLD_EVERY_MS;
         },
-        turn: async (line, run) => {
-          if (endInMs === null) return perform(line, { kind: 'hold' }, run);
-          const ended = await perform(line, { kind: 'end', own: true }, run);
-          endInMs = ended.ok ? null : END_AGAIN_MS;
-          return ended;
-        },
+        turn: (line, run) =>
+          leaving.dueMs() === null
+            ? perform(line, { kind: 'hold' }, run)
+            : leaving.turn(() => perform(line, { kind: 'end', own: true }, run)),
       },
     },
     surroundings,
   );
-}
-
-/** A task completes with what it was for; anything else is a programming error. */
-function of<K extends Done['kind']>(kind: K, done: Done): Extract<Done, { kind: K }> {
-  if (done.kind !== kind) throw new Error(`expected ${kind}, the machine completed with ${done.kind}`);
-  return done as Extract<Done, { kind: K }>;
 }

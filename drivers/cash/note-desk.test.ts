@@ -48,7 +48,16 @@ describe.each(Object.entries(NOTE_MODELS))('%s', (_, model) => {
     expect(await stage.do('giveBack', { mark: second.mark })).toEqual({ place: 'returned' });
     expect(stage.counts()).toEqual({ boxFen: [TEN], backFen: [HUNDRED], insideFen: null });
     expect(stage.events).toEqual(['itemInserted', 'itemInserted', 'itemTaken']);
-    expect(await stage.do('statistics', {})).toMatchObject({ counted: { notes: 1 }, retries: 0 });
+    expect(await stage.do('statistics', {})).toMatchObject({
+      counted: { notes: 1 },
+      retries: 0,
+      storage: {
+        deposited: [{ valueFen: TEN, count: 1 }],
+        returned: [{ valueFen: HUNDRED, count: 1 }],
+        unrecognized: 0,
+        rejected: 0,
+      },
+    });
     expect(await stage.do('cashInEnd', {})).toBeNull();
     expect(stage.insert(TEN)).toBe(false);
   });

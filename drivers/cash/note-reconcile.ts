@@ -62,8 +62,10 @@ function atRest(state: NotesState, mark: string): Step {
 }
 
 function told(state: NotesState, found: CashHappening | null): Step {
+  const since = state.task.kind === 'reconcile' ? state.task.since : null;
   const happened = found === null ? state.unclaimed : [...state.unclaimed, found];
-  return complete({ ...state, unclaimed: [], reconciled: true }, { kind: 'happened', happened });
+  const upTo = happened.at(-1)?.mark ?? since;
+  return complete({ ...state, unclaimed: [], reconciled: true }, { kind: 'happened', happened, upTo, missed: false });
 }
 
 function powerKnown(step: Step): Step {

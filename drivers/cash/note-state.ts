@@ -2,24 +2,14 @@
  * What is known of a note validator, and what each of its words changes in that, whatever we are doing. A note is
  * counted where the validator says `stacked`, once for each note that was seen in escrow.
  */
-import type { CashHappening, CashItem, CashPlace, CashUnit } from '#contract/devices/cash-acceptor.ts';
+import type { CashHappening } from '#contract/devices/cash-acceptor.ts';
+import type { CashTask } from './cash-tasks.ts';
 import { isOutcome, type NoteCondition } from './note-words.ts';
 
 export type Task =
-  | { readonly kind: 'check' | 'accept' | 'hold' }
-  | { readonly kind: 'unit' }
-  /** `own`: ours, because another holder came; it says nothing about what the one before has written down. */
-  | { readonly kind: 'end'; readonly own: boolean }
-  | { readonly kind: 'start'; readonly acceptFen: readonly number[] }
-  | { readonly kind: 'settle'; readonly order: 'stack' | 'giveBack'; readonly mark: string }
-  | { readonly kind: 'reconcile'; readonly since: string | null };
-
-export type Done =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'unit'; readonly unit: CashUnit }
-  | { readonly kind: 'item'; readonly item: CashItem }
-  | { readonly kind: 'place'; readonly place: CashPlace }
-  | { readonly kind: 'happened'; readonly happened: readonly CashHappening[] };
+  | CashTask
+  | { readonly kind: 'hold' }
+  | { readonly kind: 'settle'; readonly order: 'stack' | 'giveBack'; readonly mark: string };
 
 export interface NotesState {
   readonly task: Task;

@@ -3,8 +3,9 @@ import type { CashUnit } from '#contract/devices/cash-acceptor.ts';
 import type { Completion, DeviceFault } from '#contract/devices/completion.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { MachineStep } from '../service/run-machine.ts';
+import type { CashDone } from './cash-tasks.ts';
 import { cashFaults } from './faults.ts';
-import type { Done, NotesState } from './note-state.ts';
+import type { NotesState } from './note-state.ts';
 import type { NoteCondition, NoteOrder } from './note-words.ts';
 
 /** The makers' programs poll every 100 to 200 ms. */
@@ -22,7 +23,7 @@ export type Deed =
   | { readonly kind: 'order'; readonly order: NoteOrder }
   | { readonly kind: 'rest'; readonly ms: number };
 
-export type Step = MachineStep<NotesState, Deed, Done>;
+export type Step = MachineStep<NotesState, Deed, CashDone>;
 
 export const INSERTED = { name: 'itemInserted' };
 export const REFUSED = { name: 'itemRefused' };
@@ -56,11 +57,11 @@ export function failed(state: NotesState, fault: DeviceFault): Step {
   return end(state, fail(fault));
 }
 
-export function complete(state: NotesState, done: Done): Step {
+export function complete(state: NotesState, done: CashDone): Step {
   return end(state, ok(done));
 }
 
-function end(state: NotesState, completion: Completion<Done>): Step {
+function end(state: NotesState, completion: Completion<CashDone>): Step {
   return { state: { ...state, doing: 'idle' }, next: { kind: 'complete', completion } };
 }
 

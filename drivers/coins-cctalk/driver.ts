@@ -1,8 +1,10 @@
 /** The ccTalk coin acceptor: carries out what its machine decides, and listens between the commands while coins may fall. */
-import { ok } from '#contract/result.ts';
 import type { Completion } from '#contract/devices/completion.ts';
 import type { SettingsOf } from '#contract/devices/models.ts';
-import { cashFaults } from '../cash/faults.ts';
+import { cashService } from '../cash/cash-service.ts';
+import type { CashDone } from '../cash/cash-tasks.ts';
+import { watchLeaving } from '../cash/leaving.ts';
+import { openStorageBook } from '../cash/storage-counts.ts';
 import { defineDriver } from '../define-driver.ts';
 import type { Driver, DriverSurroundings } from '../driver.ts';
 import { openLink, type Link } from '../link/link.ts';
@@ -18,7 +20,7 @@ import { coinFramer } from './framer.ts';
 import { POLL_MS, step } from './machine.ts';
 import { narrateCoins } from './narrate.ts';
 import { questionOf } from './questions.ts';
-import { coinsAtStart, reconnected, type Deed, type Done, type Heard, type Task } from './state.ts';
+import { coinsAtStart, reconnected, type Deed, type Heard, type Task } from './state.ts';
 
 export const coinsCctalk = defineDriver({
   deviceClass: 'CashAcceptor',
@@ -45,10 +47,10 @@ function openCoins({
   const wire: CoinLine = { address: settings.address, checksum: settings.checksum };
   const board = makeStatusBoard(clock, ['acceptor']);
   let state = coinsAtStart(clock.now().toString(36), settings.coinUnitFen);
-  /** Nobody has taken it up since the holder changed: nothing more may be taken in. */
-  let abandoned = false;
+  const book = openStorageBook();
+  const leaving = watchLeaving(() => state.gate === 'open');
 
-  const perform = (line: Line, task: Task, run: Run): Promise<Completion<Done>> =>
+  const perform = (line: Line, task: Task, run: Run): Promise<Completion<CashDone>> =>
     runMachine({
       first: step(state, { kind: 'begin', task }),
       step,
@@ -81,18 +83,9 @@ function openCoins({
     board.learn(failed ? 'hardwareError' : 'online', 'polled', known);
   };
 
-  /** For tasks that have nothing to tell but that they were done. */
-  const done = async (line: Line, task: Task, run: Run): Promise<Completion<null>> => {
-    const completion = await perform(line, task, run);
-    return completion.ok ? ok(null) : completion;
-  };
-
-  const abandon = (): void => {
-    abandoned = state.gate === 'open';
-  };
-
   return serveDevice<'CashAcceptor', Transport, Line>(
     {
+      ...cashService<Line>({ counts: 'coins', board, book, leaving, perform }),
       deviceClass: 'CashAcceptor',
       board,
       open: () => cables.bytes(byteAddress(place, settings)),
@@ -101,56 +94,20 @@ function openCoins({
         const isDamaged = (frame: CoinFrame): boolean => frame.kind === 'damaged';
         return { link: openLink({ transport, framer: coinFramer(wire), clock, tally, isDamaged }), tally };
       },
-      selfTest: (line, run) => done(line, { kind: 'check' }, run),
-      commands: {
-        cashUnit: async (line, _payload, run) => {
-          const completion = await perform(line, { kind: 'unit' }, run);
-          return completion.ok ? ok(of('unit', completion.value).unit) : completion;
-        },
-        cashInStart: (line, { acceptFen }, run) => {
-          abandoned = false;
-          return done(line, { kind: 'start', acceptFen }, run);
-        },
-        cashIn: async (line, _payload, run) => {
-          const completion = await perform(line, { kind: 'accept' }, run);
-          if (!completion.ok) return completion;
-          line.tally.count('coins');
-          return ok(of('item', completion.value).item);
-        },
-        cashInEnd: (line, _payload, run) => done(line, { kind: 'end' }, run),
-        reconcile: async (line, { since }, run) => {
-          const completion = await perform(line, { kind: 'reconcile', since }, run);
-          if (!completion.ok) return completion;
-          const { happened, upTo, missed } = of('happened', completion.value);
-          return ok({ happened: [...happened], upTo, missed });
-        },
-      },
-      timedOut: (command) =>
-        command === 'cashIn' && board.read().state === 'online'
-          ? cashFaults.absent
-          : { ...cashFaults.silent, completion: 'timeOut' },
-      unreachable: { code: 'device.missing', completion: 'deviceNotReady' },
-      claimed: abandon,
-      released: abandon,
       tend: {
         everyMs: () => {
-          if (abandoned) return 0;
+          if (leaving.dueMs() !== null) return leaving.dueMs();
           if (state.gate === 'open') return POLL_MS;
           return state.gate === 'unknown' ? SHUT_AFTER_MS : null;
         },
         turn: async (line, run) => {
-          const shut = abandoned || state.gate === 'unknown';
-          abandoned = false;
-          await perform(line, { kind: shut ? 'end' : 'listen' }, run);
+          const end = () => perform(line, { kind: 'end', own: true }, run);
+          if (leaving.dueMs() !== null) await leaving.turn(end);
+          else if (state.gate === 'unknown') await end();
+          else await perform(line, { kind: 'listen' }, run);
         },
       },
     },
     surroundings,
   );
-}
-
-/** A task completes with what it was for; anything else is a programming error. */
-function of<K extends Done['kind']>(kind: K, done: Done): Extract<Done, { kind: K }> {
-  if (done.kind !== kind) throw new Error(`expected ${kind}, the machine completed with ${done.kind}`);
-  return done as Extract<Done, { kind: K }>;
 }

@@ -5,12 +5,13 @@
 import type { CashUnit } from '#contract/devices/cash-acceptor.ts';
 import type { DeviceFault } from '#contract/devices/completion.ts';
 import { fail, ok } from '#contract/result.ts';
+import type { CashDone } from '../cash/cash-tasks.ts';
 import { cashFaults } from '../cash/faults.ts';
 import { CANCELED, LOST } from '../service/run.ts';
 import { maskOf, POSITIONS, valueFenOf, type CoinAnswer, type HeaderName } from './codec.ts';
 import { noticed, wasReset } from './credits.ts';
 import { aboutMoney, happening, tellFirst } from './telling.ts';
-import type { CoinState, Done, Heard, Step } from './state.ts';
+import type { CoinState, Heard, Step } from './state.ts';
 import { since, type Tape } from './tape.ts';
 
 /** Five events are remembered and four coins a second can fall: 1.25 s, so this may fail a few times. */
@@ -234,6 +235,6 @@ function failed(state: CoinState, fault: DeviceFault): Step {
   return { state, next: { kind: 'complete', completion: fail(fault) } };
 }
 
-function complete(state: CoinState, done: Done): Step {
+function complete(state: CoinState, done: CashDone): Step {
   return { state, next: { kind: 'complete', completion: ok(done) } };
 }

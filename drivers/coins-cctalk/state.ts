@@ -1,24 +1,10 @@
 /** What the coin driver knows between and within commands, and the words its machine speaks. */
-import type { CashHappening, CashItem, CashUnit } from '#contract/devices/cash-acceptor.ts';
+import type { CashDone, CashTask } from '../cash/cash-tasks.ts';
 import type { Ending, MachineStep } from '../service/run-machine.ts';
 import type { CoinAnswer, HeaderName } from './codec.ts';
 import type { CoinEvent, Tape } from './tape.ts';
 
-export type Task =
-  | { readonly kind: 'check' | 'unit' | 'accept' | 'end' | 'listen' }
-  | { readonly kind: 'start'; readonly acceptFen: readonly number[] }
-  | { readonly kind: 'reconcile'; readonly since: string | null };
-
-export type Done =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'unit'; readonly unit: CashUnit }
-  | { readonly kind: 'item'; readonly item: CashItem }
-  | {
-      readonly kind: 'happened';
-      readonly happened: readonly CashHappening[];
-      readonly upTo: string;
-      readonly missed: boolean;
-    };
+export type Task = CashTask | { readonly kind: 'listen' };
 
 export interface Untold {
   readonly mark: string;
@@ -77,7 +63,7 @@ export type Deed =
   | { readonly kind: 'rest'; readonly ms: number };
 
 export type Heard = CoinsEvent | Ending;
-export type Step = MachineStep<CoinState, Deed, Done>;
+export type Step = MachineStep<CoinState, Deed, CashDone>;
 
 export function coinsAtStart(life: string, unitFen: number): CoinState {
   return {

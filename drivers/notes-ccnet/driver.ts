@@ -1,6 +1,7 @@
 /** The CCNET note acceptor: the words of its protocol for the machine that all polled validators share. */
 import { ok } from '#contract/result.ts';
-import { openNoteAcceptor, type NoteDialect } from '../cash/note-acceptor.ts';
+import { openNoteAcceptor } from '../cash/note-acceptor.ts';
+import { wordByWord, type NoteDialect, type NoteWords } from '../cash/note-dialect.ts';
 import type { NoteOrder } from '../cash/note-words.ts';
 import { defineDriver } from '../define-driver.ts';
 import type { Question } from '../link/link.ts';
@@ -32,16 +33,12 @@ const ATTEMPTS = 4;
 /** Programs that work with many validators listen for 20 ms after an acknowledgement before they speak again. */
 const PAUSE_MS = 20;
 
-const ccnet: NoteDialect<CcnetFrame> = {
-  framer: ccnetFramer,
-  isDamaged: (frame) => frame.kind === 'damaged',
+const words: NoteWords<CcnetFrame> = {
   pauseMs: PAUSE_MS,
-  setUpWhileStarting: false,
   // Every reply that carries data has to be acknowledged, whatever it says.
   poll: question('poll', [], (answer) =>
     answer.kind === 'condition' ? { condition: answer.condition, acknowledgement: ACKNOWLEDGE } : null,
   ),
-  overheard: (frame) => (frame.kind === 'reply' ? conditionOf(frame.data) : null),
   order: (order: NoteOrder) => obeyed(order),
   async learn(link, signal) {
     const identity = await link.ask(
@@ -59,6 +56,14 @@ const ccnet: NoteDialect<CcnetFrame> = {
     return ok({ serial: identity.value.serial, valuesFen: table.value.valuesFen });
   },
   enable: (link, bills, signal) => link.ask(obeyed('enable', enableMask(bills)), signal),
+};
+
+const ccnet: NoteDialect<CcnetFrame> = {
+  framer: ccnetFramer,
+  isDamaged: (frame) => frame.kind === 'damaged',
+  setUpWhileStarting: false,
+  overheard: (frame) => (frame.kind === 'reply' ? conditionOf(frame.data) : null),
+  speak: wordByWord(words),
 };
 
 function obeyed(command: CommandName, parameters: readonly number[] = []): Question<CcnetFrame, 'done' | 'refused'> {

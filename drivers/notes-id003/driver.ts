@@ -1,6 +1,7 @@
 /** The ID-003 note acceptor: the words of its protocol for the machine that all polled validators share. */
 import { fail, ok } from '#contract/result.ts';
-import { openNoteAcceptor, type NoteDialect, type Polled } from '../cash/note-acceptor.ts';
+import { openNoteAcceptor } from '../cash/note-acceptor.ts';
+import { wordByWord, type NoteDialect, type NoteWords } from '../cash/note-dialect.ts';
 import type { Obeyed } from '../cash/note-words.ts';
 import { defineDriver } from '../define-driver.ts';
 import type { Question } from '../link/link.ts';
@@ -39,10 +40,16 @@ function id003(country: number | null): NoteDialect<Id003Frame> {
   return {
     framer: id003Framer,
     isDamaged: (frame) => frame.kind === 'damaged',
-    pauseMs: PAUSE_MS,
     setUpWhileStarting: true,
-    poll: question(ASK_STATUS, polled),
     overheard: (frame) => (frame.kind === 'reply' ? conditionOf(frame.data) : null),
+    speak: wordByWord(words(country)),
+  };
+}
+
+function words(country: number | null): NoteWords<Id003Frame> {
+  return {
+    pauseMs: PAUSE_MS,
+    poll: question(ASK_STATUS, polled),
     order: (order) => obeyed(encodeOrder(order)),
     async learn(link, signal) {
       const table = await link.ask(
@@ -74,7 +81,7 @@ function takeOnly(bills: readonly number[]): readonly Uint8Array[] {
   ];
 }
 
-function polled(data: Uint8Array): Polled | null {
+function polled(data: Uint8Array) {
   const condition = conditionOf(data);
   return condition && { condition, acknowledgement: wantsAcknowledgement(data) ? ACKNOWLEDGE : null };
 }

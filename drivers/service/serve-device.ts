@@ -8,6 +8,7 @@ import {
   type CommandResult,
   type DeviceClass,
 } from '#contract/devices/classes.ts';
+import type { StorageCounts } from '#contract/devices/cash-acceptor.ts';
 import type { Completion, DeviceFault } from '#contract/devices/completion.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { DeviceStatistics } from '#contract/devices/statistics.ts';
@@ -46,6 +47,8 @@ export interface DeviceWork<C extends DeviceClass, W extends Wire, Line> {
       run: Run,
     ) => Promise<Completion<CommandResult<C, N>>>;
   };
+  /** What this device counts besides, for its statistics: XFS4IoT storage counts. */
+  storage?(): StorageCounts;
   /** The fault of a command that ran out of time. */
   timedOut(command: CommandName<C>): DeviceFault;
   /** The fault of a command for a device that can't be reached. */
@@ -94,13 +97,16 @@ export function serveDevice<C extends DeviceClass, W extends Wire, Line>(
     return fail(everReached ? { ...LOST, detail: reached.fault.detail } : withDetail(work.unreachable, reached.fault));
   };
 
+  const statistics = (): DeviceStatistics =>
+    work.storage ? { ...tally.read(), storage: work.storage() } : tally.read();
+
   const perform = async (name: string, payload: unknown, options: CommandOptions): Promise<Completion<unknown>> => {
     const command = commandOf(work.deviceClass, name);
     if (!command) return fail({ code: 'device.protocol', completion: 'unsupportedCommand', detail: name.slice(0, 40) });
     const parsed = command.payload.safeParse(payload);
     if (!parsed.success) return fail({ code: 'device.protocol', completion: 'invalidData', detail: name });
     if (name === 'status') return ok(board.read());
-    if (name === 'statistics') return ok(tally.read() satisfies DeviceStatistics);
+    if (name === 'statistics') return ok(statistics());
     const handler = name === 'selfTest' ? null : handlerOf(work, name);
     if (handler === undefined) return fail({ code: 'device.protocol', completion: 'unsupportedCommand', detail: name });
 
