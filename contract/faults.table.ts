@@ -1,6 +1,7 @@
 /** Every fault: who clears it, what the citizen reads, what the technician does. Codes are never reused. */
 import { z } from 'zod';
 import { CABINET_FAULTS } from './cabinet-faults.table.ts';
+import { CHIP_FAULTS } from './chip-faults.table.ts';
 import type { LocalText } from './language.ts';
 
 export interface FaultEntry {
@@ -240,6 +241,7 @@ export const FAULTS = {
     },
   },
   ...CABINET_FAULTS,
+  ...CHIP_FAULTS,
   'device.lost': {
     clearedBy: 'itself',
     citizen: { 'zh-CN': '设备暂时断开', en: 'A device has lost its connection' },

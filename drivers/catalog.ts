@@ -13,6 +13,7 @@ type Load<C extends DeviceClass, M extends ModelOf<C>> = () => Promise<DriverDec
 const CATALOG: { readonly [C in DeviceClass]: { readonly [M in ModelOf<C>]: Load<C, M> } } = {
   CardReader: {
     'idcard-sdt-hid': async () => (await import('./idcard-sdt-hid/driver.ts')).idcardSdtHid,
+    'chipcard-pcsc': async () => (await import('./chipcard-pcsc/driver.ts')).chipcardPcsc,
     'idcard-sdt': async () => (await import('./idcard-sdt/driver.ts')).idcardSdt,
   },
   BarcodeReader: {

@@ -13,6 +13,7 @@ const LEFT_OUTSIDE = [
   /^better-sqlite3$/,
   /^@serialport\/bindings-cpp$/,
   /^node-hid$/,
+  /^pcsc-mini$/,
   /^#hub\//,
 ];
 

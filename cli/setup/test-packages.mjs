@@ -7,6 +7,8 @@ export const TEST_PACKAGES = [
     what: 'simulated HID devices',
     packages: ['umockdev', 'gir1.2-umockdev-1.0', 'python3-gi', 'udev', 'libusb-1.0-0', 'libudev1'],
   },
+  { what: 'simulated chip cards', packages: ['pcscd', 'vsmartcard-vpcd', 'libpcsclite1', 'iproute2'] },
+  { what: 'simulated A4 printers', packages: ['cups-ipp-utils', 'dbus', 'poppler-utils'] },
 ];
 
 /** @returns {Promise<{ words: string, value: readonly string[] }>} what the person must know, one line each */

@@ -1,5 +1,6 @@
 /** Every model as data: the cables it may hang on, the commands it has of its class, and the settings it reads. */
 import { z } from 'zod';
+import { ChipRecipe, RecipeName } from './chip-recipe.ts';
 import type { CommandName, DeviceClass } from './classes.ts';
 import { LightPosition } from './lights.ts';
 import { PrintProof } from './printer.ts';
@@ -67,6 +68,16 @@ export const MODELS = {
       settings: z.strictObject({ baudRate: baudRate(115200) }),
     },
     'idcard-sdt-hid': { cables: ['hid'], commands: ['read', 'awaitRemoval'], settings: z.strictObject({}) },
+    'chipcard-pcsc': {
+      cables: ['pcsc'],
+      commands: ['readChip', 'awaitRemoval'],
+      settings: z.strictObject({
+        /** Kinds of cards of this hall, besides those that come with the program. */
+        recipes: z.record(RecipeName, ChipRecipe).default({}),
+        /** Recipes that nobody has compared with a real card are used only where somebody decided so. */
+        allowUnverified: z.boolean().default(false),
+      }),
+    },
   },
   BarcodeReader: {
     'scanner-serial': {

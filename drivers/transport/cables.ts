@@ -3,7 +3,7 @@ import type { Tap } from '../tap/tap.ts';
 import { tapped } from '../tap/tap.ts';
 import { ok } from '#contract/result.ts';
 import { shareLines, type OpenSharedWire } from './shared-line.ts';
-import type { OpenReports, OpenTransport, Reports } from './transport.ts';
+import type { OpenReports, OpenSlot, OpenTransport, OpenWire, Reports, Transport } from './transport.ts';
 
 export interface Cables {
   /** Serial lines and TCP. */
@@ -20,8 +20,13 @@ export interface SharedCables {
   readonly lines: OpenSharedWire;
 }
 
+export interface SlotCables {
+  /** Chip card readers of the PC/SC service. */
+  readonly slots: OpenSlot;
+}
+
 /** Every kind there is; a driver names the kinds that it needs. */
-export interface AllCables extends Cables, ReportCables, SharedCables {}
+export interface AllCables extends Cables, ReportCables, SharedCables, SlotCables {}
 
 const openBytes: OpenTransport = async (address) =>
   'path' in address ? (await import('./serial.ts')).openSerial(address) : (await import('./tcp.ts')).openTcp(address);
@@ -31,21 +36,23 @@ export const machineCables: AllCables = {
   bytes: openBytes,
   lines: shareLines(openBytes),
   reports: async (address) => (await import('./hid.ts')).openHid(address),
+  slots: async (address) => (await import('./pcsc.ts')).openPcsc(address),
 };
 
 /** The same cables with taps on those that carry bytes. */
 export function tappedCables<K extends Partial<AllCables>>(cables: K, taps: readonly Tap[]): K {
   if (taps.length === 0) return cables;
-  const { bytes, reports, lines } = cables;
+  const { bytes, reports, lines, slots } = cables;
   return {
     ...cables,
     ...(bytes && { bytes: tappedBytes(bytes, taps) }),
     ...(reports && { reports: tappedReports(reports, taps) }),
     ...(lines && { lines: tappedLines(lines, taps) }),
+    ...(slots && { slots: tappedBytes(slots, taps) }),
   };
 }
 
-function tappedBytes(open: OpenTransport, taps: readonly Tap[]): OpenTransport {
+function tappedBytes<A>(open: OpenWire<A, Transport>, taps: readonly Tap[]): OpenWire<A, Transport> {
   return async (address) => {
     const opened = await open(address);
     return opened.ok ? ok(tapped(opened.value, taps)) : opened;

@@ -55,10 +55,17 @@ export type HidAddress =
   | { readonly path: string }
   | { readonly vendorId: string; readonly productId: string; readonly serialNumber?: string | undefined };
 
+/** A chip card reader by the name that the PC/SC service gives it, with or without the numbers at its end. */
+export interface SlotAddress {
+  readonly reader: string;
+}
+
 export type ByteAddress = SerialAddress | TcpAddress;
 export type OpenWire<A, W extends Wire> = (address: A) => Promise<Result<W, OpenTrouble>>;
 export type OpenTransport = OpenWire<ByteAddress, Transport>;
 export type OpenReports = OpenWire<HidAddress, Reports>;
+/** Each write is one message of `drivers/ccid/messages.ts`, and each chunk that comes is one. */
+export type OpenSlot = OpenWire<SlotAddress, Transport>;
 
 /** Milliseconds that `byteCount` bytes take on the wire: 8N1 is ten bits a byte. */
 export function wireTimeMs(byteCount: number, baudRate: number): number {

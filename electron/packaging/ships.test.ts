@@ -80,7 +80,9 @@ describe('packages', () => {
   test('come with what they need, and without anything that is for developers', async () => {
     const folders = await neededPackages(ROOT, PACKAGES);
     const names = folders.map((folder) => folder.split('node_modules/').at(-1));
-    expect(names).toEqual(expect.arrayContaining(['better-sqlite3', 'debug', 'node-gyp-build']));
+    expect(names).toEqual(
+      expect.arrayContaining(['better-sqlite3', 'debug', 'node-gyp-build', '@pcsc-mini/linux-x86_64-gnu']),
+    );
     const manifest: unknown = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
     const forDevelopers = Object.keys((manifest as { devDependencies: Record<string, string> }).devDependencies);
     expect(names.filter((name) => forDevelopers.includes(name ?? ''))).toEqual([]);
@@ -90,10 +92,15 @@ describe('packages', () => {
     await expect(neededPackages(ROOT, ['not-there'])).rejects.toThrow(/not-there, needed by Yeban/);
   });
 
-  test.each(['lib/index.js', 'package.json', 'LICENSE', 'prebuilds/linux-x64.node', 'dist/doc/Document.js'])(
-    'ship %s',
-    (file) => expect(shipsPackageFile(file)).toBe(true),
-  );
+  test.each([
+    'lib/index.js',
+    'build/index.js',
+    'package.json',
+    'LICENSE',
+    'addon.node',
+    'prebuilds/linux-x64.node',
+    'dist/doc/Document.js',
+  ])('ship %s', (file) => expect(shipsPackageFile(file)).toBe(true));
 
   test.each([
     'README.md',
@@ -102,6 +109,7 @@ describe('packages', () => {
     'src/index.ts',
     'deps/sqlite3/sqlite3.c',
     'build/Release/addon.node',
+    'build/addon.node.d.ts',
     'prebuilds/win32-x64.node',
     'prebuilds/linuxmusl-x64.node',
     'prebuilds/linux-x64/@serialport+bindings-cpp.musl.node',

@@ -7,10 +7,13 @@ export function shipsSource(file: string): boolean {
   return ROOMS.some((room) => isAtOrBelow(file, room)) && !LEFT_BEHIND.some((place) => isAtOrBelow(file, place));
 }
 
-/** `file` is a path from the root of an npm package: code, data and licences, addons for Linux on x64 with glibc only. */
+/**
+ * `file` is a path from the root of an npm package: code, data and licences, addons for Linux on x64 with glibc only. A
+ * package that is nothing but an addon is for one platform: npm brings ours alone.
+ */
 export function shipsPackageFile(file: string): boolean {
-  if (/^(node_modules|tests?|build|deps)\//.test(file)) return false;
-  if (/^licen[cs]e/i.test(file) || file === 'package.json') return true;
+  if (/^(node_modules|tests?|build\/.+|deps)\/|^build\/.*\.node$/.test(file)) return false;
+  if (/^licen[cs]e/i.test(file) || file === 'package.json' || file === 'addon.node') return true;
   if (file.endsWith('.node')) return /linux-x64(\.node$|\/.*glibc\.node$)/.test(file);
   return /\.(js|cjs|mjs|json)$/.test(file) && !/\.(test|spec)\.[cm]?js$/.test(file);
 }

@@ -7,7 +7,7 @@ export const ROOMS = ['contract', 'drivers', 'flows', 'electron', 'cli'] as cons
 export const LEFT_BEHIND = ['flows/testing', 'flows/catalog', 'electron/packaging', 'cli/setup'] as const;
 
 /** The npm packages that are not bundled, because they load addons; what these need in turn is found when packing. */
-export const PACKAGES = ['@serialport/bindings-cpp', 'better-sqlite3', 'node-hid'] as const;
+export const PACKAGES = ['@serialport/bindings-cpp', 'better-sqlite3', 'node-hid', 'pcsc-mini'] as const;
 
 /** Needed to compile an addon, not to run one. */
 export const ONLY_TO_COMPILE = ['node-addon-api'] as const;
