@@ -1,7 +1,7 @@
 /** A cable in memory between a driver and the far end of a suite: it has a speed, and it can be pulled and put back. */
 import type { Clock } from '#contract/clock.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
-import type { Cables, ReportCables } from '../transport/cables.ts';
+import type { Cables, ReportCables, SlotCables } from '../transport/cables.ts';
 import { wireTimeMs, type OpenTrouble, type Transport } from '../transport/transport.ts';
 import { through } from './misbehaviour.ts';
 import { ScriptedWire } from './scripted-wire.ts';
@@ -31,8 +31,9 @@ export class MemoryCable {
     this.#hid = hid;
   }
 
-  readonly cables: Cables & ReportCables = {
+  readonly cables: Cables & ReportCables & SlotCables = {
     bytes: () => Promise.resolve(this.#open()),
+    slots: () => Promise.resolve(this.#open()),
     reports: () => {
       const opened = this.#open();
       const { identity } = this.#hid();
