@@ -14,6 +14,8 @@ import { HelpPanel } from './frame/help-panel.tsx';
 import { PressGate } from './press/press-gate.ts';
 import { SessionContext } from './press/session.tsx';
 import { ScreenOf } from './screens/screen-of.tsx';
+import { Technician } from './technician/technician.tsx';
+import { useCorner } from './technician/use-corner.ts';
 
 export interface AppProps {
   readonly kiosk: Kiosk;
@@ -35,8 +37,10 @@ interface ShownProps extends AppProps {
   readonly settled: boolean;
 }
 
+/** Where nobody is being served, and so the only screens that lead behind the corner. */
+const NOBODY_IS_SERVED: ReadonlySet<string> = new Set(['attract', 'outOfService']);
+
 function Shown({ view, settled, kiosk, clock }: ShownProps): ReactNode {
-  useMeasures(view);
   const [gateOpen, setGateOpen] = useState(true);
   const gate = useMemo(() => new PressGate(clock, setGateOpen), [clock]);
   const { revision } = view;
@@ -57,14 +61,28 @@ function Shown({ view, settled, kiosk, clock }: ShownProps): ReactNode {
     [kiosk, revision],
   );
   const session = useMemo(() => ({ revision, gate, clock, intend }), [revision, gate, clock, intend]);
+  const [technician, setTechnician] = useState(false);
+  const leave = useCallback(() => setTechnician(false), []);
+  useCorner(!technician && NOBODY_IS_SERVED.has(view.body.kind), clock, gate, () => setTechnician(true));
+  if (technician) {
+    const { machine, language } = view;
+    return <Technician {...{ kiosk, clock, gate, machine, leave }} firstLanguage={language} />;
+  }
+  return (
+    <SessionContext value={session}>
+      <CitizensScreen view={view} />
+    </SessionContext>
+  );
+}
+
+function CitizensScreen({ view }: { readonly view: ScreenView }): ReactNode {
+  useMeasures(view);
   return (
     <I18nProvider locale={view.language}>
-      <SessionContext value={session}>
-        <ScreenOf view={view} />
-        {view.help.open && <HelpPanel help={view.help} />}
-        {view.dialog !== null && <ViewDialog dialog={view.dialog} />}
-        <SpokenWords words={view.spoken} />
-      </SessionContext>
+      <ScreenOf view={view} />
+      {view.help.open && <HelpPanel help={view.help} />}
+      {view.dialog !== null && <ViewDialog dialog={view.dialog} />}
+      <SpokenWords words={view.spoken} />
     </I18nProvider>
   );
 }

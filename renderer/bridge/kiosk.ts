@@ -1,6 +1,7 @@
 /** The typed client of `window.kiosk`: everything that arrives is parsed before it is drawn. */
 import { bridge, type CallName, type CallReply, type CallRequest, type KioskWindow } from '#contract/bridge.ts';
 import type { Intent, ScreenView } from '#contract/screen.ts';
+import type { LockReason, TechnicianReply, TechnicianRequest } from '#contract/technician/desk.ts';
 
 /** What a page can ask of the kiosk it runs in; the gallery gives another one with sample views. */
 export interface Kiosk {
@@ -13,6 +14,10 @@ export interface Kiosk {
   trouble(message: string): Promise<void>;
   /** Hears each new view; returns a function that stops listening. */
   onView(listen: (view: ScreenView) => void): () => void;
+  /** What a technician does at the panel. Rejects when main can't be reached. */
+  technician(request: TechnicianRequest): Promise<TechnicianReply>;
+  /** Hears that main locked the panel; returns a function that stops listening. */
+  onTechnicianLocked(listen: (reason: LockReason) => void): () => void;
 }
 
 /** Throws when the page was not opened by a kiosk shell. */
@@ -36,6 +41,11 @@ export function connectKiosk(window: { readonly kiosk?: KioskWindow }): Kiosk {
         const view = bridge.pushes['session.view'].safeParse(payload);
         if (view.success) listen(view.data);
         else void trouble(`view not understood: ${view.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+      }),
+    technician: (request) => call('technician', request),
+    onTechnicianLocked: (listen) =>
+      kiosk.on('technician.locked', (payload) => {
+        listen(bridge.pushes['technician.locked'].parse(payload).reason);
       }),
   };
 }

@@ -25,6 +25,8 @@ export function sampleKiosk(first: ScreenView, painted: (revision: number) => vo
         listen = () => {};
       };
     },
+    technician: async () => ({ kind: 'locked' }),
+    onTechnicianLocked: () => () => {},
     show: (view) => {
       current = view;
       listen(view);

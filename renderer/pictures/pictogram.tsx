@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import './pictures.css';
 
 /** Paths in a square of 24 units. */
-const PATHS = {
+export const PICTOGRAM_PATHS = {
   forward: 'M5 12h14M13 6l6 6-6 6',
   back: 'M19 12H5M11 6l-6 6 6 6',
   up: 'M5 15l7-7 7 7',
@@ -22,16 +22,24 @@ const PATHS = {
   basket: 'M3 10h18l-1.8 10H4.8zM8 10l4-6.5 4 6.5M9.5 13.5v3M14.5 13.5v3',
   together: 'M4 9.5h10.5V20H4zM9 9.5V4h11v10.5h-5.5',
   add: 'M12 5v14M5 12h14',
+  cabinet: 'M6 3h12v18H6zM9 6h6v6H9zM9 15.5h2.5M9 18h6',
+  roll: 'M8 4h9v13a3 3 0 0 1-3 3H6a2 2 0 0 0 2-2zM11 8h3.5M11 11.5h3.5M6 20a2 2 0 0 1-2-2v-1h4',
+  clock: 'M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18zM12 7v5l3.5 2.5',
+  kiosk: 'M4 5h16v11H4zM9 20h6M12 16v4',
+  stick: 'M9 10h6v11H9zM10 10V4h4v6M12 14v3',
+  pause: 'M8.5 5v14M15.5 5v14',
+  send: 'M4 12h13M13 7l5 5-5 5M20.5 5v14',
+  receive: 'M20 12H7M11 7l-5 5 5 5M3.5 5v14',
   touch:
     'M9 13V5.5a1.8 1.8 0 0 1 3.6 0V11l4.8 1a2.4 2.4 0 0 1 1.9 2.6l-.5 3.4a3.5 3.5 0 0 1-3.5 3H12a4 4 0 0 1-3.1-1.5L5.4 15a1.7 1.7 0 0 1 2.4-2.4z',
 } as const;
 
-export type PictogramName = keyof typeof PATHS;
+export type PictogramName = keyof typeof PICTOGRAM_PATHS;
 
 export function Pictogram({ name }: { readonly name: PictogramName }): ReactNode {
   return (
     <svg className="pictogram" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={PATHS[name]} />
+      <path d={PICTOGRAM_PATHS[name]} />
     </svg>
   );
 }

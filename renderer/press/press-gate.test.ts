@@ -67,3 +67,11 @@ test('who listens hears the gate shut and open again', () => {
   clock.pass(PAUSE_MS.screen);
   expect(heard).toEqual([false, true]);
 });
+
+test('a press that turns out to mean something else does not count, the one after it does', () => {
+  const gate = new PressGate(handClock());
+  const begun = gate.begin(1);
+  gate.voidBegun();
+  expect(gate.admit(begun, 1, 'screen')).toBe(false);
+  expect(gate.admit(gate.begin(1), 1, 'screen')).toBe(true);
+});

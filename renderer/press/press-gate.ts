@@ -7,15 +7,17 @@ export type PressPace = 'screen' | 'key';
 /** Longer than the gap of an unmeant double tap, shorter than a meant second press. */
 export const PAUSE_MS: Readonly<Record<PressPace, number>> = { screen: 300, key: 60 };
 
-/** Where a press began: the view that the finger saw. */
+/** Where a press began: the view that the finger saw, and the turn it was in. */
 export interface PressBegun {
   readonly revision: number;
+  readonly turn: number;
 }
 
 export class PressGate {
   readonly #clock: Clock;
   readonly #hear: (open: boolean) => void;
   #openAt = -Infinity;
+  #turn = 0;
 
   /** `hear` is told when the gate shuts after a press and when it opens again. */
   constructor(clock: Clock, hear: (open: boolean) => void = () => {}) {
@@ -24,12 +26,17 @@ export class PressGate {
   }
 
   begin(revision: number): PressBegun {
-    return { revision };
+    return { revision, turn: this.#turn };
+  }
+
+  /** Whatever is pressed now means something else: no press that has begun counts. */
+  voidBegun(): void {
+    this.#turn += 1;
   }
 
   /** True when the press that began there may act on the view that is shown now. */
   admit(begun: PressBegun | null, revision: number, pace: PressPace): boolean {
-    if (begun === null || begun.revision !== revision) return false;
+    if (begun === null || begun.revision !== revision || begun.turn !== this.#turn) return false;
     const now = this.#clock.monotonic();
     if (now < this.#openAt) return false;
     this.#openAt = now + PAUSE_MS[pace];

@@ -1,6 +1,7 @@
 /** What is typed so far: a draft in the page until the citizen says it is the answer. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useSession } from '../press/session.tsx';
+import { useKeyboard } from '../press/use-keyboard.ts';
 import type { ScreenProps } from './screen-of.tsx';
 
 export interface Typed {
@@ -70,24 +71,4 @@ export function useTyped(
   }, [draft]);
 
   return { draft, press, erase, submit };
-}
-
-/** Hardware keyboards and number pads type too, wherever the focus is. */
-function useKeyboard(listening: boolean, letters: string, keys: Pick<Typed, 'press' | 'erase'>): void {
-  const hear = useEffectEvent((event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const key = event.key.toUpperCase();
-    if (key.length === 1 && `0123456789${letters}`.includes(key)) keys.press(key);
-    else if (event.key === 'Backspace') keys.erase();
-  });
-  useEffect(() => {
-    if (!listening) return;
-    const listen = (event: KeyboardEvent): void => {
-      hear(event);
-    };
-    addEventListener('keydown', listen);
-    return () => {
-      removeEventListener('keydown', listen);
-    };
-  }, [listening]);
 }
