@@ -41,7 +41,11 @@ test('no order of seven events opens it without a whole hold and a whole tap', (
       return;
     }
     if (path.length === 7) return;
-    for (const [at, event] of events.entries()) walk(stepCorner(state, event), [...path, at]);
+    for (const [at, event] of events.entries()) {
+      const next = stepCorner(state, event);
+      // What changes nothing is no part of a way.
+      if (next !== state) walk(next, [...path, at]);
+    }
   };
   walk('rest', []);
 });

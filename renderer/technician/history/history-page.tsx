@@ -1,5 +1,5 @@
 /** What happened to this kiosk and what was done to it, the newest first, day by day along one line. */
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { HistoryEvent, HistoryKind } from '#contract/technician/history.ts';
 import { Pictogram, type PictogramName } from '../../pictures/pictogram.tsx';
 import { KioskPress } from '../../press/kiosk-press.tsx';
@@ -30,20 +30,19 @@ const KIND_SIGNS: Readonly<Record<HistoryKind, PictogramName>> = {
 
 export function HistoryPage({ surroundings }: { readonly surroundings: Surroundings }): ReactNode {
   const { say } = usePanel();
-  const [before, setBefore] = useState<number | null>(null);
-  const { value, refusal } = useAsked('history.page', { before, limit: PAGE, device: null }, null);
-  const [events, setEvents] = useState<readonly HistoryEvent[]>([]);
-  useEffect(() => {
-    if (value === null) return;
-    // An answer may come twice; each event counts once.
-    setEvents((known) => [...known, ...value.events.filter(({ n }) => !known.some((one) => one.n === n))]);
-  }, [value]);
+  /** Where each page that was opened begins, the newest last. */
+  const [pages, setPages] = useState<readonly (number | null)[]>([null]);
+  const { value, refusal } = useAsked(
+    'history.page',
+    { before: pages.at(-1) ?? null, limit: PAGE, device: null },
+    null,
+  );
   const next = value?.next ?? null;
   return (
     <PanelFrame place="history" title={say('历史', 'History')} {...surroundings}>
       <Refused refusal={refusal} />
-      {value !== null && events.length === 0 && <p>{say('还没有记录。', 'Nothing yet.')}</p>}
-      {days(events).map(([day, ofDay]) => (
+      {value?.events.length === 0 && <p>{say('还没有记录。', 'Nothing yet.')}</p>}
+      {days(value?.events ?? []).map(([day, ofDay]) => (
         <section key={day} aria-label={day}>
           <h2>{day}</h2>
           <ol className="time-line">
@@ -53,13 +52,18 @@ export function HistoryPage({ surroundings }: { readonly surroundings: Surroundi
           </ol>
         </section>
       ))}
-      {next !== null && (
-        <div className="panel-row">
-          <KioskPress look="secondary" does={() => setBefore(next)}>
+      <div className="panel-row">
+        {pages.length > 1 && (
+          <KioskPress look="secondary" does={() => setPages((opened) => opened.slice(0, -1))}>
+            {say('较新的', 'Newer')}
+          </KioskPress>
+        )}
+        {next !== null && (
+          <KioskPress look="secondary" does={() => setPages((opened) => [...opened, next])}>
             {say('更早的', 'Older')}
           </KioskPress>
-        </div>
-      )}
+        )}
+      </div>
     </PanelFrame>
   );
 }
