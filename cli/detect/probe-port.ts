@@ -16,9 +16,13 @@ export interface PortOpener {
 
 const WRITE_LIMIT_MS = 500;
 
-export async function probePort(path: string, opener: PortOpener): Promise<PortAnswer> {
+export async function probePort(
+  path: string,
+  opener: PortOpener,
+  probes: readonly Probe[] = PROBES,
+): Promise<PortAnswer> {
   let bytesHeard = 0;
-  for (const probe of PROBES)
+  for (const probe of probes)
     for (const line of probe.lines) {
       const opened = await opener.open({ path, ...line });
       if (!opened.ok) return { kind: 'closed', trouble: opened.fault };

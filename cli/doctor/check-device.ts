@@ -1,13 +1,16 @@
-/** One device: its path, whether it answers, how it is, and, when it keeps silent, whether another speed helps. */
+/** One device: its path, whether it answers, how it is, and, when it keeps silent, what else hangs on its port. */
+import { realpath } from 'node:fs/promises';
 import type { DeviceConfig, KioskConfig } from '#contract/config.ts';
-import { baudRatesOf } from '#contract/devices/models.ts';
 import { DeviceStatus } from '#contract/devices/status.ts';
 import type { LocalText } from '#contract/language.ts';
+import { whoHas } from '#drivers/transport/who-has.ts';
 import { controlWords } from '../kiosk/explain-control.ts';
 import { explainDevice } from '../kiosk/explain-device.ts';
-import { orderDevice, orderHere } from '../kiosk/order-device.ts';
+import { orderDevice } from '../kiosk/order-device.ts';
 import { words } from '../reader-language.ts';
+import { askAround, explainStranger } from './ask-around.ts';
 import type { Check, CheckState } from './check.ts';
+import { troubleIn, warningIn } from './trouble-in-status.ts';
 import { lookForIdentity } from './look-at-hid.ts';
 import { explainPath, forbiddenTo, lookAtPath } from './look-at-path.ts';
 
@@ -47,28 +50,48 @@ export async function checkDevice(
   const found = device.usb === undefined ? null : await lookForIdentity(device.usb);
   if (found !== null && 'message' in found) return tell('failed', found.message, found.hint);
   const file = found?.node ?? device.path;
-  if (file === undefined) return tell('failed', ...inWords(code, detail));
+  if (file === undefined) {
+    const { message, hint } = explainDevice({ code, detail });
+    return tell('failed', message, hint);
+  }
   const look = await lookAtPath(file);
   // This user may open it, the kiosk's may not.
   const denied = look.kind === 'open' && by === 'kiosk' && /permission denied/i.test(detail);
   const path = explainPath(file, denied ? await forbiddenTo(config.store, file) : look);
   if (path !== null) return tell('failed', path.message, path.hint);
-  if (by === 'here' && SILENT.has(code)) {
-    const rate = await findBaudRate(device, note);
-    if (rate !== null) return wrongBaudRate(device, rate);
-  }
-  return tell('failed', ...inWords(code, detail));
+  const [message, hint] = await inWords(code, detail, file);
+  if (!SILENT.has(code) || hint !== null) return tell('failed', message, hint ?? explainDevice({ code, detail }).hint);
+  const { hint: usual } = explainDevice({ code, detail });
+  if (by === 'kiosk') return tell('failed', message, both(usual, STOP_THE_KIOSK));
+  const there = await askAround(device, file, note);
+  if (there === null) return tell('failed', message, usual);
+  const stranger = explainStranger(config, device, there);
+  return tell('failed', stranger.message, stranger.hint);
 }
 
-function inWords(code: string, detail: string): [message: LocalText, hint: LocalText] {
-  const { message, hint } = explainDevice({ code, detail });
-  return [message, /lock|busy|temporarily|is open in process/i.test(detail) ? TAKEN : hint];
+/** The hint is null where the fault's own is as good as any. */
+async function inWords(code: string, detail: string, file: string): Promise<[LocalText, LocalText | null]> {
+  const { message } = explainDevice({ code, detail });
+  if (!/lock|busy|temporarily|is open in process/i.test(detail)) return [message, null];
+  const holder = await whoHas(await realpath(file).catch(() => file));
+  return [message, holder === null ? TAKEN : takenBy(holder)];
 }
 
 const TAKEN = words(
   '另一个程序占用了这个端口：用 fuser 查出并停掉它。',
   'Another program has this port: find it with fuser and stop it.',
 );
+const takenBy = (holder: string): LocalText =>
+  words(`进程 ${holder} 占用了这个端口：停掉它。`, `The process ${holder} has this port: stop it.`);
+
+const STOP_THE_KIOSK = words(
+  '还查不出时，停止自助机（systemctl stop yeban-kiosk）再运行一次：那时会试其他波特率和型号。',
+  'If that does not help, stop the kiosk (systemctl stop yeban-kiosk) and run this again: it then tries other speeds and models.',
+);
+
+function both(one: LocalText, other: LocalText): LocalText {
+  return words(`${one['zh-CN']}${other['zh-CN']}`, `${one.en} ${other.en}`);
+}
 
 function checkOf(device: DeviceConfig) {
   return (state: CheckState, message: LocalText, hint: LocalText | null): Check => ({
@@ -83,52 +106,23 @@ function checkOf(device: DeviceConfig) {
 /** It answered; that doesn't mean that it can work. */
 function checkStatus(device: DeviceConfig, { state, values }: DeviceStatus): Check {
   const tell = checkOf(device);
-  const valueOf = (name: string): string | undefined => values[name]?.value;
-  const faultCode =
-    valueOf('cover') === 'open' ? 'printer.coverOpen' : valueOf('paper') === 'out' ? 'printer.paperOut' : null;
-  if (faultCode !== null) {
-    const { message, hint } = explainDevice({ code: faultCode, detail: state });
+  const fault = troubleIn(values);
+  if (fault !== null) {
+    const { message, hint } = explainDevice({ code: fault, detail: state });
     return tell('failed', message, hint);
   }
   const shown = Object.entries(values)
     .map(([name, { value }]) => `${name} ${value}`)
     .join(', ');
   const message = words(`应答正常（${device.model}，${shown}）。`, `Answers (${device.model}, ${shown}).`);
-  if (valueOf('paper') === 'nearEnd')
-    return tell(
-      'warning',
-      message,
-      words('纸快用完了，请备好新纸卷。', 'The paper is near its end: have a new roll ready.'),
-    );
-  if (state === 'online') return tell('ok', message, null);
+  const soon = warningIn(values);
+  if (soon !== null) return tell('warning', message, soon);
+  // A note machine that nobody has used since it was switched on waits for its first order.
+  if (state === 'online' || state === 'starting') return tell('ok', message, null);
   const trouble = words(`有应答，但状态是 ${state}（${shown}）。`, `It answers, but its state is ${state} (${shown}).`);
   return tell(
     state === 'hardwareError' ? 'failed' : 'warning',
     trouble,
     words('检查设备面板，然后再运行一次。', 'Look at the device itself, then run this again.'),
-  );
-}
-
-/** Tries the other speeds, one after another. Only where no kiosk has the port. */
-async function findBaudRate(device: DeviceConfig, note: (line: LocalText) => void): Promise<number | null> {
-  for (const baudRate of baudRatesOf(device.class, device.model, device.settings).toReversed()) {
-    if (baudRate === device.settings['baudRate']) continue;
-    note(words(`${device.id} 没有应答，试 ${baudRate} 波特……`, `${device.id} is silent, trying ${baudRate} baud …`));
-    const settings = { ...device.settings, baudRate };
-    const { completion } = await orderHere({ device: { ...device, settings }, ...SELF_TEST });
-    if (completion.ok) return baudRate;
-  }
-  return null;
-}
-
-function wrongBaudRate(device: DeviceConfig, baudRate: number): Check {
-  const written = String(device.settings['baudRate']);
-  return checkOf(device)(
-    'failed',
-    words(
-      `波特率不对：kiosk.yaml 写的是 ${written}，设备在 ${baudRate} 应答。`,
-      `Wrong baud rate: kiosk.yaml says ${written}, the device answers at ${baudRate}.`,
-    ),
-    words(`把 settings.baudRate 改成 ${baudRate}。`, `Set settings.baudRate to ${baudRate}.`),
   );
 }

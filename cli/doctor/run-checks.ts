@@ -1,5 +1,5 @@
 /** Everything the doctor looks at, in the order in which one thing needs another. */
-import type { KioskConfig } from '#contract/config.ts';
+import { placeText, type DeviceConfig, type KioskConfig } from '#contract/config.ts';
 import type { LocalText } from '#contract/language.ts';
 import type { Result } from '#contract/result.ts';
 import { callControl } from '#electron/control/call-control.ts';
@@ -28,15 +28,11 @@ export async function runChecks({ configFile, config, device, note }: Rounds): P
   const node = checkNode(process.versions.node);
   if (!config.ok) return [wrongConfig(configFile, config.fault), node];
   const kiosk = config.value;
-  // Each on its own wire, so all at once.
-  const checks = await Promise.all(
-    kiosk.devices
-      .filter(({ id }) => device === null || id === device)
-      .map((each) => {
-        note(words(`检查 ${each.id}……`, `Looking at ${each.id} …`));
-        return checkDevice(kiosk, each, note);
-      }),
-  );
+  const wanted = kiosk.devices.filter(({ id }) => device === null || id === device);
+  const checks = await eachOnItsWire(wanted, (each) => {
+    note(words(`检查 ${each.id}……`, `Looking at ${each.id} …`));
+    return checkDevice(kiosk, each, note);
+  });
   if (device !== null) return checks;
   note(words('检查数据库、网络和本机……', 'Looking at store, hub and machine …'));
   const [store, hub, certificate, enrolment, release, shell] = await Promise.all([
@@ -61,6 +57,22 @@ export async function runChecks({ configFile, config, device, note }: Rounds): P
     shell,
     node,
   ];
+}
+
+/** All at once, but those that share a line one after the other. In the order they were given. */
+async function eachOnItsWire<T>(
+  devices: readonly DeviceConfig[],
+  look: (device: DeviceConfig) => Promise<T>,
+): Promise<T[]> {
+  const lines = new Map<string, Promise<unknown>>();
+  return Promise.all(
+    devices.map((device) => {
+      const place = placeText(device);
+      const looked = Promise.resolve(lines.get(place)).then(() => look(device));
+      lines.set(place, looked);
+      return looked;
+    }),
+  );
 }
 
 function wrongConfig(file: string, mistakes: readonly ConfigMistake[]): Check {
