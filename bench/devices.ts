@@ -1,0 +1,31 @@
+/** `yeban bench devices`: how quickly devices answer and what they cost, each beside its wire or the least that would do. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { BenchOptions, BenchRow, RunBench } from '#contract/bench-report.ts';
+import { describeMachine } from './machine.ts';
+import { measurePolling } from './devices/measure-polling.ts';
+
+type Measure = (folder: string, options: BenchOptions) => Promise<readonly BenchRow[]>;
+
+const MEASURES: Readonly<Record<string, Measure>> = {
+  polling: (folder, { say, plot }) => measurePolling(folder, say, plot ?? null),
+};
+
+/** What `--only` takes. */
+export const parts: readonly string[] = Object.keys(MEASURES);
+
+export const run: RunBench = async (options) => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'yeban-bench-'));
+  try {
+    const rows: BenchRow[] = [];
+    for (const [part, measure] of Object.entries(MEASURES)) {
+      if (options.only !== undefined && options.only !== part) continue;
+      options.say(`── ${part}`);
+      rows.push(...(await measure(folder, options)));
+    }
+    return { name: 'devices', machine: describeMachine(), rows };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
