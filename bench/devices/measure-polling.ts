@@ -13,9 +13,9 @@ import { waitOnAll } from './wait-on-all.ts';
 
 const WATCHED_MS = 20_000;
 /** Of one device alone. */
-const ALONE_MS = 8_000;
+const ALONE_MS = 6_000;
 /** What is compiled in the first seconds is not what a night costs. */
-const WARM_MS = 5_000;
+const WARM_MS = 3_000;
 const GOAL_PERCENT = 3;
 
 export async function measurePolling(

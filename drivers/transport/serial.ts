@@ -1,34 +1,48 @@
 /** Serial ports: the only file that knows the serialport packages, and the guard against their lost unplug event. */
-import { read } from 'node:fs';
+import { readSync, writeSync } from 'node:fs';
 import { autoDetect, LinuxPortBinding, type LinuxOpenOptions } from '@serialport/bindings-cpp';
 import { SerialPortStream } from '@serialport/stream';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { OpenTrouble, OpenWire, SerialAddress, Transport, WriteOutcome } from './transport.ts';
 
-const RETRY_READ = new Set(['EAGAIN', 'EWOULDBLOCK', 'EINTR']);
+const NOT_NOW = new Set(['EAGAIN', 'EWOULDBLOCK', 'EINTR']);
 
-/** bindings-cpp reads for ever after a hang-up (its issue 162): read() gives 0 and nobody hears of it. Here 0 is the end. */
+/**
+ * bindings-cpp reads for ever after a hang-up (its issue 162): read() gives 0 and nobody hears of it. Here 0 is the end.
+ * Ports are opened non-blocking, so bytes are moved here and now: by way of the thread pool, as bindings-cpp does it, a
+ * question and its answer cost three times as much (`yeban bench devices --only polling`).
+ */
 class GuardedPortBinding extends LinuxPortBinding {
   override async read(buffer: Buffer, offset: number, length: number): Promise<{ buffer: Buffer; bytesRead: number }> {
     for (;;) {
-      const { fd } = this;
-      if (fd === null) throw Object.assign(new Error('port is not open'), { canceled: true });
-      const outcome = await readOnce(fd, buffer, offset, length);
-      if (outcome === 0) throw Object.assign(new Error('device hung up'), { disconnect: true });
-      if (typeof outcome === 'number') return { buffer, bytesRead: outcome };
-      if (!RETRY_READ.has(outcome.code ?? '')) throw outcome;
       if (!this.isOpen) throw Object.assign(new Error('port is not open'), { canceled: true });
       await new Promise<void>((resolve, reject) => {
         this.poller.once('readable', (error) => (error ? reject(error) : resolve()));
       });
+      const { fd } = this;
+      if (fd === null) throw Object.assign(new Error('port is not open'), { canceled: true });
+      const bytesRead = atOnce(() => readSync(fd, buffer, offset, length, null));
+      if (bytesRead === 0) throw Object.assign(new Error('device hung up'), { disconnect: true });
+      if (bytesRead !== null) return { buffer, bytesRead };
     }
+  }
+
+  override async write(buffer: Buffer): Promise<void> {
+    const { fd } = this;
+    const taken = fd === null || buffer.length === 0 ? 0 : (atOnce(() => writeSync(fd, buffer)) ?? 0);
+    // What doesn't fit into the port's own memory waits as bindings-cpp lets it wait.
+    if (taken < buffer.length) await super.write(buffer.subarray(taken));
   }
 }
 
-function readOnce(fd: number, buffer: Buffer, offset: number, length: number): Promise<number | NodeJS.ErrnoException> {
-  return new Promise((resolve) => {
-    read(fd, buffer, offset, length, null, (error, count) => resolve(error ?? count));
-  });
+/** null: not now. */
+function atOnce(move: () => number): number | null {
+  try {
+    return move();
+  } catch (error) {
+    if (NOT_NOW.has((error as NodeJS.ErrnoException).code ?? '')) return null;
+    throw error;
+  }
 }
 
 const native = autoDetect();
