@@ -13,6 +13,7 @@ import type { RunningSession } from '#flows/runtime/run-session.ts';
 import type { ReleaseUpdates } from '../updates/watch-releases.ts';
 import type { DeviceHost } from '../devices/device-host-client.ts';
 import { devicesToCome } from '../devices/devices-to-come.ts';
+import { guideLights } from '../devices/guide-lights.ts';
 import { watchAvailability } from '../devices/watch-availability.ts';
 import type { StartHostProcess } from '../devices/host-process.ts';
 import type { Identity } from '../identity/open-identity.ts';
@@ -110,6 +111,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     }),
   );
   const devicesSoon = devicesToCome(config.devices, openingDevices);
+  const lights = guideLights(devicesSoon.port('Lights'), log);
   let lineIsUp = (): boolean => true;
   const deviceWatch = watchAvailability({
     ...{ devices: config.devices, host: openingDevices, clock, log },
@@ -145,6 +147,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       newRecordId: () => RecordId.parse(uuidv7()),
       publish: (view) => {
         feed.publish(view);
+        lights.show(view.body);
         if (view.body.kind === 'attract' || view.body.kind === 'outOfService') updates?.hallEmpty();
       },
       forgotten: () => {
