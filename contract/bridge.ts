@@ -1,5 +1,7 @@
 /** Every call and push between main and renderer, as one value; both ends and the preload are derived from it. */
 import { z } from 'zod';
+import { CameraReport, CameraWanted, CapturedPage, PageJpeg } from './camera.ts';
+import { PageId } from './ids.ts';
 import { Intent, ScreenView } from './screen.ts';
 import { LockReason, TechnicianReply, TechnicianRequest } from './technician/desk.ts';
 
@@ -18,6 +20,17 @@ export const bridge = {
     'screen.trouble': { request: z.strictObject({ message: z.string().max(500) }), reply: z.null() },
     /** What a technician does at the panel. Main alone knows whether it is unlocked; a page that loads finds it locked. */
     technician: { request: TechnicianRequest, reply: TechnicianReply },
+    /** Which camera the page shall look after; null: this kiosk has none. */
+    'camera.wanted': { request: z.null(), reply: CameraWanted.nullable() },
+    /** How the camera is. While its picture is wanted, a fault is told to the citizen. */
+    'camera.report': { request: CameraReport, reply: z.null() },
+    /** A page was taken on the view of this revision; on disk when this answers `accepted`. */
+    'camera.keep': {
+      request: z.strictObject({ revision: z.number().int().nonnegative(), page: CapturedPage }),
+      reply: z.strictObject({ accepted: z.boolean() }),
+    },
+    /** A page that was kept in this session, to be looked at again; null when there is no such page. */
+    'camera.page': { request: z.strictObject({ page: PageId }), reply: z.strictObject({ jpeg: PageJpeg }).nullable() },
   },
   pushes: {
     'session.view': ScreenView,

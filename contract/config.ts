@@ -29,10 +29,10 @@ const DeviceEntry = z.strictObject({
   path: z.string().min(1).optional(),
   /** A USB device by its identity: found wherever it is plugged in. */
   usb: z.strictObject({ vendorId: UsbId, productId: UsbId, serialNumber: z.string().min(1).optional() }).optional(),
-  /** `tcp://host:port`, `ipp://host:port/path`, `pcsc:name of the reader`. */
+  /** `tcp://host:port`, `ipp://host:port/path`, `pcsc:name of the reader`, `uvc:part of the camera's name`. */
   address: z
     .string()
-    .regex(/^(tcp:\/\/|ipps?:\/\/|pcsc:)./, { error: 'tcp://…, ipp://… or pcsc:…' })
+    .regex(/^(tcp:\/\/|ipps?:\/\/|pcsc:|uvc:)./, { error: 'tcp://…, ipp://…, pcsc:… or uvc:…' })
     .optional(),
   settings: z.looseObject({}).prefault({}),
 });
@@ -44,6 +44,7 @@ const PLACES = {
   tcp: ['address'],
   ipp: ['address'],
   pcsc: ['address'],
+  uvc: ['address'],
 } as const;
 type Place = (typeof PLACES)[Cable][number];
 const ALL_PLACES = ['path', 'usb', 'address'] as const satisfies readonly Place[];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CABINET_FAULTS } from './cabinet-faults.table.ts';
 import { CHIP_FAULTS } from './chip-faults.table.ts';
+import { CAMERA_FAULTS } from './camera-faults.table.ts';
 import type { LocalText } from './language.ts';
 
 export interface FaultEntry {
@@ -242,6 +243,7 @@ export const FAULTS = {
   },
   ...CABINET_FAULTS,
   ...CHIP_FAULTS,
+  ...CAMERA_FAULTS,
   'device.lost': {
     clearedBy: 'itself',
     citizen: { 'zh-CN': '设备暂时断开', en: 'A device has lost its connection' },

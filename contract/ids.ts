@@ -33,6 +33,13 @@ export type SessionId = z.infer<typeof SessionId>;
 export const RecordId = z.uuid().brand('RecordId');
 export type RecordId = z.infer<typeof RecordId>;
 
+/** One page of paper that a session took a picture of; means something only as long as the session lasts. */
+export const PageId = z.uuid().brand('PageId');
+export type PageId = z.infer<typeof PageId>;
+/** A document that a service asks for, as named in materials.yaml. */
+export const MaterialId = slug.brand('MaterialId');
+export type MaterialId = z.infer<typeof MaterialId>;
+
 /** A calendar day at the station, `YYYY-MM-DD`. */
 export const Day = z.iso.date().brand('Day');
 export type Day = z.infer<typeof Day>;

@@ -1,8 +1,8 @@
 /** What the session asks of storage: one step, one transaction, on disk before the next screen. */
 import type { CaseNumber } from './case-number.ts';
-import type { Day, SessionId } from './ids.ts';
+import type { Day, PageId, RecordId, SessionId } from './ids.ts';
 import type { Json } from './json.ts';
-import type { RecordDraft } from './record.ts';
+import type { PageAttached, RecordDraft } from './record.ts';
 
 export interface JournalStep {
   readonly session: SessionId;
@@ -10,6 +10,22 @@ export interface JournalStep {
   readonly snapshot: Json;
   /** Rows for the outbox, sealed to the hub, committed with the snapshot or not at all. */
   readonly records: readonly RecordDraft[];
+  /** Pages: kept sealed under the session's own key, dropped, or sealed to the hub; with the snapshot or not at all. */
+  readonly pages?: PageChanges;
+}
+
+export interface PageChanges {
+  /** JPEG as base64. */
+  readonly keep: ReadonlyMap<PageId, string>;
+  readonly drop: readonly PageId[];
+  readonly attach: readonly PageDraft[];
+}
+
+/** A kept page that goes to the hub; only the journal sees its bytes. */
+export interface PageDraft {
+  readonly id: RecordId;
+  readonly page: PageId;
+  readonly body: Omit<PageAttached, 'jpeg'>;
 }
 
 export interface OpenSession {
@@ -24,7 +40,9 @@ export interface Journal {
   commit(step: JournalStep): Promise<void>;
   /** Numbers never given before, even after a crash; gaps are possible. */
   reserveCaseNumbers(day: Day, count: number): Promise<readonly CaseNumber[]>;
-  /** Destroys the session's key and its snapshot. Its outbox rows stay. Rows in `records` commit with the forgetting. */
+  /** A page that this session kept; null when it has no such page. */
+  readPage(session: SessionId, page: PageId): Promise<string | null>;
+  /** Destroys the session's key, its snapshot and its pages. Its outbox rows stay. Rows in `records` commit with the forgetting. */
   forgetSession(session: SessionId, records?: readonly RecordDraft[]): Promise<void>;
   /** The session that was open when the last process ended, if its key still exists. */
   recoverSession(): Promise<OpenSession | null>;

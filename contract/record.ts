@@ -1,9 +1,10 @@
 /** What leaves the kiosk: record kinds, and the sealed envelope in which they travel. */
 import { z } from 'zod';
+import { PageCode, PageJpeg } from './camera.ts';
 import { CaseNumber } from './case-number.ts';
 import { IdentityCard } from './devices/card-reader.ts';
 import { PrintOutcome } from './devices/printer.ts';
-import { Day, ElementId, KioskId, RecordId, ServiceId, StationId } from './ids.ts';
+import { Day, ElementId, KioskId, MaterialId, RecordId, ServiceId, StationId } from './ids.ts';
 import { Language, LocalText } from './language.ts';
 
 export const Answer = z.strictObject({
@@ -12,9 +13,18 @@ export const Answer = z.strictObject({
   value: z.union([z.string(), z.boolean()]),
   /** The value in words, for the case desk. */
   shown: LocalText,
-  source: z.enum(['card', 'typed', 'lookup']),
+  source: z.enum(['card', 'typed', 'lookup', 'scan']),
 });
 export type Answer = Readonly<z.infer<typeof Answer>>;
+
+/** A document of a case: its pages come as records of their own. `deferred`: it is to be brought later (容缺). */
+export const CaseMaterial = z.strictObject({
+  material: MaterialId,
+  label: LocalText,
+  pages: z.number().int().nonnegative(),
+  deferredWorkdays: z.number().int().positive().nullable(),
+});
+export type CaseMaterial = Readonly<z.infer<typeof CaseMaterial>>;
 
 export const CaseSubmitted = z.strictObject({
   kind: z.literal('case.submitted'),
@@ -30,6 +40,7 @@ export const CaseSubmitted = z.strictObject({
   language: Language,
   applicant: IdentityCard,
   answers: z.array(Answer),
+  materials: z.array(CaseMaterial).default([]),
   promisedWorkdays: z.number().int().nonnegative(),
 });
 export type CaseSubmitted = Readonly<z.infer<typeof CaseSubmitted>>;
@@ -52,9 +63,22 @@ export const RatingGiven = z.strictObject({
 });
 export type RatingGiven = Readonly<z.infer<typeof RatingGiven>>;
 
-export const RecordBody = z.discriminatedUnion('kind', [CaseSubmitted, ReceiptReported, RatingGiven]);
+/** One page of paper, for every case that asked for it. */
+export const PageAttached = z.strictObject({
+  kind: z.literal('page.attached'),
+  caseNumbers: z.array(CaseNumber).min(1),
+  material: MaterialId,
+  /** From 1 to `of`. */
+  page: z.number().int().positive(),
+  of: z.number().int().positive(),
+  codes: z.array(PageCode),
+  jpeg: PageJpeg,
+});
+export type PageAttached = Readonly<z.infer<typeof PageAttached>>;
+
+export const RecordBody = z.discriminatedUnion('kind', [CaseSubmitted, ReceiptReported, RatingGiven, PageAttached]);
 export type RecordBody = z.infer<typeof RecordBody>;
-export const RecordKind = z.enum(['case.submitted', 'receipt.reported', 'rating.given']);
+export const RecordKind = z.enum(['case.submitted', 'receipt.reported', 'rating.given', 'page.attached']);
 export type RecordKind = z.infer<typeof RecordKind>;
 
 export interface RecordDraft {

@@ -1,6 +1,7 @@
 /** What the renderer draws (ScreenView, texts already resolved) and what the citizen did (Intent). */
 import { z } from 'zod';
-import { ElementId, PackageId, ServiceId } from './ids.ts';
+import { CaptureAdvice } from './camera.ts';
+import { ElementId, PackageId, PageId, ServiceId } from './ids.ts';
 import { Language } from './language.ts';
 
 export const TextScale = z.enum(['standard', 'elder', 'lowVision']);
@@ -33,6 +34,10 @@ export const Intent = z.discriminatedUnion('kind', [
   /** From the review back to one question. */
   z.strictObject({ kind: z.literal('edit'), element: ElementId }),
   z.strictObject({ kind: z.literal('submit') }),
+  /** A page that was taken is not wanted. */
+  z.strictObject({ kind: z.literal('removePage'), page: PageId }),
+  /** The paper will be brought later (容缺). */
+  z.strictObject({ kind: z.literal('defer') }),
   z.strictObject({ kind: z.literal('retry') }),
   z.strictObject({ kind: z.literal('rate'), service: ServiceId, level: z.number().int().min(1).max(5) }),
   z.strictObject({ kind: z.literal('language'), language: Language }),
@@ -79,6 +84,15 @@ export const QuestionInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('yesNo'), yes: z.string(), no: z.string() }),
 ]);
 export type QuestionInput = Readonly<z.infer<typeof QuestionInput>>;
+
+/** A part of a page's picture; all in shares of its width and height. */
+export const Crop = z.strictObject({
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+  width: z.number().min(0).max(1),
+  height: z.number().min(0).max(1),
+});
+export type Crop = Readonly<z.infer<typeof Crop>>;
 
 export const CaseShown = z.strictObject({ service: ServiceId, title: z.string(), caseNumber: z.string() });
 
@@ -141,6 +155,27 @@ export const ScreenBody = z.discriminatedUnion('kind', [
     /** Seconds until the reader stops waiting, as of this view; null while that doesn't matter. */
     secondsLeft: z.number().int().nullable(),
   }),
+  /** Paper under the camera: being taken, being read by the machine, or what is wrong with the camera. */
+  z.strictObject({
+    kind: z.literal('scan'),
+    phase: z.enum(['capturing', 'reading', 'trouble']),
+    headline: z.string(),
+    detail: z.string(),
+    pages: z.array(z.strictObject({ page: PageId, label: z.string() })),
+    /** How many pages there may be. */
+    most: z.number().int().positive(),
+    /** Why no picture is taken yet, in words. */
+    advice: z.record(CaptureAdvice, z.string()),
+    words: z.strictObject({
+      preview: z.string(),
+      shutter: z.string(),
+      rotate: z.string(),
+      retake: z.string(),
+      remove: z.string(),
+      addPage: z.string(),
+      kept: z.string(),
+    }),
+  }),
   z.strictObject({
     kind: z.literal('check'),
     outcome: z.enum(['eligible', 'notEligible']),
@@ -158,6 +193,8 @@ export const ScreenBody = z.discriminatedUnion('kind', [
     value: AnswerValue.nullable(),
     /** What is wrong with the value given, in words. */
     problem: z.string().nullable(),
+    /** The value was read from a page: where it stands there, and how sure that is, in words. */
+    read: z.strictObject({ page: PageId, crop: Crop, sureness: z.string(), sure: z.boolean() }).optional(),
   }),
   z.strictObject({
     kind: z.literal('review'),

@@ -10,7 +10,10 @@ import { tappedCables, type AllCables } from './transport/cables.ts';
 
 type Load<C extends DeviceClass, M extends ModelOf<C>> = () => Promise<DriverDeclaration<C, M, AllCables>>;
 
-const CATALOG: { readonly [C in DeviceClass]: { readonly [M in ModelOf<C>]: Load<C, M> } } = {
+/** A camera has no driver: it lives in the page. */
+type DrivenClass = Exclude<DeviceClass, 'Camera'>;
+
+const CATALOG: { readonly [C in DrivenClass]: { readonly [M in ModelOf<C>]: Load<C, M> } } = {
   CardReader: {
     'idcard-sdt-hid': async () => (await import('./idcard-sdt-hid/driver.ts')).idcardSdtHid,
     'chipcard-pcsc': async () => (await import('./chipcard-pcsc/driver.ts')).chipcardPcsc,
@@ -65,9 +68,8 @@ export async function narratorOf(config: Pick<DeviceConfig, 'class' | 'model' | 
 }
 
 async function loadDeclaration(config: Pick<DeviceConfig, 'class' | 'model'>): Promise<AnyDeclaration> {
-  const models = CATALOG[config.class] as unknown as Readonly<
-    Record<string, (() => Promise<AnyDeclaration>) | undefined>
-  >;
+  const classes: Readonly<Record<string, object>> = CATALOG;
+  const models = (classes[config.class] ?? {}) as Readonly<Record<string, (() => Promise<AnyDeclaration>) | undefined>>;
   const load = models[config.model];
   if (!load) throw new Error(`no driver for ${config.class} "${config.model}"`);
   return load();

@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Clock } from '#contract/clock.ts';
 import type { Intent, ScreenView } from '#contract/screen.ts';
 import type { Kiosk } from './bridge/kiosk.ts';
+import { watchPresence } from './camera/watch-presence.ts';
 import { nameOfError } from './bridge/name-of-error.ts';
 import { useView } from './bridge/use-view.ts';
 import { useMeasures } from './design/use-measures.ts';
@@ -24,6 +25,7 @@ export interface AppProps {
 
 export function App({ kiosk, clock }: AppProps): ReactNode {
   const { view, settled } = useView(kiosk);
+  useEffect(() => watchPresence(kiosk), [kiosk]);
   return (
     <CrashGuard report={(message) => void kiosk.trouble(message)}>
       {view !== null && <Shown view={view} settled={settled} kiosk={kiosk} clock={clock} />}
@@ -44,6 +46,7 @@ function Shown({ view, settled, kiosk, clock }: ShownProps): ReactNode {
   const [gateOpen, setGateOpen] = useState(true);
   const gate = useMemo(() => new PressGate(clock, setGateOpen), [clock]);
   const { revision } = view;
+  const { camera } = kiosk;
   const [underWay, setUnderWay] = useState(0);
   usePressSign(gateOpen && settled && underWay === 0);
   const intend = useCallback(
@@ -60,7 +63,7 @@ function Shown({ view, settled, kiosk, clock }: ShownProps): ReactNode {
     },
     [kiosk, revision],
   );
-  const session = useMemo(() => ({ revision, gate, clock, intend }), [revision, gate, clock, intend]);
+  const session = useMemo(() => ({ revision, gate, clock, intend, camera }), [revision, gate, clock, intend, camera]);
   const [technician, setTechnician] = useState(false);
   const leave = useCallback(() => setTechnician(false), []);
   useCorner(!technician && NOBODY_IS_SERVED.has(view.body.kind), clock, gate, () => setTechnician(true));

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { auxiliariesCommands } from './auxiliaries.ts';
 import { barcodeReaderCommands } from './barcode-reader.ts';
+import { cameraCommands } from './camera.ts';
 import { cardReaderCommands } from './card-reader.ts';
 import { cashAcceptorCommands } from './cash-acceptor.ts';
 import type { Json } from '../json.ts';
@@ -23,11 +24,20 @@ export const DEVICE_CLASSES = {
   BarcodeReader: { ...commonCommands, ...barcodeReaderCommands },
   Printer: { ...commonCommands, ...printerCommands },
   CashAcceptor: { ...commonCommands, ...cashAcceptorCommands },
+  Camera: { ...commonCommands, ...cameraCommands },
   Lights: { ...commonCommands, ...lightsCommands },
   Auxiliaries: { ...commonCommands, ...auxiliariesCommands },
 } as const;
 
-export const DeviceClass = z.enum(['CardReader', 'BarcodeReader', 'Printer', 'CashAcceptor', 'Lights', 'Auxiliaries']);
+export const DeviceClass = z.enum([
+  'CardReader',
+  'BarcodeReader',
+  'Printer',
+  'CashAcceptor',
+  'Camera',
+  'Lights',
+  'Auxiliaries',
+]);
 export type DeviceClass = z.infer<typeof DeviceClass>;
 export type CommandName<C extends DeviceClass> = keyof (typeof DEVICE_CLASSES)[C] & string;
 type Command<C extends DeviceClass, N extends CommandName<C>> = (typeof DEVICE_CLASSES)[C][N] extends {

@@ -6,7 +6,7 @@ import { LightPosition } from './lights.ts';
 import { PrintProof } from './printer.ts';
 
 /** How a device is reached: `path` in kiosk.yaml is a serial or hidraw device, `usb` an identity, `address` a text with a scheme. */
-export const Cable = z.enum(['serial', 'tcp', 'hid', 'pcsc', 'ipp']);
+export const Cable = z.enum(['serial', 'tcp', 'hid', 'pcsc', 'ipp', 'uvc']);
 export type Cable = z.infer<typeof Cable>;
 
 export const BAUD_RATES = [9600, 19200, 38400, 57600, 115200] as const;
@@ -151,6 +151,10 @@ export const MODELS = {
           .refine((lights) => Object.keys(lights).length > 0, { error: 'name at least one light' }),
       }),
     },
+  },
+  Camera: {
+    /** Any camera the browser can open; found by a part of the name that the browser gives it. */
+    'camera-uvc': { cables: ['uvc'], commands: [], settings: z.strictObject({}) },
   },
   Auxiliaries: {
     'ups-megatec': {

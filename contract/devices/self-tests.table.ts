@@ -53,6 +53,7 @@ export const EXTERNAL_TESTS: { readonly [C in DeviceClass]: readonly ExternalTes
     },
   ],
   CashAcceptor: [],
+  Camera: [],
   Lights: [],
   Auxiliaries: [],
 };

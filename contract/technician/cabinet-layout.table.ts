@@ -20,6 +20,8 @@ export const DEVICE_SPOTS: Readonly<Record<DeviceClass, readonly CabinetSpot[]>>
     { x: 40, y: 66, width: 20, height: 8 },
     { x: 66, y: 66, width: 24, height: 8 },
   ],
+  // Above the screen's right edge, on its arm.
+  Camera: [{ x: 87, y: 6, width: 11, height: 8 }],
   Lights: [{ x: 10, y: 76, width: 11, height: 7 }],
   Auxiliaries: [
     { x: 23, y: 76, width: 11, height: 7 },
@@ -35,6 +37,7 @@ export const CLASS_NAMES: Readonly<Record<DeviceClass, LocalText>> = {
   BarcodeReader: { 'zh-CN': '扫码器', en: 'Barcode reader' },
   Printer: { 'zh-CN': '打印机', en: 'Printer' },
   CashAcceptor: { 'zh-CN': '收币器', en: 'Cash acceptor' },
+  Camera: { 'zh-CN': '高拍仪', en: 'Document camera' },
   Lights: { 'zh-CN': '指示灯', en: 'Guide lights' },
   Auxiliaries: { 'zh-CN': '传感器与电源', en: 'Sensors and power' },
 };

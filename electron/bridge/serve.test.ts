@@ -14,6 +14,10 @@ function serve(some: Partial<Handlers> = {}) {
     'screen.painted': async () => null,
     'screen.trouble': async () => null,
     technician: async () => ({ kind: 'locked' }),
+    'camera.wanted': async () => null,
+    'camera.report': async () => null,
+    'camera.keep': async () => ({ accepted: true }),
+    'camera.page': async () => null,
     ...some,
   };
   return { logged, call: serveBridge(handlers, (event, detail) => logged.push(JSON.stringify({ event, ...detail }))) };

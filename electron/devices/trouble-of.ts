@@ -11,6 +11,7 @@ export const SILENT = {
   BarcodeReader: 'scanner.silent',
   Printer: 'printer.silent',
   CashAcceptor: 'cash.silent',
+  Camera: 'camera.absent',
   Lights: 'lights.silent',
   Auxiliaries: 'auxiliaries.silent',
 } as const satisfies Record<DeviceClass, FaultCode>;
@@ -21,6 +22,9 @@ const BY_VALUE: readonly (readonly [name: string, value: string, fault: FaultCod
   ['paper', 'out', 'printer.paperOut'],
   ['cutter', 'jammed', 'printer.jammed'],
   ['mechanism', 'failed', 'printer.jammed'],
+  ['picture', 'black', 'camera.black'],
+  ['picture', 'frozen', 'camera.frozen'],
+  ['model', 'other', 'camera.other'],
 ];
 
 export function troubleOf(deviceClass: DeviceClass, { state, values }: DeviceStatus): FaultCode | null {

@@ -1,14 +1,21 @@
 /** What main does for each call of the bridge. */
 import type { Handlers } from '#contract/bridge.ts';
 import type { Log } from '#contract/log.ts';
+import type { CapturedPage } from '#contract/camera.ts';
+import type { PageId } from '#contract/ids.ts';
 import type { Intent, ScreenView } from '#contract/screen.ts';
 import type { TechnicianReply, TechnicianRequest } from '#contract/technician/desk.ts';
+import type { CameraDesk } from '../camera/camera-desk.ts';
 
 /** A session as the bridge sees it. */
 export interface SessionDoor {
   view(): Promise<ScreenView>;
   /** False when the revision is not the current one. */
   intend(revision: number, intent: Intent): Promise<boolean>;
+  /** The same for a page of paper that was taken on that view; true once it is on disk. */
+  takePage(revision: number, page: CapturedPage): Promise<boolean>;
+  /** Base64; null when this session has no such page. */
+  readPage(page: PageId): Promise<string | null>;
 }
 
 export interface PanelDoor {
@@ -21,6 +28,7 @@ export interface PanelDoor {
 export function makeHandlers(
   door: SessionDoor,
   panel: PanelDoor,
+  camera: Pick<CameraDesk, 'wanted' | 'report'>,
   painted: (revision: number) => void,
   log: Log,
 ): Handlers {
@@ -39,5 +47,15 @@ export function makeHandlers(
       return null;
     },
     technician: (request) => panel.ask(request),
+    'camera.wanted': async () => camera.wanted,
+    'camera.report': async (report) => {
+      camera.report(report);
+      return null;
+    },
+    'camera.keep': async ({ revision, page }) => ({ accepted: await door.takePage(revision, page) }),
+    'camera.page': async ({ page }) => {
+      const jpeg = await door.readPage(page);
+      return jpeg === null ? null : { jpeg };
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { Log } from '#contract/log.ts';
 import { serveAssets } from '../shell/serve-assets.ts';
 import type { OpenShell, Shell } from '../shell/shell.ts';
 import { makeHandlers, type PanelDoor, type SessionDoor } from './handlers.ts';
+import type { CameraDesk } from '../camera/camera-desk.ts';
 import { ASSUMED_MACHINE } from './out-of-service-view.ts';
 import { ViewFeed } from './view-feed.ts';
 
@@ -11,8 +12,10 @@ export interface WindowOptions {
   readonly openShell: OpenShell;
   /** The built renderer: index.html and its assets. */
   readonly rendererFolder: string;
-  readonly intend: SessionDoor['intend'];
   readonly panel: PanelDoor;
+  /** What the page asks of whoever is being served. */
+  readonly session: Omit<SessionDoor, 'view'>;
+  readonly camera: CameraDesk;
   /** Hears the revision of each view once it is painted. */
   readonly painted: ((revision: number) => void) | undefined;
   readonly log: Log;
@@ -30,12 +33,13 @@ export interface KioskWindow {
 }
 
 /** Begins the start of the browser before it returns. */
-export function openWindow({ openShell, rendererFolder, intend, panel, painted, log }: WindowOptions): KioskWindow {
+export function openWindow(options: WindowOptions): KioskWindow {
+  const { openShell, rendererFolder, session, panel, camera, painted, log } = options;
   let opened: Shell | null = null;
   const feed = new ViewFeed((view) => {
     opened?.publish('session.view', view);
   });
-  const door: SessionDoor = { view: () => feed.current(), intend };
+  const door: SessionDoor = { view: () => feed.current(), ...session };
   const firstPaint = Promise.withResolvers<void>();
   const scriptsServed = Promise.withResolvers<void>();
   const files = serveAssets(rendererFolder);
@@ -58,6 +62,7 @@ export function openWindow({ openShell, rendererFolder, intend, panel, painted, 
   const handlers = makeHandlers(
     door,
     panel,
+    camera,
     (revision) => {
       firstPaint.resolve();
       painted?.(revision);

@@ -18,6 +18,9 @@ function keep(empty: boolean) {
         events.push(`${release} is touched at ${seen}`);
         return seen === revision;
       },
+      takePage: async () => false,
+      readPage: async () => null,
+      cameraFailed: async () => undefined,
       stopWhenEmpty: async () => empty,
       stop: async () => undefined,
     };

@@ -1,10 +1,17 @@
 /** Holds the one session runner of a kiosk and changes it for one on other content while nobody is being served. */
 import type { Result } from '#contract/result.ts';
 import type { Intent, ScreenView } from '#contract/screen.ts';
+import type { CameraFault } from '#contract/camera.ts';
+import type { SessionDoor } from './handlers.ts';
 import type { KioskContent } from './load-content.ts';
 
+/** What only a running session can answer; nothing of it means anything to the next one. */
+interface CameraCalls extends Pick<SessionDoor, 'takePage' | 'readPage'> {
+  cameraFailed(fault: CameraFault): Promise<void>;
+}
+
 /** What of a session runner is needed here. */
-export interface Runner {
+export interface Runner extends CameraCalls {
   view(): ScreenView;
   intend(revision: number, intent: Intent): Promise<boolean>;
   /** False, and nothing changes, while somebody is being served. */
@@ -12,7 +19,7 @@ export interface Runner {
   stop(): Promise<void>;
 }
 
-export interface SessionKeeper {
+export interface SessionKeeper extends CameraCalls {
   begin(content: KioskContent): Promise<void>;
   intend(revision: number, intent: Intent): Promise<boolean>;
   /** `bring` runs while no visit can begin; when it fails the old content goes on. `busy`: somebody is being served. */
@@ -39,6 +46,9 @@ export function keepSession(run: (content: KioskContent) => Promise<Runner>): Se
       const now = running.session;
       return now.intend(revision === before && now !== session ? now.view().revision : revision, intent);
     },
+    takePage: async (revision, page) => running?.session.takePage(revision, page) ?? false,
+    readPage: async (page) => running?.session.readPage(page) ?? null,
+    cameraFailed: async (fault) => running?.session.cameraFailed(fault),
     replace: async (bring) => {
       if (running === null) return bring();
       const { session, content } = running;

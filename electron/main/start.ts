@@ -1,11 +1,12 @@
 /** The only wiring of a kiosk; reads as the boot order: first what takes longest, the window; the rest loads meanwhile. */
 import './zod-without-code.ts';
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import type { Clock } from '#contract/clock.ts';
 import type { KioskConfig } from '#contract/config.ts';
 import type { KioskReport } from '#contract/control.ts';
-import { RecordId } from '#contract/ids.ts';
+import { PageId, RecordId } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
 import type { LookupPort } from '#contract/lookup.ts';
 import { fail } from '#contract/result.ts';
@@ -23,6 +24,8 @@ import { watchRoom } from '../store/watch-room.ts';
 import { noPanel } from '../technician/not-yet.ts';
 import type { Sync } from '../sync/run-sync.ts';
 import { keepTime } from '../time/timekeeper.ts';
+import { openCameraDesk } from '../camera/camera-desk.ts';
+import { withCamera } from '../camera/with-camera.ts';
 import { endProcess } from './crash-policy.ts';
 import type { SessionDoor } from './handlers.ts';
 import { joinAvailability } from './join-availability.ts';
@@ -77,11 +80,18 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   let updates: ReleaseUpdates | null = null;
   let lookups: LookupPort | null = null;
 
+  const camera = openCameraDesk({ devices: config.devices, clock, log });
   const window = openWindow({
     ...{ openShell: options.openShell, rendererFolder: options.rendererFolder, painted: options.painted, log },
     panel: { ask: noPanel, pageLoaded: () => {} },
-    intend: async (revision, intent) => (sessions === null ? false : sessions.intend(revision, intent)),
+    session: {
+      intend: async (revision, intent) => (sessions === null ? false : sessions.intend(revision, intent)),
+      takePage: async (revision, page) => (sessions === null ? false : sessions.takePage(revision, page)),
+      readPage: async (page) => (sessions === null ? null : sessions.readPage(page)),
+    },
+    camera,
   });
+  parts.defer(camera.onFault((fault) => void sessions?.cameraFailed(fault)));
   const { feed } = window;
   const openingShell = partOf(parts, window.shell);
 
@@ -107,7 +117,10 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       await Promise.race([window.firstPaint, new Promise<void>((then) => clock.after(DEVICES_WAIT_MS, then))]);
       const { startDeviceHost } = await import('../devices/device-host-client.ts');
       const { startDeviceProcess: startProcess } = options;
-      return startDeviceHost({ devices: config.devices, clock, log, ...(startProcess && { startProcess }) });
+      // A camera lives in the page: no process of ours opens it.
+      const driven = config.devices.filter((device) => device.class !== 'Camera');
+      const host = await startDeviceHost({ devices: driven, clock, log, ...(startProcess && { startProcess }) });
+      return withCamera(host, camera);
     }),
   );
   const devicesSoon = devicesToCome(config.devices, openingDevices);
@@ -144,6 +157,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       releaseDevices: devicesSoon.release,
       clock,
       firstRevision: feed.nextRevision(),
+      newPageId: () => PageId.parse(randomUUID()),
       newRecordId: () => RecordId.parse(uuidv7()),
       publish: (view) => {
         feed.publish(view);

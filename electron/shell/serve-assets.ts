@@ -37,26 +37,27 @@ export function contentSecurityPolicy({ connect = "'none'", frameAncestors = "'n
   ].join('; ');
 }
 
+/** The document camera is opened by our own page, and by no frame in it. */
 const PERMISSIONS_POLICY = [
-  'camera',
-  'clipboard-read',
-  'clipboard-write',
-  'display-capture',
-  'fullscreen',
-  'geolocation',
-  'hid',
-  'idle-detection',
-  'local-fonts',
-  'microphone',
-  'midi',
-  'payment',
-  'screen-wake-lock',
-  'serial',
-  'usb',
-  'window-management',
-]
-  .map((feature) => `${feature}=()`)
-  .join(', ');
+  'camera=(self)',
+  ...[
+    'clipboard-read',
+    'clipboard-write',
+    'display-capture',
+    'fullscreen',
+    'geolocation',
+    'hid',
+    'idle-detection',
+    'local-fonts',
+    'microphone',
+    'midi',
+    'payment',
+    'screen-wake-lock',
+    'serial',
+    'usb',
+    'window-management',
+  ].map((feature) => `${feature}=()`),
+].join(', ');
 
 /**
  * Answers paths below a renderer build; `/` is index.html. A path that leaves the folder, names no file or has an

@@ -55,6 +55,8 @@ export class DatabaseDesk {
         return this.#outbox.page(call.request.after, call.request.limit);
       case 'snapshots':
         return this.#sessions.all();
+      case 'sessionPage':
+        return this.#sessions.page(call.request);
       case 'room':
         return this.#ballast.room();
       case 'takeUpBallast':
@@ -72,8 +74,10 @@ export class DatabaseDesk {
   #write(call: StoreRequest<keyof StoreWrites>): WriteReply {
     switch (call.name) {
       case 'step': {
-        const { keep, forget, rows, at } = call.request;
+        const { keep, forget, pages, dropped, rows, at } = call.request;
         if (keep !== null) this.#sessions.keep(keep, at);
+        for (const page of pages) this.#sessions.keepPage(page);
+        for (const page of dropped) this.#sessions.dropPage(page);
         if (forget !== null) this.#sessions.forget(forget);
         for (const row of rows) this.#outbox.append(row);
         return null;

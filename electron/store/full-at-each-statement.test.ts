@@ -76,10 +76,14 @@ function busyMoment(): StoreRequest<keyof StoreWrites>[] {
   const keep = { session, sealed: Buffer.from('sealed') };
   const [one, two, three] = threeRows();
   return [
-    { number: 1, name: 'step', request: { keep, forget: null, rows: [one, two], at: AT } },
+    { number: 1, name: 'step', request: { keep, forget: null, pages: [], dropped: [], rows: [one, two], at: AT } },
     { number: 2, name: 'reserve', request: { station: STATION, day: DAY, count: 1 } },
     { number: 3, name: 'settle', request: { reply: { epoch: one.epoch, ackThrough: 1, verdicts: [] }, at: AT } },
-    { number: 4, name: 'step', request: { keep: null, forget: session, rows: [three], at: AT } },
+    {
+      number: 4,
+      name: 'step',
+      request: { keep: null, forget: session, pages: [], dropped: [], rows: [three], at: AT },
+    },
   ];
 }
 

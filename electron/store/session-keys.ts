@@ -36,25 +36,25 @@ export class SessionKeys {
     return this.#keys.has(session);
   }
 
-  /** Files the key at the first use: before a snapshot can exist, its key must. */
-  seal(session: SessionId, plaintext: Buffer): Uint8Array {
+  /** `name` ties what is sealed to its place within the session. Files the key at the first use: before a snapshot can exist, its key must. */
+  seal(session: SessionId, plaintext: Buffer, name = ''): Uint8Array {
     const key = this.#need(session);
     if (!this.#filed.has(session)) {
       writeFileSync(this.#file(session), key, { mode: 0o600, flag: 'wx', flush: true });
       this.#filed.add(session);
     }
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(session));
+    const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(session + name));
     return Buffer.concat([nonce, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
   }
 
   /** Null when the key is gone or the snapshot isn't whole. The key is held from then on. */
-  open(session: SessionId, sealed: Uint8Array): Buffer | null {
+  open(session: SessionId, sealed: Uint8Array, name = ''): Buffer | null {
     try {
       const key = this.#keys.get(session) ?? readFileSync(this.#file(session));
       const bytes = Buffer.from(sealed);
       const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
-      decipher.setAAD(Buffer.from(session)).setAuthTag(bytes.subarray(-TAG_BYTES));
+      decipher.setAAD(Buffer.from(session + name)).setAuthTag(bytes.subarray(-TAG_BYTES));
       const plaintext = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
       this.#keys.set(session, key);
       this.#filed.add(session);

@@ -1,11 +1,15 @@
-/** The open session's sealed snapshot and the day's case numbers, in SQL. */
+/** The open session's sealed snapshot and pages, and the day's case numbers, in SQL. */
 import type { StoreDatabase } from './connect-database.ts';
-import type { SealedSnapshot } from './store-calls.ts';
+import type { SealedPage, SealedSnapshot } from './store-calls.ts';
 
 export class SessionTable {
   readonly #keep;
   readonly #forget;
   readonly #all;
+  readonly #keepPage;
+  readonly #dropPage;
+  readonly #forgetPages;
+  readonly #page;
 
   constructor(db: StoreDatabase) {
     this.#keep = db.prepare<[string, Uint8Array, number]>(
@@ -16,6 +20,14 @@ export class SessionTable {
     this.#all = db.prepare<[], SealedSnapshot>(
       'select session, sealed from session_snapshot order by committed_at desc, rowid desc',
     );
+    this.#keepPage = db.prepare<[string, string, Uint8Array]>(
+      'insert into session_page (session, page, sealed) values (?, ?, ?)',
+    );
+    this.#dropPage = db.prepare<[string, string]>('delete from session_page where session = ? and page = ?');
+    this.#forgetPages = db.prepare<[string]>('delete from session_page where session = ?');
+    this.#page = db
+      .prepare<[string, string], Uint8Array>('select sealed from session_page where session = ? and page = ?')
+      .pluck();
   }
 
   keep({ session, sealed }: SealedSnapshot, at: number): void {
@@ -24,6 +36,19 @@ export class SessionTable {
 
   forget(session: string): void {
     this.#forget.run(session);
+    this.#forgetPages.run(session);
+  }
+
+  keepPage({ session, page, sealed }: SealedPage): void {
+    this.#keepPage.run(session, page, sealed);
+  }
+
+  dropPage({ session, page }: Pick<SealedPage, 'session' | 'page'>): void {
+    this.#dropPage.run(session, page);
+  }
+
+  page({ session, page }: Pick<SealedPage, 'session' | 'page'>): Uint8Array | null {
+    return this.#page.get(session, page) ?? null;
   }
 
   /** Newest first. */

@@ -5,11 +5,13 @@ import { RecordBody, sealContext, type RecordDraft, type RecordEnvelope } from '
 import { chainRow, hashRow } from './hash-row.ts';
 import type { SealRecord } from './seal-record.ts';
 import { StoreFailed, type StoreClient } from './store-client.ts';
-import type { OpenedStore, SealedSnapshot } from './store-calls.ts';
+import type { OpenedStore, SealedPage, SealedSnapshot } from './store-calls.ts';
 
 export interface Step {
   readonly keep: SealedSnapshot | null;
   readonly forget: SessionId | null;
+  readonly pages?: readonly SealedPage[];
+  readonly dropped?: readonly Pick<SealedPage, 'session' | 'page'>[];
   readonly records: readonly RecordDraft[];
 }
 
@@ -38,6 +40,7 @@ export class StepWriter {
   /** Resolves after COMMIT. Rows are sealed at once and side by side, but leave in order. */
   async write(step: Step, seal: SealRecord): Promise<void> {
     const at = this.#clock.now();
+    const { keep, forget, pages = [], dropped = [] } = step;
     // Parsed before they take a number: what is not a record must not leave a hole in the sequence.
     const bodies = step.records.map((draft) => RecordBody.parse(draft.body));
     const sealing = Promise.all(
@@ -46,7 +49,7 @@ export class StepWriter {
     sealing.catch(() => {}); // heard below, when it is this step's turn
     const sent = this.#turn.then(async () => {
       const rows = (await sealing).map((row) => this.#link(row));
-      return { committed: this.#client.call('step', { keep: step.keep, forget: step.forget, rows, at }) };
+      return { committed: this.#client.call('step', { keep, forget, pages, dropped, rows, at }) };
     });
     this.#turn = sent.catch((error: unknown) => {
       this.#client.fail(new StoreFailed('sealing', error instanceof Error ? error.message : String(error)));

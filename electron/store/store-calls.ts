@@ -1,7 +1,7 @@
 /** The words between main and the store worker. Whatever is personal in them was sealed before. */
 import type { OutboxPlace } from '#contract/control.ts';
 import type { BatchReply } from '#contract/hub-api.ts';
-import type { Day, KioskId, SessionId, StationId } from '#contract/ids.ts';
+import type { Day, KioskId, PageId, SessionId, StationId } from '#contract/ids.ts';
 import type { RecordEnvelope } from '#contract/record.ts';
 
 export interface SealedSnapshot {
@@ -9,10 +9,18 @@ export interface SealedSnapshot {
   readonly sealed: Uint8Array;
 }
 
+export interface SealedPage {
+  readonly session: SessionId;
+  readonly page: PageId;
+  readonly sealed: Uint8Array;
+}
+
 /** One step: everything in it is committed together or not at all. */
 export interface StepWrite {
   readonly keep: SealedSnapshot | null;
   readonly forget: SessionId | null;
+  readonly pages: readonly SealedPage[];
+  readonly dropped: readonly Pick<SealedPage, 'session' | 'page'>[];
   readonly rows: readonly RecordEnvelope[];
   /** Wall time in ms. */
   readonly at: number;
@@ -80,6 +88,8 @@ export interface StoreReads {
   verify: { readonly request: null; readonly reply: ChainReport };
   /** Newest first. */
   snapshots: { readonly request: null; readonly reply: readonly SealedSnapshot[] };
+  /** Null when there is no such page. */
+  sessionPage: { readonly request: Pick<SealedPage, 'session' | 'page'>; readonly reply: Uint8Array | null };
   room: { readonly request: null; readonly reply: Room };
   /** Takes up the ballast, where there is room for it. */
   takeUpBallast: { readonly request: null; readonly reply: null };

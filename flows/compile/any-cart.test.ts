@@ -150,7 +150,7 @@ const passesTheGate = (content: Content): boolean =>
 function compiled(content: Content, cart: readonly ServiceId[]) {
   const plan = makePlan(content, 1, cart);
   const rules = makeRules(content.elements);
-  return { plan, rules, machine: compilePlan(plan, content.elements, rules, RUNS_AT) };
+  return { plan, rules, machine: compilePlan(plan, content, rules, RUNS_AT) };
 }
 
 /** Each service's answers in its record, by element. */
@@ -158,8 +158,8 @@ function answersByService(content: Content, plan: Plan, rules: Rules, { context 
   const asked = askedNow(stopsOf(plan), content.elements, rules, context);
   if (context.card === null || !asked.ok) throw new Error('nothing to submit');
   const numbers = plan.services.map((_, index): CaseNumber => makeCaseNumber(STATION, TODAY, index + 1));
-  const citizen = { card: context.card, context, asked: asked.value };
-  const bodies = caseRecords(plan, RUNS_AT, content.elements, citizen, numbers, STAMP);
+  const citizen = { card: context.card, context, asked: asked.value, papers: [] };
+  const bodies = caseRecords(plan, RUNS_AT, content, citizen, numbers, STAMP);
   return new Map(bodies.flatMap((body) => (body.kind === 'case.submitted' ? [[body.service, body.answers]] : [])));
 }
 

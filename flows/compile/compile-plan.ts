@@ -1,5 +1,6 @@
 /** A plan compiled to one xstate machine: pure (no invoke, no after), so it can be walked, restored and replayed. */
 import type { Elements } from '../language/element.ts';
+import type { Materials } from '../language/material.ts';
 import type { Rules } from '../language/rules.ts';
 import { freshPlan, type PlanParts, planSetup, type PlanState } from './plan-setup.ts';
 import type { Plan, PlanStep } from './plan.ts';
@@ -12,6 +13,7 @@ import { lookupState } from './steps/lookup.ts';
 import { rateState } from './steps/rate.ts';
 import { receiptState } from './steps/receipt.ts';
 import { reviewState } from './steps/review.ts';
+import { scanState } from './steps/scan.ts';
 import { submitState } from './steps/submit.ts';
 import { stopsOf } from './stops.ts';
 
@@ -21,15 +23,22 @@ const STATES = {
   check: checkState,
   ask: askState,
   lookup: lookupState,
+  scan: scanState,
   review: reviewState,
   submit: submitState,
   receipt: receiptState,
   rate: rateState,
 } as const satisfies Record<PlanStep['kind'], (parts: PlanParts, step: PlanStep) => PlanState>;
 
+/** What a plan's steps name, explained. */
+export interface PlanWords {
+  readonly elements: Elements;
+  readonly materials: Materials;
+}
+
 /** Throws when the plan is empty or names an element that isn't there: the release should not have been taken. */
-export function compilePlan(plan: Plan, elements: Elements, rules: Rules, runsAt: RunsAt) {
-  const parts: PlanParts = { plan, stops: stopsOf(plan), elements, rules, runsAt };
+export function compilePlan(plan: Plan, { elements, materials }: PlanWords, rules: Rules, runsAt: RunsAt) {
+  const parts: PlanParts = { plan, stops: stopsOf(plan), elements, materials, rules, runsAt };
   const first = plan.steps[0];
   if (first === undefined) throw new RangeError('a plan without steps');
   const states = Object.fromEntries(plan.steps.map((step) => [step.id, STATES[step.kind](parts, step)]));

@@ -1,13 +1,16 @@
 /** The steps of several services as one path: shared steps once, each question once, every check of every service. */
-import type { ElementId } from '#contract/ids.ts';
+import type { ElementId, MaterialId } from '#contract/ids.ts';
 import { StepId } from '#contract/ids.ts';
 import type { Elements } from '../language/element.ts';
 import { makeRules } from '../language/rules.ts';
 import type { Service } from '../language/service.ts';
 import type { Step, StepKind, StepOf } from '../language/step.ts';
 import { type Inquiry, inOrder } from './inquiries.ts';
-import { mergedIdentify, mergedInfo, mergedReceipt, mergedReview } from './shared-steps.ts';
+import { mergedIdentify, mergedInfo, mergedReceipt, mergedReview, mergedScan } from './shared-steps.ts';
 import type { PlanStep } from './plan.ts';
+
+/** What every step that asks nothing and takes no paper has of both. */
+const NOTHING = { elements: [], materials: [] } as const;
 
 /** One service keeps the steps its author wrote. */
 export function mergeSteps(services: readonly Service[], elements: Elements): readonly PlanStep[] {
@@ -18,6 +21,7 @@ export function mergeSteps(services: readonly Service[], elements: Elements): re
       kind: step.kind,
       takers: [{ service: first.id, when: step.when ?? null }],
       elements: step.kind === 'ask' ? step.elements : [],
+      materials: step.kind === 'scan' ? step.materials : [],
       source: step,
     }));
 
@@ -28,7 +32,7 @@ export function mergeSteps(services: readonly Service[], elements: Elements): re
   ): PlanStep[] => {
     const found = services.flatMap((service) => service.steps.filter((step) => step.kind === kind)) as StepOf<K>[];
     const id = StepId.parse(`all-${kind}`);
-    return found.length === 0 ? [] : [{ id, kind, takers: everybody, elements: [], source: merge(id, found) }];
+    return found.length === 0 ? [] : [{ id, kind, takers: everybody, ...NOTHING, source: merge(id, found) }];
   };
   return [
     ...shared('info', mergedInfo),
@@ -42,7 +46,7 @@ export function mergeSteps(services: readonly Service[], elements: Elements): re
 }
 
 /** A step that stays with its service, under a name that no other service's step can have. */
-function ownStep(service: Service, index: number, step: Step): Omit<PlanStep, 'elements'> {
+function ownStep(service: Service, index: number, step: Step): Omit<PlanStep, 'elements' | 'materials'> {
   const id = StepId.parse(`s${index + 1}-${step.id}`);
   const takers = [{ service: service.id, when: step.when ?? null }];
   return { id, kind: step.kind, takers, source: { ...step, id } };
@@ -55,6 +59,7 @@ function inquiriesOf(services: readonly Service[], elements: Elements): readonly
     expressions.flatMap((text) => (text === undefined ? [] : rules.needs(text)));
   const checks: Inquiry[] = [];
   const questions = new Map<ElementId, Inquiry>();
+  const papers = new Map<MaterialId, Inquiry>();
   for (const [index, service] of services.entries()) {
     let asking = false;
     for (const [position, step] of service.steps.entries()) {
@@ -62,8 +67,23 @@ function inquiriesOf(services: readonly Service[], elements: Elements): readonly
         const sentences = step.rules.flatMap(({ met, unmet, suggestions }) => [met, unmet, ...suggestions]);
         const values = sentences.flatMap((sentence) => Object.values(sentence.values));
         const needs = needsOf([step.when, ...step.rules.map((rule) => rule.require), ...values]);
-        const own = { ...ownStep(service, index, step), elements: [] };
+        const own = { ...ownStep(service, index, step), ...NOTHING };
         checks.push({ gives: null, needs, rank: [asking ? 1 : 0, index, position], step: own });
+      }
+      if (step.kind === 'scan') {
+        asking = true;
+        for (const [place, material] of step.materials.entries()) {
+          const known = papers.get(material);
+          const needs = [...(known?.needs ?? []), ...needsOf([step.when])];
+          const takers = [...(known?.step.takers ?? []), { service: service.id, when: step.when ?? null }];
+          const rank = known?.rank ?? [1, index, position + place / 100];
+          papers.set(material, {
+            gives: null,
+            needs,
+            rank,
+            step: paperStep(material, takers, step, known?.step.source),
+          });
+        }
       }
       if (step.kind !== 'ask') continue;
       asking = true;
@@ -82,10 +102,29 @@ function inquiriesOf(services: readonly Service[], elements: Elements): readonly
       }
     }
   }
-  return [...checks, ...questions.values()];
+  return [...checks, ...papers.values(), ...questions.values()];
 }
 
 function questionStep(element: ElementId, takers: PlanStep['takers']): PlanStep {
   const id = StepId.parse(`ask-${element.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
-  return { id, kind: 'ask', takers, elements: [element], source: { id, kind: 'ask', elements: [element] } };
+  return {
+    id,
+    kind: 'ask',
+    takers,
+    elements: [element],
+    materials: [],
+    source: { id, kind: 'ask', elements: [element] },
+  };
+}
+
+/** Each paper is taken once, for all that want it; `before` is what another service said of the same paper. */
+function paperStep(
+  material: MaterialId,
+  takers: PlanStep['takers'],
+  step: StepOf<'scan'>,
+  before: Step | undefined,
+): PlanStep {
+  const id = StepId.parse(`scan-${material}`);
+  const all = before?.kind === 'scan' ? [before, step] : [step];
+  return { id, kind: 'scan', takers, elements: [], materials: [material], source: mergedScan(id, material, all) };
 }

@@ -1,12 +1,18 @@
 /** What each state of a compiled plan says of itself: the page shown there and the activity that runs there. */
 import type { LookupName } from '#contract/lookup.ts';
-import type { ElementId, ServiceId, StepId } from '#contract/ids.ts';
+import type { ElementId, MaterialId, ServiceId, StepId } from '#contract/ids.ts';
 
 export type Page =
   | { readonly kind: 'info'; readonly step: StepId }
   | { readonly kind: 'identify'; readonly step: StepId; readonly phase: 'waiting' | 'reading' | 'trouble' }
   | { readonly kind: 'check'; readonly step: StepId }
   | { readonly kind: 'lookup'; readonly step: StepId; readonly phase: 'asking' | 'told' | 'trouble' }
+  | {
+      readonly kind: 'scan';
+      readonly step: StepId;
+      readonly material: MaterialId;
+      readonly phase: 'capturing' | 'trouble';
+    }
   | { readonly kind: 'ask'; readonly step: StepId; readonly element: ElementId }
   | { readonly kind: 'review'; readonly step: StepId }
   | { readonly kind: 'submit'; readonly step: StepId }

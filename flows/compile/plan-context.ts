@@ -5,7 +5,8 @@ import { IdentityCard } from '#contract/devices/card-reader.ts';
 import { PrintOutcome } from '#contract/devices/printer.ts';
 import { CaseProgress } from '#contract/hub-desk.ts';
 import { FaultCode } from '#contract/faults.table.ts';
-import { Day, ElementId, ServiceId, StepId } from '#contract/ids.ts';
+import { PageCode } from '#contract/camera.ts';
+import { Day, ElementId, MaterialId, PageId, ServiceId, StepId } from '#contract/ids.ts';
 import { AnswerValue } from '#contract/screen.ts';
 
 /** How one rule of a check came out; `values` fill the gaps of its sentences. */
@@ -25,11 +26,19 @@ export const Decision = z.strictObject({
 });
 export type Decision = Readonly<z.infer<typeof Decision>>;
 
+/** A page that was taken; its picture lies in the journal. */
+export const PageTaken = z.strictObject({ id: PageId, codes: z.array(PageCode) });
+export type PageTaken = Readonly<z.infer<typeof PageTaken>>;
+
 export const PlanContext = z.strictObject({
   /** Frozen when the session began: every rule gives the same answer all along. */
   today: Day,
   card: IdentityCard.nullable(),
   answers: z.record(ElementId, AnswerValue),
+  /** The pages of each material, in their order. */
+  pages: z.record(MaterialId, z.array(PageTaken)),
+  /** Materials that will be brought later. */
+  deferred: z.array(MaterialId),
   /** A value that was refused, on the page where it was given; null element value = nothing was given. */
   refused: z.strictObject({ element: ElementId, value: AnswerValue.nullable() }).nullable(),
   /** The citizen came from the review to change one answer. */
@@ -55,6 +64,8 @@ export function freshContext(today: Day): PlanContext {
     today,
     card: null,
     answers: {},
+    pages: {},
+    deferred: [],
     refused: null,
     editing: false,
     decisions: [],
@@ -66,4 +77,8 @@ export function freshContext(today: Day): PlanContext {
     submittedAt: null,
     print: null,
   };
+}
+
+export function pagesOf({ pages }: Pick<PlanContext, 'pages'>, material: MaterialId): readonly PageTaken[] {
+  return pages[material] ?? [];
 }

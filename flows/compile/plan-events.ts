@@ -5,7 +5,8 @@ import type { PrintOutcome } from '#contract/devices/printer.ts';
 import type { CaseProgress } from '#contract/hub-desk.ts';
 import type { LookupFault } from '#contract/lookup.ts';
 import type { FaultCode } from '#contract/faults.table.ts';
-import type { ElementId, ServiceId } from '#contract/ids.ts';
+import type { CameraFault, PageCode } from '#contract/camera.ts';
+import type { ElementId, PageId, ServiceId } from '#contract/ids.ts';
 import type { Language } from '#contract/language.ts';
 import type { AnswerValue } from '#contract/screen.ts';
 
@@ -27,6 +28,15 @@ type Happening =
   | { readonly type: 'card.failed'; readonly fault: FaultCode }
   | { readonly type: 'lookup.found'; readonly cases: readonly CaseProgress[] }
   | { readonly type: 'lookup.failed'; readonly fault: LookupFault }
+  | {
+      readonly type: 'page.taken';
+      readonly page: PageId;
+      readonly codes: readonly PageCode[];
+      readonly replaces: PageId | null;
+    }
+  | { readonly type: 'removePage'; readonly page: PageId }
+  | { readonly type: 'defer' }
+  | { readonly type: 'camera.failed'; readonly fault: CameraFault }
   | { readonly type: 'numbers.reserved'; readonly caseNumbers: readonly CaseNumber[] }
   | { readonly type: 'print.ended'; readonly outcome: PrintOutcome; readonly fault: FaultCode | null }
   /** The process died and came back while this plan was running. */

@@ -1,9 +1,10 @@
 /** Everything a plan machine can ask and do, by name: guards, actions and types of the xstate set-up. */
 import { assign, setup } from 'xstate';
 import type { FaultCode } from '#contract/faults.table.ts';
-import type { Day, ElementId, ServiceId, StepId } from '#contract/ids.ts';
+import type { Day, ElementId, MaterialId, ServiceId, StepId } from '#contract/ids.ts';
 import type { RecordBody } from '#contract/record.ts';
 import type { Elements } from '../language/element.ts';
+import type { Materials } from '../language/material.ts';
 import type { FaultEdge } from '../language/fault-edges.ts';
 import type { Rules } from '../language/rules.ts';
 import type { StepOf } from '../language/step.ts';
@@ -13,7 +14,7 @@ import { decide } from './decide.ts';
 import { factsOf } from './facts.ts';
 import type { PlanMeta } from './page.ts';
 import type { PlanContext } from './plan-context.ts';
-import { freshContext } from './plan-context.ts';
+import { freshContext, pagesOf } from './plan-context.ts';
 import type { PlanEvent } from './plan-events.ts';
 import { type Plan, stepOf } from './plan.ts';
 import type { RunsAt } from './records.ts';
@@ -25,6 +26,7 @@ export interface PlanParts {
   readonly plan: Plan;
   readonly stops: readonly Stop[];
   readonly elements: Elements;
+  readonly materials: Materials;
   readonly rules: Rules;
   readonly runsAt: RunsAt;
 }
@@ -32,7 +34,7 @@ export interface PlanParts {
 type EdgesOf = Readonly<Partial<Record<FaultCode, FaultEdge>>>;
 type Wanted = Pick<Stop, 'takers' | 'decides'>;
 
-export function planSetup({ plan, stops, elements, rules }: PlanParts) {
+export function planSetup({ plan, stops, elements, materials, rules }: PlanParts) {
   /** The value just given for this element, or else the one given before; null when there is neither. */
   const judged = (context: PlanContext, event: PlanEvent, id: ElementId) => {
     const value = event.type === 'answer' ? event.value : context.answers[id];
@@ -88,6 +90,18 @@ export function planSetup({ plan, stops, elements, rules }: PlanParts) {
         context.fault !== null && edges[context.fault] === 'retry',
       mayPrintAgain: ({ context }, { edges }: { edges: StepOf<'receipt'>['faults'] }) =>
         context.print?.outcome === 'failed' && context.print.fault !== null && edges[context.print.fault] === 'retry',
+      hasPages: ({ context }, { material }: { material: MaterialId }) =>
+        pagesOf(context, material).length >= (materials[material]?.capture?.pages.min ?? 1),
+      /** In place of one that is there, or as a further one while there is room. */
+      takesPage: ({ context, event }, { material }: { material: MaterialId }) => {
+        if (event.type !== 'page.taken') return false;
+        const pages = pagesOf(context, material);
+        return event.replaces === null
+          ? pages.length < (materials[material]?.capture?.pages.max ?? 1)
+          : pages.some(({ id }) => id === event.replaces);
+      },
+      hasPage: ({ context, event }, { material }: { material: MaterialId }) =>
+        event.type === 'removePage' && pagesOf(context, material).some(({ id }) => id === event.page),
       isUndecided: ({ context }, { step }: { step: StepId }) => decisionOf(context, step) === undefined,
       isEligible: ({ context }, { step }: { step: StepId }) => decisionOf(context, step)?.eligible === true,
       /** At least one service isn't refused or removed. */
@@ -97,7 +111,8 @@ export function planSetup({ plan, stops, elements, rules }: PlanParts) {
         const now = servicesNow(plan, context);
         return event.type === 'removeFromCart' && now.length > 1 && now.some(({ id }) => id === event.service);
       },
-      hasNothingToLose: ({ context }) => context.card === null && Object.keys(context.answers).length === 0,
+      hasNothingToLose: ({ context }) =>
+        context.card === null && Object.keys(context.answers).length === 0 && Object.keys(context.pages).length === 0,
       isRatingOf: ({ context, event }, { service }: { service: ServiceId }) =>
         event.type === 'rate' && event.service === service && context.cases.some((row) => row.service === service),
       enoughNumbers: ({ context, event }) =>
@@ -108,11 +123,13 @@ export function planSetup({ plan, stops, elements, rules }: PlanParts) {
       keepCard: assign(({ context, event }) => {
         if (event.type !== 'card.read') return {};
         const same = context.card === null || context.card.idNumber === event.card.idNumber;
-        const kept = same ? {} : { answers: {}, found: null, decisions: [], refused: null, editing: false };
+        const kept = same
+          ? {}
+          : { answers: {}, pages: {}, deferred: [], found: null, decisions: [], refused: null, editing: false };
         return { ...kept, card: event.card, fault: null, expiredOn: null };
       }),
       keepFault: assign({
-        fault: ({ event }) => (event.type === 'card.failed' || event.type === 'lookup.failed' ? event.fault : null),
+        fault: ({ event }) => ('fault' in event ? event.fault : null),
       }),
       keepFound: assign(({ event }) => (event.type === 'lookup.found' ? { found: [...event.cases], fault: null } : {})),
       keepExpiry: assign(({ event }) =>
@@ -125,6 +142,32 @@ export function planSetup({ plan, stops, elements, rules }: PlanParts) {
         const others = context.decisions.filter((found) => found.step !== step);
         return { decisions: decision.ok ? [...others, decision.value] : others };
       }),
+      keepPage: assign(({ context, event }, { material }: { material: MaterialId }) => {
+        if (event.type !== 'page.taken') return {};
+        const taken = { id: event.page, codes: [...event.codes] };
+        const before = pagesOf(context, material);
+        const after =
+          event.replaces === null
+            ? [...before, taken]
+            : before.map((page) => (page.id === event.replaces ? taken : page));
+        return {
+          pages: { ...context.pages, [material]: after },
+          deferred: context.deferred.filter((each) => each !== material),
+        };
+      }),
+      dropPage: assign(({ context, event }, { material }: { material: MaterialId }) =>
+        event.type === 'removePage'
+          ? {
+              pages: { ...context.pages, [material]: pagesOf(context, material).filter(({ id }) => id !== event.page) },
+            }
+          : {},
+      ),
+      /** What was taken of it goes: half a document is none. */
+      deferMaterial: assign(({ context }, { material }: { material: MaterialId }) => ({
+        pages: { ...context.pages, [material]: [] },
+        deferred: [...context.deferred.filter((each) => each !== material), material],
+        fault: null,
+      })),
       keepAnswer: assign(({ context, event }) =>
         event.type === 'answer' ? { answers: { ...context.answers, [event.element]: event.value }, refused: null } : {},
       ),

@@ -1,5 +1,5 @@
 /** A plan: the merged path of the chosen services, in order, and the hash that identifies it. */
-import type { ElementId, ServiceId, StepId } from '#contract/ids.ts';
+import type { ElementId, MaterialId, ServiceId, StepId } from '#contract/ids.ts';
 import type { ExpressionText } from '../language/expression-text.ts';
 import type { Service } from '../language/service.ts';
 import type { Step, StepKind, StepOf } from '../language/step.ts';
@@ -20,6 +20,8 @@ export interface PlanStep {
   readonly takers: readonly Taker[];
   /** The questions it asks, in order; empty for every kind but `ask`. */
   readonly elements: readonly ElementId[];
+  /** The papers it takes, in order; empty for every kind but `scan`. */
+  readonly materials: readonly MaterialId[];
   readonly source: Step;
 }
 
@@ -36,7 +38,8 @@ export function makePlan(content: Content, release: number, chosen: readonly Ser
   const services = servicesOf(content, chosen);
   const steps = mergeSteps(services, content.elements);
   const asked = Object.fromEntries(steps.flatMap((step) => step.elements).map((id) => [id, content.elements[id]]));
-  return { services, steps, hash: fingerprint({ release, services, elements: asked }) };
+  const taken = Object.fromEntries(steps.flatMap((step) => step.materials).map((id) => [id, content.materials[id]]));
+  return { services, steps, hash: fingerprint({ release, services, elements: asked, materials: taken }) };
 }
 
 function servicesOf(content: Content, chosen: readonly ServiceId[]): readonly Service[] {

@@ -3,10 +3,12 @@ import type { CaseNumber } from '#contract/case-number.ts';
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import type { PrintOutcome } from '#contract/devices/printer.ts';
 import type { ServiceId, StationId } from '#contract/ids.ts';
-import type { Answer, RecordBody } from '#contract/record.ts';
+import type { Answer, CaseMaterial, RecordBody } from '#contract/record.ts';
 import type { Elements } from '../language/element.ts';
+import type { Materials } from '../language/material.ts';
 import { answerInWords } from './answer-in-words.ts';
 import type { Asked } from './asked.ts';
+import type { Paper } from './papers.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Stamp } from './plan-events.ts';
 import type { Plan } from './plan.ts';
@@ -18,12 +20,19 @@ export interface RunsAt {
   readonly release: number;
 }
 
+interface Citizen {
+  readonly card: IdentityCard;
+  readonly context: PlanContext;
+  readonly asked: readonly Asked[];
+  readonly papers: readonly Paper[];
+}
+
 /** One case per service that goes on, each with the answers it asked for. */
 export function caseRecords(
   plan: Plan,
   runsAt: RunsAt,
-  elements: Elements,
-  citizen: { readonly card: IdentityCard; readonly context: PlanContext; readonly asked: readonly Asked[] },
+  { elements, materials }: { readonly elements: Elements; readonly materials: Materials },
+  citizen: Citizen,
   numbers: readonly CaseNumber[],
   stamp: Stamp,
 ): readonly RecordBody[] {
@@ -33,6 +42,13 @@ export function caseRecords(
       const value = citizen.context.answers[id];
       if (element === undefined || value === undefined || !services.includes(service)) return [];
       return [{ element: id, label: element.label, value, shown: answerInWords(element, value), source: 'typed' }];
+    });
+  const papersOf = (service: ServiceId): CaseMaterial[] =>
+    citizen.papers.flatMap(({ material: id, services, pages, deferred }): CaseMaterial[] => {
+      const material = materials[id];
+      if (material === undefined || !services.includes(service)) return [];
+      const deferredWorkdays = deferred ? material.deferrableWorkdays : null;
+      return [{ material: id, label: material.label, pages: pages.length, deferredWorkdays }];
     });
   return servicesNow(plan, citizen.context).flatMap((service, index): RecordBody[] => {
     const caseNumber = numbers[index];
@@ -51,6 +67,7 @@ export function caseRecords(
         language: stamp.language,
         applicant: citizen.card,
         answers: answersTo(service.id),
+        materials: papersOf(service.id),
         promisedWorkdays: service.timeLimits.promised,
       },
     ];

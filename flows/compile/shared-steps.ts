@@ -1,5 +1,5 @@
 /** Steps that several services share, made one: the longest time limit, and the edge that suits all of them. */
-import type { StepId } from '#contract/ids.ts';
+import type { MaterialId, StepId } from '#contract/ids.ts';
 import type { LocalText } from '#contract/language.ts';
 import type { FaultEdge } from '../language/fault-edges.ts';
 import type { StepOf } from '../language/step.ts';
@@ -62,4 +62,9 @@ export function mergedReview(id: StepId, steps: readonly StepOf<'review'>[]): St
   const join = (language: keyof LocalText, between: string): string =>
     [...said.values()].map((text) => text[language]).join(between);
   return { id, kind: 'review', declaration: { 'zh-CN': join('zh-CN', ''), en: join('en', ' ') } };
+}
+
+export function mergedScan(id: StepId, material: MaterialId, steps: readonly StepOf<'scan'>[]): StepOf<'scan'> {
+  const faults = mergedEdges<StepOf<'scan'>['faults'][string]>(steps);
+  return { id, kind: 'scan', device: 'Camera', materials: [material], faults };
 }

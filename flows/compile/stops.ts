@@ -1,5 +1,5 @@
 /** A plan flattened to the places where a citizen can stop, and the ways from each to the next and the one before. */
-import type { ElementId, StepId } from '#contract/ids.ts';
+import type { ElementId, MaterialId, StepId } from '#contract/ids.ts';
 import type { StepKind } from '../language/step.ts';
 import type { Plan, PlanStep, Taker } from './plan.ts';
 
@@ -14,19 +14,29 @@ export interface Stop {
   readonly decides: StepId | null;
   /** The question asked here. */
   readonly element: ElementId | null;
+  /** The paper taken here. */
+  readonly material: MaterialId | null;
 }
 
 export function stopsOf(plan: Plan): readonly Stop[] {
   return plan.steps.flatMap((step): Stop[] => {
-    const stop = (path: string, element: ElementId | null, takers = step.takers): Stop => ({
+    const stop = (
+      path: string,
+      element: ElementId | null,
+      takers = step.takers,
+      material: MaterialId | null = null,
+    ): Stop => ({
       target: `#plan.${path}`,
       kind: step.kind,
       takers,
       always: plan.services.every(({ id }) => takers.some(({ service, when }) => service === id && when === null)),
       decides: step.kind === 'check' ? step.id : null,
       element,
+      material,
     });
     if (step.kind === 'ask') return step.elements.map((element) => stop(`${step.id}.${element}`, element));
+    if (step.kind === 'scan')
+      return step.materials.map((material) => stop(`${step.id}.${material}`, null, step.takers, material));
     if (step.kind === 'rate') return step.takers.map((taker) => stop(`${step.id}.${taker.service}`, null, [taker]));
     return [stop(step.id, null)];
   });
@@ -39,7 +49,7 @@ export function stopIndex(stops: readonly Stop[], step: PlanStep, page?: string)
 }
 
 /** Devices and commit points are not gone back to: a card would be read again at once, a submission is final. */
-const GONE_BACK_TO: ReadonlySet<StepKind> = new Set(['info', 'check', 'ask', 'review']);
+const GONE_BACK_TO: ReadonlySet<StepKind> = new Set(['info', 'check', 'ask', 'scan', 'review']);
 const AFTER_COMMIT: ReadonlySet<StepKind> = new Set(['submit', 'receipt', 'rate']);
 
 /** The stops before this one, nearest first, that `back` may lead to. */

@@ -1,5 +1,6 @@
 /** Whether some citizen can come to every page of a service, every way ends, and no rule fails on the way. */
 import type { Service } from '../language/service.ts';
+import type { Step } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
 import type { Problem } from '../release/finding.ts';
 import { deadEnds, type Visited, type Walk } from './walk-plan.ts';
@@ -26,7 +27,7 @@ function waysOf(content: Content, service: Service): readonly Problem[] {
   const problems: Problem[] = [];
   const pages = new Set(walks.flatMap(pagesOf));
   for (const [index, step] of service.steps.entries()) {
-    const where = step.kind === 'ask' ? step.elements.map((element) => `${step.id}/${element}`) : [step.id];
+    const where = placesOf(step);
     if (where.some((page) => pages.has(page))) continue;
     problems.push({
       rule: 'ways.unreachable',
@@ -58,7 +59,13 @@ function waysOf(content: Content, service: Service): readonly Problem[] {
   return problems;
 }
 
-/** `step`, `step/element` for a question, and `fault`. */
+function placesOf(step: Step): readonly string[] {
+  if (step.kind === 'ask') return step.elements.map((element) => `${step.id}/${element}`);
+  if (step.kind === 'scan') return step.materials.map((material) => `${step.id}/${material}`);
+  return [step.id];
+}
+
+/** `step`, `step/element` for a question, `step/material` for a paper, and `fault`. */
 function pagesOf({ visited }: Walk): readonly string[] {
   return [...visited.values()].flatMap(({ snapshot }) => pagesAt(snapshot));
 }
@@ -68,6 +75,7 @@ export function pagesAt(snapshot: Visited['snapshot']): readonly string[] {
     if (meta === undefined) return [];
     const { page } = meta;
     if (page.kind === 'fault') return ['fault'];
+    if (page.kind === 'scan') return [`${page.step}/${page.material}`];
     return page.kind === 'ask' ? [`${page.step}/${page.element}`] : [page.step];
   });
 }

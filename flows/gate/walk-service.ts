@@ -1,6 +1,6 @@
 /** One service walked as every possible citizen would: each kind of card its rules tell apart, each answer they ask about. */
 import { CaseNumber, makeCaseNumber } from '#contract/case-number.ts';
-import { Day, StationId } from '#contract/ids.ts';
+import { Day, PageId, StationId } from '#contract/ids.ts';
 import type { AnswerValue } from '#contract/screen.ts';
 import { compilePlan } from '../compile/compile-plan.ts';
 import { makePlan } from '../compile/plan.ts';
@@ -17,6 +17,7 @@ import { startOf, type Walk, walk } from './walk-plan.ts';
 /** No clock here: the same source gives the same findings on any day. */
 const SOME_DAY = Day.parse('2026-06-15');
 const STATION = StationId.parse('gate');
+const PAGE = PageId.parse('00000000-0000-4000-8000-000000000001');
 const NUMBER: CaseNumber = makeCaseNumber(STATION, SOME_DAY, 1);
 
 /** Our largest service has some 260; beyond this, trying takes longer than a publisher waits. */
@@ -29,7 +30,7 @@ export function walkService(content: Content, service: Service): readonly Walk[]
   const days = [SOME_DAY, ...named.flatMap((text) => Day.safeParse(text).data ?? [])];
   const rules = makeRules(content.elements);
   const plan = makePlan(content, 1, [service.id]);
-  const machine = compilePlan(plan, content.elements, rules, { station: STATION, release: 1 });
+  const machine = compilePlan(plan, content, rules, { station: STATION, release: 1 });
   const asked = new Set(expressions.flatMap((text) => rules.needs(text)));
   const answers = [...new Set(plan.steps.flatMap((step) => step.elements))].flatMap((element) => {
     const found = content.elements[element];
@@ -42,6 +43,8 @@ export function walkService(content: Content, service: Service): readonly Walk[]
       { type: 'submit' },
       ...possibleCards(expressions, today).map((card) => ({ type: 'card.read', card })),
       ...answers,
+      { type: 'page.taken', page: PAGE, codes: [], replaces: null },
+      { type: 'defer' },
       { type: 'lookup.found', cases: [] },
       { type: 'numbers.reserved', caseNumbers: [NUMBER] },
       { type: 'print.ended', outcome: 'printed', fault: null },

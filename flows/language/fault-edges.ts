@@ -19,6 +19,7 @@ const OWN_PREFIX = {
   BarcodeReader: 'scanner.',
   Printer: 'printer.',
   CashAcceptor: 'cash.',
+  Camera: 'camera.',
   Lights: 'lights.',
   Auxiliaries: 'auxiliaries.',
 } as const satisfies Record<DeviceClass, string>;

@@ -1,14 +1,30 @@
-/** Documents a service asks for. No service asks for one yet; capture and OCR join with the step `scan`. */
+/** Documents a service asks for, and how each gets into the kiosk. */
 import { z } from 'zod';
+import { MaterialId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
 
-export const MaterialId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+/** More pages than this nobody lays under a camera in one go. */
+const MOST_PAGES = 20;
+
+export const Capture = z
+  .strictObject({
+    way: z.enum(['camera']),
+    pages: z.strictObject({
+      min: z.number().int().min(1).max(MOST_PAGES),
+      max: z.number().int().min(1).max(MOST_PAGES),
+    }),
+  })
+  .refine(({ pages }) => pages.min <= pages.max, { path: ['pages', 'min'], error: 'must not be above max' });
+export type Capture = Readonly<z.infer<typeof Capture>>;
 
 export const Material = z.strictObject({
   label: LocalText,
+  /** Without it the paper is only looked at by the citizen: no step `scan` may name it. */
+  capture: Capture.optional(),
   /** 容缺: may be brought later, within this many workdays; null = must be there now. */
   deferrableWorkdays: z.number().int().positive().nullable(),
 });
+export type Material = Readonly<z.infer<typeof Material>>;
 
 export const Materials = z.record(MaterialId, Material);
-export type Materials = Readonly<z.infer<typeof Materials>>;
+export type Materials = Readonly<Record<MaterialId, Material>>;

@@ -24,6 +24,7 @@ function needOf(step: Step): { readonly need: Need; readonly required: boolean }
   switch (step.kind) {
     case 'identify':
     case 'receipt':
+    case 'scan':
       return { need: step.device, required: step.when === undefined && step.faults['device.missing'] !== 'go-on' };
     case 'lookup':
       return { need: 'Line', required: step.when === undefined };

@@ -1,10 +1,9 @@
 /** A service as one file of release data: how it is found, what it promises, and its steps. */
 import { z } from 'zod';
-import { ServiceId } from '#contract/ids.ts';
+import { MaterialId, ServiceId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
 import { TopicId } from './catalogue.ts';
 import { Keywords, LocalTexts } from './local-words.ts';
-import { MaterialId } from './material.ts';
 import { Step } from './step.ts';
 
 export const Service = z

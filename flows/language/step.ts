@@ -1,6 +1,6 @@
 /** The steps a service is made of, as they stand in release data. There is no goto, so every flow ends. */
 import { z } from 'zod';
-import { ElementId, StepId } from '#contract/ids.ts';
+import { ElementId, MaterialId, StepId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
 import { ExpressionText } from './expression-text.ts';
 import { faultEdges, lookupFaultEdges } from './fault-edges.ts';
@@ -47,6 +47,15 @@ export const Step = z.discriminatedUnion('kind', [
     timeLimitSeconds,
     faults: lookupFaultEdges,
   }),
+  /** Papers are put under the camera, one after another; each material says how many pages it has. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('scan'),
+    device: z.literal('Camera'),
+    materials: z.array(MaterialId).min(1).max(10),
+    /** `go-on`: the paper may be brought later; only where every material of the step may. */
+    faults: faultEdges('Camera', ['retry', 'go-on', 'leave-safely']),
+  }),
   z.strictObject({ ...common, kind: z.literal('review'), declaration: LocalText }),
   /** The commit point: nobody goes back across it. */
   z.strictObject({ ...common, kind: z.literal('submit') }),
@@ -70,6 +79,7 @@ export const STEP_RANK = {
   check: 2,
   ask: 2,
   lookup: 2,
+  scan: 2,
   review: 3,
   submit: 4,
   receipt: 5,

@@ -32,7 +32,7 @@ export function makeProgram(content: Content, release: number, station: StationI
       const known = compiled.get(key);
       if (known !== undefined) return known;
       const plan = makePlan(content, release, services);
-      const machine = compilePlan(plan, content.elements, rules, { station, release });
+      const machine = compilePlan(plan, content, rules, { station, release });
       const fresh = { plan, machine, rules };
       const [oldest] = compiled.keys();
       if (oldest !== undefined && compiled.size >= PLANS_KEPT) compiled.delete(oldest);

@@ -1,9 +1,10 @@
 /** Runs citizens' visits one after another: event, pure step, commit, show, then activities to match. */
 import type { RecordBody } from '#contract/record.ts';
-import type { Day, ServiceId } from '#contract/ids.ts';
+import type { Day, PageId, ServiceId } from '#contract/ids.ts';
 import type { Intent, ScreenView } from '#contract/screen.ts';
 import { runActivities } from './activities/running-activities.ts';
 import { advance } from './advance.ts';
+import { pageChanges } from './page-changes.ts';
 import { restoreVisit, saveVisit } from './saved-visit.ts';
 import { makeProgram } from './program.ts';
 import type { SessionEvent } from './session-events.ts';
@@ -15,6 +16,9 @@ import { dayAtStation } from './views/days.ts';
 import { sceneOf } from './views/scene.ts';
 import { viewOf } from './views/view-of.ts';
 import { wantedActivities } from './wanted-activities.ts';
+
+type TakenPages = ReadonlyMap<PageId, string>;
+const NO_PAGES: TakenPages = new Map();
 
 export type { RunningSession, SessionPorts } from './session-ports.ts';
 
@@ -47,7 +51,7 @@ export async function runSession(ports: SessionPorts): Promise<RunningSession> {
   const activities = runActivities(
     ports,
     // What was reported while a touch was being committed that ended the activity comes too late.
-    (event, isCurrent) => void inTurn(async () => (isCurrent() ? take(event) : undefined)),
+    (event, isCurrent) => void inTurn(async () => isCurrent() && take(event)),
     crash,
   );
 
@@ -62,23 +66,25 @@ export async function runSession(ports: SessionPorts): Promise<RunningSession> {
     activities.match(wantedActivities(visit, firstLanguage), visit);
   };
   /** Law 1: on disk before anything of it is shown or begins. */
-  const commit = async (next: Visit, bodies: readonly RecordBody[]): Promise<void> => {
+  const commit = async (next: Visit, bodies: readonly RecordBody[], taken: TakenPages = NO_PAGES): Promise<void> => {
     const { session } = next.hall.context;
     const records = bodies.map((body) => ({ id: ports.newRecordId(), body }));
-    if (session !== null) await journal.commit({ session, snapshot: saveVisit(next, ports.release), records });
+    const pages = pageChanges(visit, next, taken, ports.newRecordId);
+    if (session !== null) await journal.commit({ session, snapshot: saveVisit(next, ports.release), records, pages });
     for (const { kind } of bodies) log('record.kept', { kind });
   };
-  const take = async (event: SessionEvent): Promise<void> => {
-    if (stopped) return;
+  const take = async (event: SessionEvent, taken?: TakenPages): Promise<boolean> => {
+    if (stopped) return false;
     const advanced = advance(program, visit, event, clock.now());
-    if (advanced === null) return;
-    await commit(advanced.visit, advanced.bodies);
-    if (stopped) return;
+    if (advanced === null) return false;
+    await commit(advanced.visit, advanced.bodies, taken);
+    if (stopped) return false;
     const before = visit;
     visit = advanced.visit;
     logStep(log, event, before, visit);
     show();
     if (before.hall.context.session !== null && visit.hall.context.session === null) ports.forgotten();
+    return true;
   };
 
   const opened = await journal.recoverSession();
@@ -118,6 +124,18 @@ export async function runSession(ports: SessionPorts): Promise<RunningSession> {
         if (event !== null) await take(event);
         return true;
       }),
+    takePage: (seen, { jpeg, codes, replaces }) =>
+      inTurn(() => {
+        if (seen !== revision) return Promise.resolve(false);
+        const page = ports.newPageId();
+        return take({ type: 'page.taken', page, codes, replaces }, new Map([[page, jpeg]]));
+      }),
+    readPage: (page) =>
+      inTurn(() => {
+        const { session } = visit.hall.context;
+        return session === null ? Promise.resolve(null) : journal.readPage(session, page);
+      }),
+    cameraFailed: (fault) => inTurn(async () => void (await take({ type: 'camera.failed', fault }))),
     stopWhenEmpty: () =>
       inTurn(() => {
         if (placeOf(visit) !== 'attract' || visit.hall.context.session !== null) return Promise.resolve(false);

@@ -2,7 +2,8 @@
 import type { Clock } from '#contract/clock.ts';
 import type { Availability } from '#contract/devices/availability.ts';
 import type { DevicePort } from '#contract/devices/classes.ts';
-import type { RecordId, SessionId, StationId } from '#contract/ids.ts';
+import type { CameraFault, CapturedPage } from '#contract/camera.ts';
+import type { PageId, RecordId, SessionId, StationId } from '#contract/ids.ts';
 import type { Journal } from '#contract/journal.ts';
 import type { LookupPort } from '#contract/lookup.ts';
 import type { Log } from '#contract/log.ts';
@@ -27,6 +28,7 @@ export interface SessionPorts {
   /** The revision of the first view, above those of all views shown before the session; 0 when left out. */
   readonly firstRevision?: number;
   newRecordId(): RecordId;
+  newPageId(): PageId;
   publish(view: ScreenView): void;
   /** The citizen is gone and nothing of them is held here: the renderer may be replaced, memory collected. */
   forgotten(): void;
@@ -39,6 +41,12 @@ export interface RunningSession {
   view(): ScreenView;
   /** False when another view than that of `revision` is already current. Rejects after `crash` was told why. */
   intend(revision: number, intent: Intent): Promise<boolean>;
+  /** A page was taken on the view of this revision; true once it is on disk with the session. */
+  takePage(revision: number, page: CapturedPage): Promise<boolean>;
+  /** A page of this very session; null when there is no such page. */
+  readPage(page: PageId): Promise<string | null>;
+  /** The camera can't be used: told to a citizen who is about to use it. */
+  cameraFailed(fault: CameraFault): Promise<void>;
   /** Stops when nobody is being served; false, and nothing changes, when somebody is. */
   stopWhenEmpty(): Promise<boolean>;
   /** Stops every activity; an open session stays in the journal. */

@@ -69,6 +69,8 @@ export function cardWasRead(visit: Visit): boolean {
 /** Something was filled in that no case holds yet; a card is read again in a moment. */
 export function wouldLose(visit: Visit): boolean {
   if (visit.plan === null || placeOf(visit) !== 'plan') return false;
-  const { answers, submittedAt } = contextOf(visit.plan);
-  return submittedAt === null && Object.keys(answers).length > 0;
+  const { answers, pages, submittedAt } = contextOf(visit.plan);
+  return (
+    submittedAt === null && (Object.keys(answers).length > 0 || Object.values(pages).some((taken) => taken.length > 0))
+  );
 }

@@ -1,6 +1,6 @@
 /** A journal in memory that keeps everything it was told, so that a test can look, crash and recover. */
 import { makeCaseNumber, type CaseNumber } from '#contract/case-number.ts';
-import { SessionId, type StationId } from '#contract/ids.ts';
+import { type PageId, SessionId, type StationId } from '#contract/ids.ts';
 import type { Journal, OpenSession } from '#contract/journal.ts';
 import type { Json } from '#contract/json.ts';
 import type { RecordDraft } from '#contract/record.ts';
@@ -8,6 +8,8 @@ import type { RecordDraft } from '#contract/record.ts';
 export interface MemoryJournal extends Journal {
   /** What would be sealed to the hub, oldest first. */
   readonly records: readonly RecordDraft[];
+  /** What lies there of pictures, by page. */
+  readonly pages: ReadonlyMap<PageId, string>;
   readonly commits: number;
   /** The open session's snapshot; null once it is forgotten. */
   snapshot(): OpenSession | null;
@@ -17,6 +19,7 @@ export interface MemoryJournal extends Journal {
 
 export function memoryJournal(station: StationId): MemoryJournal {
   const records: RecordDraft[] = [];
+  const pages = new Map<PageId, string>();
   let open: OpenSession | null = null;
   let sessions = 0;
   let numbers = 0;
@@ -24,6 +27,7 @@ export function memoryJournal(station: StationId): MemoryJournal {
   let failing = false;
   return {
     records,
+    pages,
     get commits() {
       return commits;
     },
@@ -41,6 +45,10 @@ export function memoryJournal(station: StationId): MemoryJournal {
       // Through text, as storage does it: what isn't plain data would be lost here and be noticed.
       open = { session: step.session, snapshot: JSON.parse(JSON.stringify(step.snapshot)) as Json };
       records.push(...step.records);
+      for (const { id, page, body } of step.pages?.attach ?? [])
+        records.push({ id, body: { ...body, jpeg: pages.get(page) ?? '' } });
+      for (const [id, bytes] of step.pages?.keep ?? []) pages.set(id, bytes);
+      for (const id of step.pages?.drop ?? []) pages.delete(id);
       return Promise.resolve();
     },
     reserveCaseNumbers: (day, count) => {
@@ -53,9 +61,11 @@ export function memoryJournal(station: StationId): MemoryJournal {
     },
     forgetSession: (_session, last = []) => {
       open = null;
+      pages.clear();
       records.push(...last);
       return Promise.resolve();
     },
+    readPage: (_session, page) => Promise.resolve(pages.get(page) ?? null),
     recoverSession: () => Promise.resolve(open),
   };
 }

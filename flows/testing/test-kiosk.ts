@@ -1,5 +1,6 @@
 /** A whole session runner on in-memory ports, driven step by step. */
-import { Day, RecordId, type SessionId, StationId } from '#contract/ids.ts';
+import type { CameraFault, CapturedPage } from '#contract/camera.ts';
+import { Day, PageId, RecordId, type SessionId, StationId } from '#contract/ids.ts';
 import type { Intent, ScreenView } from '#contract/screen.ts';
 import type { Content } from '../release/content.ts';
 import { runSession, type RunningSession, type SessionPorts } from '../runtime/run-session.ts';
@@ -30,6 +31,10 @@ export interface TestKiosk {
   /** Sends an intent on the current view and waits until everything it caused has settled. */
   intend(intent: Intent): Promise<boolean>;
   intendOn(revision: number, intent: Intent): Promise<boolean>;
+  /** A page of paper, taken on the view of this revision. */
+  takePage(revision: number, page: CapturedPage): Promise<boolean>;
+  readPage(page: PageId): Promise<string | null>;
+  cameraFailed(fault: CameraFault): Promise<void>;
   /** Lets every promise that can go on do so. */
   settle(): Promise<void>;
   pass(ms: number): Promise<void>;
@@ -53,6 +58,7 @@ export async function testKiosk(
 }
 
 let records = 0;
+let pages = 0;
 
 async function start(content: Content, { journal, clock, changed }: Kept): Promise<TestKiosk> {
   const reader = scriptedDevice('CardReader');
@@ -82,6 +88,10 @@ async function start(content: Content, { journal, clock, changed }: Kept): Promi
     newRecordId: () => {
       records += 1;
       return RecordId.parse(`00000000-0000-7000-8000-${String(records).padStart(12, '0')}`);
+    },
+    newPageId: () => {
+      pages += 1;
+      return PageId.parse(`00000000-0000-4000-9000-${String(pages).padStart(12, '0')}`);
     },
     publish: (view) => {
       views.push(view);
@@ -123,6 +133,16 @@ async function start(content: Content, { journal, clock, changed }: Kept): Promi
     view: () => session.view(),
     intend: (intent) => intendOn(session.view().revision, intent),
     intendOn,
+    takePage: async (revision, page) => {
+      const accepted = await session.takePage(revision, page);
+      await settle();
+      return accepted;
+    },
+    readPage: (page) => session.readPage(page),
+    cameraFailed: async (fault) => {
+      await session.cameraFailed(fault);
+      await settle();
+    },
     settle,
     pass: async (ms) => {
       clock.pass(ms);

@@ -1,7 +1,20 @@
 /** The typed client of `window.kiosk`: everything that arrives is parsed before it is drawn. */
 import { bridge, type CallName, type CallReply, type CallRequest, type KioskWindow } from '#contract/bridge.ts';
+import type { CameraReport, CameraWanted, CapturedPage } from '#contract/camera.ts';
+import type { PageId } from '#contract/ids.ts';
 import type { Intent, ScreenView } from '#contract/screen.ts';
 import type { LockReason, TechnicianReply, TechnicianRequest } from '#contract/technician/desk.ts';
+
+/** The document camera's end of the bridge. */
+export interface Camera {
+  /** Null: this kiosk has no camera. */
+  wanted(): Promise<CameraWanted | null>;
+  report(report: CameraReport): Promise<void>;
+  /** False when another view is already current, or there is no room for the page. */
+  keep(revision: number, page: CapturedPage): Promise<boolean>;
+  /** A kept page as base64; null when there is no such page. */
+  page(page: PageId): Promise<string | null>;
+}
 
 /** What a page can ask of the kiosk it runs in; the gallery gives another one with sample views. */
 export interface Kiosk {
@@ -12,6 +25,7 @@ export interface Kiosk {
   painted(revision: number): Promise<void>;
   /** The page's own trouble; `message` holds nothing personal and is cut to 500 characters. */
   trouble(message: string): Promise<void>;
+  readonly camera: Camera;
   /** Hears each new view; returns a function that stops listening. */
   onView(listen: (view: ScreenView) => void): () => void;
   /** What a technician does at the panel. Rejects when main can't be reached. */
@@ -36,6 +50,14 @@ export function connectKiosk(window: { readonly kiosk?: KioskWindow }): Kiosk {
       await call('screen.painted', { revision });
     },
     trouble,
+    camera: {
+      wanted: () => call('camera.wanted', null),
+      report: async (report) => {
+        await call('camera.report', report);
+      },
+      keep: async (revision, page) => (await call('camera.keep', { revision, page })).accepted,
+      page: async (page) => (await call('camera.page', { page }))?.jpeg ?? null,
+    },
     onView: (listen) =>
       kiosk.on('session.view', (payload) => {
         const view = bridge.pushes['session.view'].safeParse(payload);

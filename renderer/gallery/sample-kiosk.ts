@@ -19,6 +19,13 @@ export function sampleKiosk(first: ScreenView, painted: (revision: number) => vo
     trouble: async (message) => {
       console.error(message);
     },
+    // The gallery shows screens, not devices: whoever wants the camera waits for it.
+    camera: {
+      wanted: () => new Promise(() => {}),
+      report: async () => {},
+      keep: async () => false,
+      page: async () => null,
+    },
     onView: (listener) => {
       listen = listener;
       return () => {

@@ -2,12 +2,14 @@
 import { createContext, use } from 'react';
 import type { Clock } from '#contract/clock.ts';
 import type { Intent } from '#contract/screen.ts';
+import type { Camera } from '../bridge/kiosk.ts';
 import type { PressGate } from './press-gate.ts';
 
 export interface Session {
   readonly revision: number;
   readonly gate: PressGate;
   readonly clock: Clock;
+  readonly camera: Camera;
   /** Sends what the citizen did on the view shown now; false when another view was already current. */
   intend(intent: Intent): Promise<boolean>;
 }

@@ -15,6 +15,7 @@ import { PackageScreen } from './package.tsx';
 import { RateScreen } from './rate.tsx';
 import { ReceiptScreen } from './receipt.tsx';
 import { ReviewScreen } from './review.tsx';
+import { ScanScreen } from './scan.tsx';
 import { ServiceScreen } from './service.tsx';
 import { TroubleScreen } from './trouble.tsx';
 import { WaitScreen } from './wait.tsx';
@@ -38,6 +39,8 @@ export function ScreenOf({ view }: { readonly view: ScreenView }): ReactNode {
       return <PackageScreen view={view} body={body} />;
     case 'cart':
       return <CartScreen view={view} body={body} />;
+    case 'scan':
+      return <ScanScreen key={view.title} view={view} body={body} />;
     case 'lookup':
       return <LookupScreen view={view} body={body} />;
     case 'info':

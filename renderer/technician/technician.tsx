@@ -18,7 +18,7 @@ import { UnlockPage } from './unlock-page.tsx';
 import { useTouched } from './use-touched.ts';
 
 export interface TechnicianProps {
-  readonly kiosk: Pick<Kiosk, 'technician' | 'onTechnicianLocked'>;
+  readonly kiosk: Pick<Kiosk, 'technician' | 'onTechnicianLocked' | 'camera'>;
   readonly clock: Clock;
   readonly gate: PressGate;
   readonly machine: MachineProfile;
@@ -57,8 +57,8 @@ export function Technician({ kiosk, clock, gate, machine, firstLanguage, leave }
     [language, clock, kiosk, leave],
   );
   const session = useMemo(
-    () => ({ revision: turn, gate, clock, intend: () => Promise.resolve(false) }),
-    [turn, gate, clock],
+    () => ({ revision: turn, gate, clock, camera: kiosk.camera, intend: () => Promise.resolve(false) }),
+    [turn, gate, clock, kiosk],
   );
   const moved = useCallback(() => setTurn((count) => count + 1), []);
   const go = useCallback((next: Where) => {

@@ -4,15 +4,17 @@ import type { Cdp } from './cdp.ts';
 import type { PageSession } from './page-session.ts';
 import { ORIGIN } from '../shell.ts';
 
-const PERMISSIONS_DENIED = ['notifications', 'geolocation', 'camera', 'microphone', 'midi', 'clipboard-read'];
+const PERMISSIONS_DENIED = ['notifications', 'geolocation', 'microphone', 'midi', 'clipboard-read'];
 const FrameNavigated = z.object({ frame: z.object({ url: z.string(), parentId: z.string().optional() }) });
 
 export async function lockBrowser(cdp: Cdp): Promise<void> {
-  const deny = (name: string): Promise<unknown> =>
-    cdp.send('Browser.setPermission', { origin: ORIGIN, permission: { name }, setting: 'denied' });
+  const set = (name: string, setting: 'denied' | 'granted'): Promise<unknown> =>
+    cdp.send('Browser.setPermission', { origin: ORIGIN, permission: { name }, setting });
   await Promise.all([
     cdp.send('Browser.setDownloadBehavior', { behavior: 'deny' }),
-    ...PERMISSIONS_DENIED.map((name) => deny(name)),
+    ...PERMISSIONS_DENIED.map((name) => set(name, 'denied')),
+    // The document camera, for our own page only; pictures, never sound.
+    set('camera', 'granted'),
   ]);
 }
 

@@ -1,4 +1,4 @@
-/** The browser has one page and keeps one page: popups, tabs and workers are closed the moment they appear. */
+/** The browser has one page and keeps one page: popups, tabs and shared workers are closed the moment they appear. */
 import { z } from 'zod';
 import type { Cdp } from './cdp.ts';
 
@@ -7,8 +7,11 @@ const Destroyed = z.object({ targetId: z.string() });
 const NewTarget = z.object({ targetId: z.string() });
 const Attached = z.object({ sessionId: z.string() });
 
-/** The browser itself, the tab that holds our page, and frames, which no one can close by themselves. */
-const LEFT_ALONE = ['browser', 'tab', 'iframe'];
+/**
+ * The browser itself, the tab that holds our page, and what lives and ends with a page: frames, and workers of its own,
+ * whose scripts the page's policy allows from our folder only.
+ */
+const LEFT_ALONE = ['browser', 'tab', 'iframe', 'worker'];
 
 export interface OnlyTarget {
   readonly target: string;

@@ -18,10 +18,19 @@ export function lockSession(session: Session, asset: ShellHost['asset']): void {
   session.webRequest.onBeforeRequest((request, decide) => {
     decide({ cancel: !isOurs(request.url) });
   });
-  session.setPermissionRequestHandler((_page, _permission, decide) => {
-    decide(false);
+  // The document camera, for our own page only; pictures, never sound.
+  session.setPermissionRequestHandler((_page, permission, decide, details) => {
+    const asked = 'mediaTypes' in details ? details.mediaTypes : undefined;
+    const onlyPictures = asked?.length === 1 && asked[0] === 'video';
+    decide(permission === 'media' && onlyPictures && details.isMainFrame && isOurs(details.requestingUrl));
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler(
+    (_page, permission, origin, details) =>
+      permission === 'media' &&
+      details.mediaType === 'video' &&
+      details.isMainFrame &&
+      URL.parse(origin)?.origin === ORIGIN,
+  );
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => {
     event.preventDefault();

@@ -12,6 +12,7 @@ const STAGE = {
   check: 'stage.check',
   ask: 'stage.ask',
   lookup: 'stage.lookup',
+  scan: 'stage.scan',
   review: 'stage.review',
   submit: 'stage.review',
   receipt: 'stage.receipt',

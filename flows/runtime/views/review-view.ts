@@ -1,8 +1,9 @@
 /** Everything on one page before it is submitted, each answer with a way to change it, each service with a way out. */
 import type { StepId } from '#contract/ids.ts';
-import type { ScreenBody } from '#contract/screen.ts';
+import type { Fact, ScreenBody } from '#contract/screen.ts';
 import { answerInWords } from '../../compile/answer-in-words.ts';
 import { type Asked, askedNow } from '../../compile/asked.ts';
+import { papersNow } from '../../compile/papers.ts';
 import { stepOf } from '../../compile/plan.ts';
 import { stopsOf } from '../../compile/stops.ts';
 import { servicesNow } from '../../compile/takers.ts';
@@ -44,6 +45,18 @@ function answerGroups(scene: Scene, asked: readonly Asked[]): Group[] {
   return [{ title: t('review.shared'), rows: rows(({ services }) => services.length > 1) }, ...own];
 }
 
+function paperFacts({ t, say, content, visit }: Scene): Fact[] {
+  if (visit.plan === null) return [];
+  const papers = papersNow(stopsOf(visit.plan.plan), visit.plan.rules, contextOf(visit.plan));
+  return (papers.ok ? papers.value : []).flatMap(({ material: id, pages, deferred }) => {
+    const material = content.materials[id];
+    if (material === undefined) return [];
+    const days = material.deferrableWorkdays ?? 0;
+    const value = deferred ? t('review.deferred', { days }) : t('review.pages', { pages: pages.length });
+    return [{ label: say(material.label), value }];
+  });
+}
+
 export function reviewView(scene: Scene, step: StepId): Sheet {
   const { t, say, content, language } = scene;
   const running = runningIn(scene);
@@ -51,9 +64,11 @@ export function reviewView(scene: Scene, step: StepId): Sheet {
   const declaration = say(stepOf(running.plan, step, 'review').declaration);
   const asked = askedNow(stopsOf(running.plan), content.elements, running.rules, context);
   const person = context.card === null ? [] : personFacts(scene, context.card);
+  const papers = paperFacts(scene);
   const groups = [
     { title: t('review.person'), rows: person.map((fact) => ({ ...fact, edit: null })) },
     ...answerGroups(scene, asked.ok ? asked.value : []),
+    { title: t('review.papers'), rows: papers.map((fact) => ({ ...fact, edit: null })) },
     { title: t('review.left'), rows: leftOut(scene).map((fact) => ({ ...fact, edit: null })) },
   ].filter(({ rows }) => rows.length > 0);
   const going = servicesNow(running.plan, context);

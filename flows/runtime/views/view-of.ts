@@ -24,6 +24,7 @@ import { rateView } from './rate-view.ts';
 import { receiptView } from './receipt-view.ts';
 import { reviewView } from './review-view.ts';
 import { runningIn, type Scene } from './scene.ts';
+import { scanView } from './scan-view.ts';
 import { serviceView } from './service-view.ts';
 import type { Look, Sheet } from './sheet.ts';
 import { spokenText } from './spoken.ts';
@@ -39,6 +40,8 @@ function pageSheet(scene: Scene, page: Page, look: Look): Sheet {
       return checkView(scene, page.step);
     case 'ask':
       return askView(scene, page.element);
+    case 'scan':
+      return scanView(scene, page.material, page.phase);
     case 'lookup':
       return lookupView(scene, page.phase);
     case 'review':

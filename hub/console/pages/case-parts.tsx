@@ -7,8 +7,8 @@ import { Fact } from './fact.tsx';
 
 export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
   const { language, texts } = useWords();
-  const { fromCard, given, fromElsewhere } = texts.detail;
-  const sources = { card: fromCard, typed: given, lookup: fromElsewhere } as const;
+  const { fromCard, given, fromElsewhere, fromPaper } = texts.detail;
+  const sources = { card: fromCard, typed: given, lookup: fromElsewhere, scan: fromPaper } as const;
   return (
     <section>
       <h2>{texts.detail.answers}</h2>

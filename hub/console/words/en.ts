@@ -51,6 +51,7 @@ export const en: Texts = {
     fromCard: 'read from the card',
     given: 'given by the applicant',
     fromElsewhere: 'from the office that keeps it',
+    fromPaper: 'read from the paper',
     receipt: 'Receipt',
     rating: 'Rating',
     noRating: 'The applicant has not rated yet.',

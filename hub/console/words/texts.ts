@@ -46,6 +46,7 @@ export interface Texts {
     readonly given: string;
     /** Looked up at another office. */
     readonly fromElsewhere: string;
+    readonly fromPaper: string;
     readonly receipt: string;
     readonly rating: string;
     readonly noRating: string;

@@ -7,6 +7,7 @@ import { interruptionSamples } from './interruptions.ts';
 import { lookupSamples } from './lookups.ts';
 import { mergedSamples } from './merged.ts';
 import type { Sample } from './sample.ts';
+import { scanSamples } from './scans.ts';
 import { stepSamples } from './steps.ts';
 
 export const SAMPLES: ReadonlyMap<string, Sample> = new Map(
@@ -14,6 +15,7 @@ export const SAMPLES: ReadonlyMap<string, Sample> = new Map(
     ...hallSamples,
     ...choosingSamples,
     ...stepSamples,
+    ...scanSamples,
     ...lookupSamples,
     ...endingSamples,
     ...mergedSamples,

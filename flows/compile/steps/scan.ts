@@ -1,0 +1,53 @@
+/** The step `scan`: one page for each paper; pages are taken, replaced and removed, or the paper is brought later. */
+import type { MaterialId } from '#contract/ids.ts';
+import type { PlanParts, PlanState } from '../plan-setup.ts';
+import { type PlanStep, stepOf } from '../plan.ts';
+import { stopIndex } from '../stops.ts';
+import { waysBack, waysForward, waysWithout } from '../ways.ts';
+
+function paperState(parts: PlanParts, step: PlanStep, material: MaterialId): PlanState {
+  const index = stopIndex(parts.stops, step, material);
+  const { faults } = stepOf(parts.plan, step.id, 'scan');
+  const path = `#plan.${step.id}.${material}` as const;
+  const params = { material };
+  const without = waysWithout(parts, index, { path, here: 'capturing' }, waysForward);
+  const mayDefer = typeof parts.materials[material]?.deferrableWorkdays === 'number';
+  const page = { kind: 'scan' as const, step: step.id, material };
+  return {
+    initial: 'capturing',
+    on: {
+      back: waysBack(parts, index),
+      ...(mayDefer ? { defer: { target: `${path}.given` as const, actions: { type: 'deferMaterial', params } } } : {}),
+      ...without.on,
+    },
+    states: {
+      capturing: {
+        meta: { page: { ...page, phase: 'capturing' } },
+        on: {
+          'page.taken': { guard: { type: 'takesPage', params }, actions: { type: 'keepPage', params } },
+          removePage: { guard: { type: 'hasPage', params }, actions: { type: 'dropPage', params } },
+          next: { guard: { type: 'hasPages', params }, target: `${path}.given` },
+          'camera.failed': { target: `${path}.trouble`, actions: 'keepFault' },
+        },
+      },
+      trouble: {
+        meta: { page: { ...page, phase: 'trouble' } },
+        exit: 'clearFault',
+        on: {
+          retry: { guard: { type: 'mayRetry', params: { edges: faults } }, target: `${path}.capturing` },
+        },
+      },
+      given: { always: waysForward(parts, index) },
+      ...without.states,
+    },
+  };
+}
+
+export function scanState(parts: PlanParts, step: PlanStep): PlanState {
+  const [first] = step.materials;
+  if (first === undefined) throw new RangeError(`step ${step.id} takes no paper`);
+  return {
+    initial: first,
+    states: Object.fromEntries(step.materials.map((material) => [material, paperState(parts, step, material)])),
+  };
+}

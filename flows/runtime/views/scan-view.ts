@@ -1,0 +1,65 @@
+/** Paper under the camera: what to lay down, why no picture is taken yet, what was taken, or what is wrong with the camera. */
+import { CaptureAdvice } from '#contract/camera.ts';
+import { FAULTS } from '#contract/faults.table.ts';
+import type { MaterialId } from '#contract/ids.ts';
+import type { Button } from '#contract/screen.ts';
+import { pagesOf } from '../../compile/plan-context.ts';
+import { contextOf } from '../visit.ts';
+import { runningIn, type Scene } from './scene.ts';
+import type { Sheet } from './sheet.ts';
+
+export function scanView(scene: Scene, id: MaterialId, phase: 'capturing' | 'trouble'): Sheet {
+  const { t, say, content, language } = scene;
+  const running = runningIn(scene);
+  const context = contextOf(running);
+  const material = content.materials[id];
+  if (material === undefined) throw new RangeError(`no material ${id} in this release`);
+  const what = say(material.label);
+  const can = (type: 'next' | 'retry' | 'defer'): boolean => running.snapshot.can({ type, at: 0, language });
+  const pages = pagesOf(context, id).map((page, index) => ({ page: page.id, label: t('scan.page', { n: index + 1 }) }));
+  const trouble = phase === 'trouble' ? FAULTS[context.fault ?? 'camera.absent'] : null;
+  const headline = trouble ? say(trouble.citizen) : pages.length > 0 ? t('scan.taken') : t('scan.lay', { what });
+  const detail = trouble ? say(trouble.nextStep) : pages.length > 0 ? t('scan.takenDetail') : t('scan.layDetail');
+  const later: Button[] = can('defer')
+    ? [{ label: t('button.defer', { days: material.deferrableWorkdays ?? 0 }), intent: { kind: 'defer' } }]
+    : [];
+  return {
+    title: what,
+    body: {
+      kind: 'scan',
+      phase,
+      headline,
+      detail,
+      pages,
+      most: material.capture?.pages.max ?? 1,
+      advice: Object.fromEntries(CaptureAdvice.options.map((advice) => [advice, t(`advice.${advice}`)])) as Record<
+        CaptureAdvice,
+        string
+      >,
+      words: {
+        preview: t('scan.preview'),
+        shutter: t('button.shutter'),
+        rotate: t('button.rotate'),
+        retake: t('button.retake'),
+        remove: t('button.removePage'),
+        addPage: t('button.addPage'),
+        kept: t('scan.kept'),
+      },
+    },
+    spoken: [headline, detail],
+    help: 'help.scan',
+    others: later,
+    primary: primaryOf(scene, phase, can),
+  };
+}
+
+function primaryOf(
+  { t }: Scene,
+  phase: 'capturing' | 'trouble',
+  can: (type: 'next' | 'retry') => boolean,
+): Button | null {
+  if (phase === 'capturing') return can('next') ? { label: t('button.next'), intent: { kind: 'next' } } : null;
+  return can('retry')
+    ? { label: t('button.retry'), intent: { kind: 'retry' } }
+    : { label: t('button.leave'), intent: { kind: 'leave' } };
+}

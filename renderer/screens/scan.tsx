@@ -1,0 +1,51 @@
+/** Paper under the camera: the live picture while a page is wanted, the pages taken afterwards, or what is wrong. */
+import { useState, type ReactNode } from 'react';
+import type { PageId } from '#contract/ids.ts';
+import { toBase64 } from '../camera/kept-page.ts';
+import { useCapture } from '../camera/use-capture.ts';
+import { Frame } from '../frame/frame.tsx';
+import { CameraPicture } from '../pictures/camera.tsx';
+import { useSession } from '../press/session.tsx';
+import { DeviceStep } from './device-step.tsx';
+import { Paragraphs } from './paragraphs.tsx';
+import { ScanPages } from './scan-pages.tsx';
+import { ScanPreview } from './scan-preview.tsx';
+import './scan.css';
+import type { ScreenProps } from './screen-of.tsx';
+
+/** What the next picture is for: nothing yet taken, one more, or in place of one. */
+type Wish = { readonly kind: 'more' } | { readonly kind: 'instead'; readonly of: PageId } | null;
+
+export function ScanScreen({ view, body }: ScreenProps<'scan'>): ReactNode {
+  const { camera, revision } = useSession();
+  const [wish, setWish] = useState<Wish>(null);
+  const { phase, pages } = body;
+  const taking = phase === 'capturing' && (pages.length === 0 || wish !== null);
+  // Under a question nothing is taken: the citizen may not even be there.
+  const capture = useCapture(camera, taking && view.dialog === null, async ({ jpeg, codes }) => {
+    const replaces = wish?.kind === 'instead' ? wish.of : null;
+    await camera.keep(revision, { jpeg: toBase64(jpeg), codes: [...codes], replaces });
+    setWish(null);
+  });
+  if (phase === 'trouble')
+    return (
+      <Frame view={view}>
+        <DeviceStep picture={<CameraPicture />} headline={body.headline} detail={body.detail} troubled />
+      </Frame>
+    );
+  return (
+    <Frame view={view}>
+      <h2>{body.headline}</h2>
+      <Paragraphs text={body.detail} />
+      {taking ? (
+        <ScanPreview capture={capture} advice={body.advice} words={body.words} />
+      ) : (
+        <ScanPages
+          body={body}
+          onRetake={(page) => setWish({ kind: 'instead', of: page })}
+          onMore={() => setWish({ kind: 'more' })}
+        />
+      )}
+    </Frame>
+  );
+}
