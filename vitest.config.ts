@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Many a test waits for a wire or another process: a core each keeps both busy.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

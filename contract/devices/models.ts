@@ -112,6 +112,8 @@ export const MODELS = {
         /** Characters of half width in one line. 48 at 80 mm, 32 at 58 mm. */
         columns: z.number().int().min(24).max(64).default(48),
         proof: PrintProof.default('processId'),
+        /** A bitmap font in Unifont's .hex form, for signs that the printer doesn't have; without the file they come out as 〓. */
+        rareSigns: z.string().default('/usr/share/unifont/unifont.hex'),
       }),
     },
   },

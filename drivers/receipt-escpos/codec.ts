@@ -47,6 +47,12 @@ export function size(wide: 1 | 2, high: 1 | 2): Uint8Array {
   return Uint8Array.of(GS, 0x21, ((wide - 1) << 4) | (high - 1));
 }
 
+/** ESC * in 24 dots: a picture in the line, as columns of three bytes. */
+export function picture(columns: Uint8Array): Uint8Array {
+  const width = columns.length / 3;
+  return concat([Uint8Array.of(ESC, 0x2a, 33, width & 0xff, width >> 8), columns]);
+}
+
 export type StatusKind = 1 | 2 | 3 | 4;
 
 /** DLE EOT n: answered at once, also by a printer that is off line. */

@@ -56,7 +56,7 @@ const subject = (proof: 'processId' | 'status'): Subject => ({
     receiptEscpos.open({
       ...surroundings,
       place: { path: '/wire' },
-      settings: { baudRate: 115200, columns: 48, proof },
+      settings: { baudRate: 115200, columns: 48, proof, rareSigns: '/no/such/font' },
     }),
   device: simulatedPrinter,
   commands: [print],

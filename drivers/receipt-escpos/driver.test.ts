@@ -47,7 +47,7 @@ function printer(script: PrinterScript = {}, proof: PrintProof = 'processId') {
   const driver = receiptEscpos.open({
     id: 'receipt',
     place: { path: '/wire' },
-    settings: { baudRate: 115200, columns: 48, proof },
+    settings: { baudRate: 115200, columns: 48, proof, rareSigns: '/no/such/font' },
     cables: { bytes: () => Promise.resolve(ok(wire)) },
     clock,
     log: () => undefined,
@@ -224,7 +224,7 @@ test('after a cable pulled in the middle of a receipt, the next one first fills 
   const driver = receiptEscpos.open({
     id: 'receipt',
     place: { path: '/wire' },
-    settings: { baudRate: 115200, columns: 48, proof: 'processId' },
+    settings: { baudRate: 115200, columns: 48, proof: 'processId', rareSigns: '/no/such/font' },
     cables: { bytes: () => Promise.resolve(ok(wires.shift() ?? new ScriptedWire())) },
     clock,
     log: () => undefined,

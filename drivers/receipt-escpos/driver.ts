@@ -15,6 +15,7 @@ import { wireTimeMs } from '../transport/transport.ts';
 import { CLEAR, concat, proofId, REPORT_CHANGES } from './codec.ts';
 import { printerSilent } from './faults.ts';
 import { inTurnFramer, printerFramer, type PrinterFrame } from './framer.ts';
+import { glyphsFrom } from './glyphs.ts';
 import { PRINTER_AT_START, step, type Deed, type PrinterEvent, type PrinterState, type Task } from './machine.ts';
 import { narratePrinter } from './narrate.ts';
 import { printInTurnQuestion, printQuestion, statusQuestion } from './questions.ts';
@@ -118,7 +119,8 @@ function openPrinter(surroundings: DriverSurroundings<SettingsOf<'Printer', 'rec
       },
       commands: {
         async print(line, receipt: Receipt, run) {
-          const printed = await perform(line, 'print', renderReceipt(receipt, settings.columns), run);
+          const paper = { columns: settings.columns, glyphs: glyphsFrom(settings.rareSigns) };
+          const printed = await perform(line, 'print', renderReceipt(receipt, paper), run);
           if (!printed.ok) return fail(printed.fault);
           if (printed.value === null) throw new Error('a print ended as a check');
           return ok(printed.value);

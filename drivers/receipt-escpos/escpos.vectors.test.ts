@@ -16,6 +16,7 @@ import {
   type StatusKind,
 } from './codec.ts';
 import { encode, printable } from './font.ts';
+import { NO_GLYPHS } from './glyphs.ts';
 import { printerFramer } from './framer.ts';
 import { conditionOf, conditionOfChanges } from './status.ts';
 
@@ -105,9 +106,9 @@ test('no byte of our proof ids could be a status or begin an ASB block', () => {
 });
 
 test('你好 is C4 E3 BA C3', () => {
-  expect(toHex(encode(printable('你好')))).toBe('C4 E3 BA C3');
+  expect(toHex(encode(printable('你好', NO_GLYPHS), NO_GLYPHS))).toBe('C4 E3 BA C3');
 });
 
 test('the yuan sign is A3 A4, never the four bytes that print as "0 6"', () => {
-  expect(toHex(encode(printable('¥￥')))).toBe('A3 A4 A3 A4');
+  expect(toHex(encode(printable('¥￥', NO_GLYPHS), NO_GLYPHS))).toBe('A3 A4 A3 A4');
 });

@@ -1,5 +1,7 @@
-/** Which characters a Chinese receipt printer has: one byte (half width) or two bytes of GB18030 (full width), and no more. */
+/** Which characters a Chinese receipt printer has: one byte (half width) or two bytes of GB18030 (full width); others are drawn. */
 import iconv from 'iconv-lite';
+import { concat, picture } from './codec.ts';
+import type { Glyphs } from './glyphs.ts';
 
 /** 〓, the mark printers themselves use for a character that is missing. */
 export const MISSING = '〓';
@@ -12,13 +14,18 @@ const REPLACED: Readonly<Record<string, string>> = {
   '\t': ' ',
 };
 
-/** The characters of `text` as the printer can print them. Control characters vanish: no text can command the printer. */
-export function printable(text: string): readonly string[] {
+/** The characters of `text` as the printer can print or draw them. Control characters vanish: no text can command the printer. */
+export function printable(text: string, glyphs: Glyphs): readonly string[] {
   return [...text].flatMap((character) => {
     const sign = REPLACED[character] ?? character;
     if (/\p{Cc}|\p{Cf}/u.test(sign)) return [];
-    return isInFont(sign) ? [sign] : [MISSING];
+    return isInFont(sign) || isDrawn(sign, glyphs) ? [sign] : [MISSING];
   });
+}
+
+/** A mark that belongs onto the sign before it can't be drawn by itself. */
+function isDrawn(sign: string, glyphs: Glyphs): boolean {
+  return !/[\p{Co}\p{Cs}\p{M}]/u.test(sign) && glyphs(sign) !== null;
 }
 
 function isInFont(sign: string): boolean {
@@ -37,6 +44,11 @@ export function widthOfAll(signs: readonly string[]): number {
   return signs.reduce((sum, sign) => sum + widthOf(sign), 0);
 }
 
-export function encode(signs: readonly string[]): Uint8Array {
-  return new Uint8Array(iconv.encode(signs.join(''), 'gb18030'));
+export function encode(signs: readonly string[], glyphs: Glyphs): Uint8Array {
+  return concat(
+    signs.map((sign) => {
+      const drawn = isInFont(sign) ? null : glyphs(sign);
+      return drawn === null ? new Uint8Array(iconv.encode(sign, 'gb18030')) : picture(drawn);
+    }),
+  );
 }

@@ -24,7 +24,7 @@ function driverAt(address: string) {
   const driver = receiptEscpos.open({
     id: 'receipt',
     place: { address },
-    settings: { baudRate: 9600, columns: 48, proof: 'processId' },
+    settings: { baudRate: 9600, columns: 48, proof: 'processId', rareSigns: '/no/such/font' },
     cables: machineCables,
     clock: systemClock,
     log: () => undefined,

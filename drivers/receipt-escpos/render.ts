@@ -14,6 +14,7 @@ import {
   type Alignment,
 } from './codec.ts';
 import { encode, printable, widthOfAll } from './font.ts';
+import type { Glyphs } from './glyphs.ts';
 import { wrap } from './wrap.ts';
 
 /** At eight dots per millimetre a module of 6 dots is 0.75 mm: easy for any phone. */
@@ -21,29 +22,41 @@ const QR_MODULE_DOTS = 6;
 
 type Signs = readonly string[];
 
-/** `columns`: half-width characters in one line. */
-export function renderReceipt(receipt: Receipt, columns: number): Uint8Array {
+/** The paper's width in half-width characters, and pictures of signs that the printer doesn't have. */
+export interface Paper {
+  readonly columns: number;
+  readonly glyphs: Glyphs;
+}
+
+export function renderReceipt(receipt: Receipt, paper: Paper): Uint8Array {
   return concat([
     INITIALIZE,
     CHINESE_MODE,
-    ...receipt.blocks.map((block) => renderBlock(block, columns)),
+    ...receipt.blocks.map((block) => renderBlock(block, paper)),
     ...Array.from({ length: LINES_TO_CUTTER }, () => LINE_FEED),
     CUT,
   ]);
 }
 
-function renderBlock(block: ReceiptBlock, columns: number): Uint8Array {
+function renderBlock(block: ReceiptBlock, paper: Paper): Uint8Array {
+  const { columns, glyphs } = paper;
   switch (block.kind) {
     case 'title':
-      return concat([size(2, 2), bold(true), paragraphs(block.text, columns / 2, 'center'), bold(false), size(1, 1)]);
+      return concat([
+        size(2, 2),
+        bold(true),
+        paragraphs(block.text, { columns: columns / 2, glyphs }, 'center'),
+        bold(false),
+        size(1, 1),
+      ]);
     case 'emphasis':
-      return concat([size(1, 2), bold(true), paragraphs(block.text, columns, 'center'), bold(false), size(1, 1)]);
+      return concat([size(1, 2), bold(true), paragraphs(block.text, paper, 'center'), bold(false), size(1, 1)]);
     case 'text':
-      return paragraphs(block.text, columns, block.align);
+      return paragraphs(block.text, paper, block.align);
     case 'pair':
-      return lines(pair(printable(block.label), printable(block.value), columns), 'left');
+      return lines(pair(printable(block.label, glyphs), printable(block.value, glyphs), columns), 'left', glyphs);
     case 'rule':
-      return lines([Array.from({ length: columns }, () => '-')], 'left');
+      return lines([Array.from({ length: columns }, () => '-')], 'left', glyphs);
     case 'qr':
       return concat([align('center'), qrCode(block.data, QR_MODULE_DOTS), LINE_FEED, align('left')]);
     case 'gap':
@@ -51,15 +64,16 @@ function renderBlock(block: ReceiptBlock, columns: number): Uint8Array {
   }
 }
 
-function paragraphs(text: string, columns: number, alignment: Alignment): Uint8Array {
+function paragraphs(text: string, { columns, glyphs }: Paper, alignment: Alignment): Uint8Array {
   return lines(
-    text.split(/\r\n|[\r\n]/).flatMap((paragraph) => wrap(printable(paragraph), Math.floor(columns))),
+    text.split(/\r\n|[\r\n]/).flatMap((paragraph) => wrap(printable(paragraph, glyphs), Math.floor(columns))),
     alignment,
+    glyphs,
   );
 }
 
-function lines(texts: readonly Signs[], alignment: Alignment): Uint8Array {
-  const printed = concat(texts.flatMap((signs) => [encode(signs), LINE_FEED]));
+function lines(texts: readonly Signs[], alignment: Alignment, glyphs: Glyphs): Uint8Array {
+  const printed = concat(texts.flatMap((signs) => [encode(signs, glyphs), LINE_FEED]));
   return alignment === 'left' ? printed : concat([align(alignment), printed, align('left')]);
 }
 

@@ -14,6 +14,7 @@ import { startIdCardReader, startReceiptPrinter } from '#fixtures/simulators/sta
 import { stringify } from 'yaml';
 import { buildDeb } from './build-deb.ts';
 import { missingForDeb } from './missing-for-deb.ts';
+import { PACKAGES } from './what-ships.table.ts';
 
 const missing = missingForDeb() ?? (process.getuid?.() === 0 ? null : 'only root can install a package');
 
@@ -66,6 +67,13 @@ describe.skipIf(missing !== null)(`installed${missing === null ? '' : ` (not run
     expect(stderr).toMatch(/:1:\d+ station: /);
     expect(stderr).toMatch(/:3:\d+ hub\.url: .*https/);
     expect(stderr).toMatch(/:4:\d+ .*shel/);
+  });
+
+  test.each(PACKAGES)('the addon of %s was installed with it', (name) => {
+    const [node = ''] = yeban();
+    const load = ['--input-type=module', '--eval', `await import('${name}')`];
+    const { status, stderr } = spawnSync(node, load, { cwd: inRoot('opt/yeban/app'), encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
   test('a crash names our sources, not the bundle', async () => {

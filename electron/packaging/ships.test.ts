@@ -99,6 +99,7 @@ describe('packages', () => {
     'LICENSE',
     'addon.node',
     'prebuilds/linux-x64.node',
+    'prebuilds/HID_hidraw-linux-x64/node-napi-v4.node',
     'dist/doc/Document.js',
   ])('ship %s', (file) => expect(shipsPackageFile(file)).toBe(true));
 
@@ -113,6 +114,8 @@ describe('packages', () => {
     'prebuilds/win32-x64.node',
     'prebuilds/linuxmusl-x64.node',
     'prebuilds/linux-x64/@serialport+bindings-cpp.musl.node',
+    'prebuilds/HID_hidraw-linux-x64-musl/node-napi-v4.node',
+    'prebuilds/HID-linux-x64/node-napi-v4.node',
     'dist/poller.test.js',
     'node_modules/inner/index.js',
   ])('leave %s behind', (file) => {

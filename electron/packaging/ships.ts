@@ -14,7 +14,7 @@ export function shipsSource(file: string): boolean {
 export function shipsPackageFile(file: string): boolean {
   if (/^(node_modules|tests?|build\/.+|deps)\/|^build\/.*\.node$/.test(file)) return false;
   if (/^licen[cs]e/i.test(file) || file === 'package.json' || file === 'addon.node') return true;
-  if (file.endsWith('.node')) return /linux-x64(\.node$|\/.*glibc\.node$)/.test(file);
+  if (file.endsWith('.node')) return /linux-x64(\.node$|\/.*glibc\.node$)|HID_hidraw-linux-x64\/[^/]+$/.test(file);
   return /\.(js|cjs|mjs|json)$/.test(file) && !/\.(test|spec)\.[cm]?js$/.test(file);
 }
 
