@@ -11,6 +11,7 @@ import {
   type ControlReply,
   type ControlRequest,
 } from '#contract/control.ts';
+import { parseJson } from '#contract/json.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { cutLines } from './cut-lines.ts';
 
@@ -92,12 +93,4 @@ function readAnswer<N extends ControlName>(name: N, line: string): Result<Contro
   const promised: z.ZodType = control[name].reply;
   const reply = promised.safeParse(answer.data.reply);
   return reply.success ? ok(reply.data as ControlReply<N>) : fail({ kind: 'broken' });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

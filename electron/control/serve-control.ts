@@ -2,11 +2,12 @@
 import { rm } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { ControlAnswer } from '#contract/control.ts';
-import { answerLine, type ControlDesk } from './answer-line.ts';
+import { answerLine } from './answer-line.ts';
 import { cutLines } from './cut-lines.ts';
+import type { CallDesk } from './do-call.ts';
 import { takeSocket } from './take-socket.ts';
 
-export interface ControlOptions extends ControlDesk {
+export interface ControlOptions extends CallDesk {
   /** Where it listens: `control.sock` in the kiosk's store folder, which exists. */
   readonly file: string;
 }
@@ -44,7 +45,7 @@ export async function serveControl({ file, ...desk }: ControlOptions): Promise<C
 }
 
 /** One call after the other: whoever sends more than he waits for is not read any further. */
-async function converse(socket: Socket, desk: ControlDesk): Promise<void> {
+async function converse(socket: Socket, desk: CallDesk): Promise<void> {
   const lines = cutLines(LINE_LIMIT_BYTES);
   for await (const bytes of socket) {
     for (const line of lines.cut(bytes as Buffer)) {
