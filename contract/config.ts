@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DeviceClass } from './devices/classes.ts';
 import { MODELS, modelEntry, type Cable } from './devices/models.ts';
 export { BAUD_RATES } from './devices/models.ts';
+import { CabinetSpot } from './technician/cabinet.ts';
 import { EnrolmentCode } from './hub-enrolment.ts';
 import { DeviceId, StationId } from './ids.ts';
 
@@ -35,6 +36,8 @@ const DeviceEntry = z.strictObject({
     .regex(/^(tcp:\/\/|ipps?:\/\/|pcsc:|uvc:)./, { error: 'tcp://…, ipp://…, pcsc:… or uvc:…' })
     .optional(),
   settings: z.looseObject({}).prefault({}),
+  /** Where it sits on the cabinet's front, in percent, for the technician's picture. Without it, where most have it. */
+  spot: CabinetSpot.optional(),
 });
 
 /** Which of the three names of a place a cable is found by. */
@@ -132,6 +135,14 @@ export const KioskConfig = z.strictObject({
   shell: z.enum(['auto', 'electron', 'chromium']).default('auto'),
   /** The release key this kiosk trusts: a file with one TUF key object. Default `<store>/trust/root.json`. */
   trust: z.string().min(1).optional(),
+  technician: z
+    .strictObject({
+      /** The panel locks itself after so long without a touch. */
+      idleMinutes: z.number().min(1).max(60).default(5),
+      /** Folders besides USB drives that a log bundle may be written to, for example a share of the hall. */
+      bundleFolders: z.array(z.string().min(1)).default([]),
+    })
+    .prefault({}),
   devices: z
     .array(DeviceConfig)
     .superRefine(

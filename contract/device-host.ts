@@ -34,6 +34,8 @@ export const ToDeviceHost = z.discriminatedUnion('kind', [
     device: DeviceId,
     asked: TraceRequest,
   }),
+  /** Answered by a completion whose value has the statistics of every device by its id; nobody need hold them. */
+  z.strictObject({ kind: z.literal('statistics'), requestId: z.number().int().positive() }),
   /** Do you still think? Answered at once, whatever the devices do. */
   z.strictObject({ kind: z.literal('beat') }),
   z.strictObject({ kind: z.literal('close') }),

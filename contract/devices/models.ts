@@ -114,6 +114,8 @@ export const MODELS = {
         proof: PrintProof.default('processId'),
         /** A bitmap font in Unifont's .hex form, for signs that the printer doesn't have; without the file they come out as 〓. */
         rareSigns: z.string().default('/usr/share/unifont/unifont.hex'),
+        /** What a new roll holds, for the forecast; 80 when nothing is said. */
+        rollMetres: z.number().int().min(5).max(1_000).optional(),
       }),
     },
   },

@@ -7,6 +7,10 @@ export const REFUSALS = {
     'zh-CN': '有群众正在办理，请等他办完再打开。',
     en: 'A citizen is being served: wait until they are done.',
   },
+  'technician.starting': {
+    'zh-CN': '自助机还在启动，请等几秒再试。',
+    en: 'The kiosk is still starting: try again in some seconds.',
+  },
   'technician.noKey': {
     'zh-CN': '本机还没有维护密钥。请安装人员运行 yeban technician key。',
     en: 'This kiosk has no technician’s key yet: whoever installs it runs yeban technician key.',

@@ -6,8 +6,11 @@ import { LocalText } from '../language.ts';
 
 const Count = z.number().int().nonnegative();
 
-/** Sums of DeviceStatistics over any time. */
-export const DeviceSums = DeviceStatistics.omit({ meanMs: true, p99Ms: true });
+/**
+ * Sums of DeviceStatistics over any time. Storage counts are among `counted`, by value in fen: `deposited/500`,
+ * `returned/500`, `unrecognized`, `rejected`.
+ */
+export const DeviceSums = DeviceStatistics.omit({ meanMs: true, p99Ms: true, storage: true });
 export type DeviceSums = Readonly<z.infer<typeof DeviceSums>>;
 
 export const DeviceTotals = z.strictObject({

@@ -9,6 +9,7 @@ import { openLink, type Link, type LinkTrouble } from '../link/link.ts';
 import { runMachine, type Ending } from '../service/run-machine.ts';
 import { rest, type Run } from '../service/run.ts';
 import { serveDevice } from '../service/serve-device.ts';
+import type { Tally } from '../service/tally.ts';
 import { makeStatusBoard } from '../service/status-board.ts';
 import { byteAddress } from '../transport/byte-address.ts';
 import { wireTimeMs } from '../transport/transport.ts';
@@ -19,6 +20,7 @@ import { glyphsFrom } from './glyphs.ts';
 import { PRINTER_AT_START, step, type Deed, type PrinterEvent, type PrinterState, type Task } from './machine.ts';
 import { narratePrinter } from './narrate.ts';
 import { printInTurnQuestion, printQuestion, statusQuestion } from './questions.ts';
+import { paperMillimetres } from './paper-used.ts';
 import { renderReceipt } from './render.ts';
 import { conditionOfChanges, stateOf, valuesOf } from './status.ts';
 
@@ -36,6 +38,7 @@ function openPrinter(surroundings: DriverSurroundings<SettingsOf<'Printer', 'rec
   // Starts anywhere, so that a proof of a job before a restart can't match.
   let jobs = Math.floor(clock.now() / 1000);
   let state: PrinterState = PRINTER_AT_START;
+  let counts: Tally | null = null;
 
   const perform = (
     line: Link<PrinterFrame>,
@@ -100,6 +103,7 @@ function openPrinter(surroundings: DriverSurroundings<SettingsOf<'Printer', 'rec
       board,
       open: () => cables.bytes(byteAddress(place, settings)),
       connect(wire, tally) {
+        counts = tally;
         return openLink<PrinterFrame>({
           transport: wire,
           framer: proof === 'status' ? inTurnFramer : printerFramer,
@@ -120,9 +124,15 @@ function openPrinter(surroundings: DriverSurroundings<SettingsOf<'Printer', 'rec
       commands: {
         async print(line, receipt: Receipt, run) {
           const paper = { columns: settings.columns, glyphs: glyphsFrom(settings.rareSigns) };
-          const printed = await perform(line, 'print', renderReceipt(receipt, paper), run);
+          const bytes = renderReceipt(receipt, paper);
+          const printed = await perform(line, 'print', bytes, run);
           if (!printed.ok) return fail(printed.fault);
           if (printed.value === null) throw new Error('a print ended as a check');
+          // What may have come out has used up paper, too.
+          if (printed.value.outcome !== 'failed') {
+            counts?.count('sheets');
+            counts?.count('millimetres', paperMillimetres(receipt, bytes));
+          }
           return ok(printed.value);
         },
       },

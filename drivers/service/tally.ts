@@ -10,7 +10,7 @@ export interface Tally {
   reconnected(): void;
   commanded(faulty: boolean): void;
   /** What this class counts besides: `sheets`, `notes`, `cards`. */
-  count(what: string): void;
+  count(what: string, howMany?: number): void;
   read(): DeviceStatistics;
 }
 
@@ -30,7 +30,7 @@ export function openTally(): Tally {
       sums.commands += 1;
       if (faulty) sums.faults += 1;
     },
-    count: (what) => void counted.set(what, (counted.get(what) ?? 0) + 1),
+    count: (what, howMany = 1) => void counted.set(what, (counted.get(what) ?? 0) + howMany),
     read: () => ({ ...sums, ...timesOf(times), counted: Object.fromEntries(counted) }),
   };
 }

@@ -9,8 +9,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CONTROL_SOCKET, ControlAnswer, type ControlHandlers } from '#contract/control.ts';
 import type { Scope } from '#contract/technician/roles.ts';
+import { NO_TECHNICIAN } from '#fixtures/technician/no-technician.ts';
 import { systemClock } from '../main/system-clock.ts';
-import { NOT_YET } from '../technician/not-yet.ts';
+import type { Audit } from './do-call.ts';
 import { callControl } from './call-control.ts';
 import { ControlRefusal } from './control-refusal.ts';
 import { serveControl, type ControlDoor } from './serve-control.ts';
@@ -24,6 +25,7 @@ beforeEach(() => {
   store = mkdtempSync(path.join(os.tmpdir(), 'yeban-control-'));
   file = path.join(store, CONTROL_SOCKET);
   logged.length = 0;
+  audited.length = 0;
 });
 
 afterEach(async () => {
@@ -33,7 +35,7 @@ afterEach(async () => {
 });
 
 const handlers: ControlHandlers = {
-  ...NOT_YET,
+  ...NO_TECHNICIAN,
   'kiosk.report': () => Promise.reject(new TypeError('a citizen named 林小英')),
   'device.list': async () => [],
   'device.execute': async ({ payload }) => payload,
@@ -46,8 +48,18 @@ const handlers: ControlHandlers = {
 };
 
 async function open(grants: readonly Scope[] = ['diagnose', 'service']): Promise<void> {
-  door = await serveControl({ file, handlers, grants, log: (event, detail) => logged.push(line(event, detail)) });
+  door = await serveControl({
+    file,
+    handlers,
+    grants,
+    audit,
+    log: (event, detail) => logged.push(line(event, detail)),
+  });
 }
+const audited: string[] = [];
+const audit: Audit = async (act, subject, result, code) => {
+  audited.push([act, subject, result, code].join(' ').trim());
+};
 const line = (event: string, detail: unknown): string => `${event} ${JSON.stringify(detail)}`;
 const options = () => ({ store, clock: systemClock });
 
@@ -136,7 +148,7 @@ test('a dead kiosk’s socket is replaced, a living one’s is not', async () =>
   expect(statSync(file).isSocket()).toBe(true);
   expect(await callControl('device.list', null, options())).toEqual({ ok: false, fault: { kind: 'absent' } });
   await open();
-  const second = serveControl({ file, handlers, grants: [], log: () => undefined });
+  const second = serveControl({ file, handlers, grants: [], audit, log: () => undefined });
   await expect(second).rejects.toThrow(ControlRefusal);
   expect(await callControl('device.list', null, options())).toMatchObject({ ok: true });
 });

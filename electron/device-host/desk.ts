@@ -41,6 +41,8 @@ interface Running {
 
 type Command = Extract<ToDeviceHost, { kind: 'command' }>;
 
+/** Known without asking the device. */
+const STATISTICS_LIMIT_MS = 1_000;
 const NOT_HELD: DeviceFault = { code: 'device.notHeld', completion: 'sequenceError' };
 const NO_SUCH_DEVICE: DeviceFault = {
   code: 'device.missing',
@@ -112,6 +114,15 @@ export function openDesk({ openDevice, send, forget }: DeskOptions): Desk {
     send({ kind: 'completion', requestId, outcome });
   };
 
+  const tellStatistics = async (requestId: number): Promise<void> => {
+    const told: Record<string, Json> = {};
+    for (const [id, device] of devices) {
+      const counted = await device.perform('statistics', {}, { timeoutMs: STATISTICS_LIMIT_MS });
+      if (counted.ok) told[id] = Json.parse(counted.value);
+    }
+    send({ kind: 'completion', requestId, outcome: { ok: true, value: told } });
+  };
+
   const close = async (): Promise<void> => {
     for (const { controller } of running.values()) controller.abort();
     await Promise.all([...devices.values()].map((device) => device.close()));
@@ -130,6 +141,8 @@ export function openDesk({ openDevice, send, forget }: DeskOptions): Desk {
           return serve(message);
         case 'cancel':
           return running.get(message.requestId)?.controller.abort();
+        case 'statistics':
+          return tellStatistics(message.requestId);
         case 'beat':
           return send({ kind: 'beat' });
         case 'close':

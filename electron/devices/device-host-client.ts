@@ -12,7 +12,7 @@ import type { Json } from '#contract/json.ts';
 import type { Log } from '#contract/log.ts';
 import { systemClock } from '../main/system-clock.ts';
 import { startHostProcess, type HostProcess, type StartHostProcess } from './host-process.ts';
-import { takeOrders } from './orders.ts';
+import { takeOrders, type HostStatistics } from './orders.ts';
 import { watchHeart, type Heart } from './watch-heart.ts';
 
 export interface DeviceHostOptions {
@@ -47,6 +47,8 @@ export interface ServiceableDeviceHost extends DeviceHost {
   holder(): Holder | null;
   /** What passed on its wire, in words; a device host that ends meanwhile is a fault. */
   trace(device: DeviceId, asked: TraceRequest): Promise<Completion<TracePage>>;
+  /** What each device has done since this device host was started. */
+  statistics(): Promise<Completion<HostStatistics>>;
 }
 
 /** A host that dies at once would otherwise be started in a loop; two seconds is the promise. */
@@ -140,6 +142,7 @@ export async function startDeviceHost({
     },
     perform: orders.perform,
     trace: orders.trace,
+    statistics: orders.statistics,
     claim(next) {
       holder = next;
       send({ kind: 'claim', holder: next });

@@ -11,14 +11,19 @@ import {
 import type { Completion, DeviceFault } from '#contract/devices/completion.ts';
 import type { FromDeviceHost, Holder, ToDeviceHost } from '#contract/device-host.ts';
 import { TracePage, type TraceRequest } from '#contract/devices/trace.ts';
-import type { DeviceId } from '#contract/ids.ts';
+import { DeviceId } from '#contract/ids.ts';
 import type { Json } from '#contract/json.ts';
+import { DeviceStatistics } from '#contract/devices/statistics.ts';
 import { fail, ok } from '#contract/result.ts';
+import { z } from 'zod';
 
 const NO_HOST: DeviceFault = { code: 'device.lost', completion: 'deviceNotReady', detail: 'no device host runs' };
 /** Died in the middle: what the device did by then, nobody knows. */
 const HOST_DIED: DeviceFault = { code: 'device.lost', completion: 'internalError', detail: 'the device host ended' };
 const NOT_HELD: DeviceFault = { code: 'device.notHeld', completion: 'sequenceError' };
+
+const HostStatistics = z.record(DeviceId, DeviceStatistics);
+export type HostStatistics = Readonly<z.infer<typeof HostStatistics>>;
 
 interface Order {
   readonly onEvent: CommandOptions['onEvent'] | undefined;
@@ -31,6 +36,8 @@ export interface Orders {
   perform(device: DeviceId, command: string, payload: Json, options: CommandOptions): Promise<Completion<Json>>;
   /** What passed on a device's wire; nobody has to hold the device for it. */
   trace(device: DeviceId, asked: TraceRequest): Promise<Completion<TracePage>>;
+  /** What the devices have done since this device host was started. */
+  statistics(): Promise<Completion<HostStatistics>>;
   receive(message: Extract<FromDeviceHost, { requestId: number }>): void;
   /** The device host is gone: nothing that was running can still be answered. */
   loseAll(): void;
@@ -66,6 +73,19 @@ export function takeOrders(send: (message: ToDeviceHost) => boolean, holder: () 
     });
   };
 
+  /** Of the device host itself: nobody has to hold a device for it. */
+  const askHost = <T>(promised: z.ZodType<T>, say: (requestId: number) => ToDeviceHost): Promise<Completion<T>> => {
+    const requestId = (lastId += 1);
+    return new Promise((resolve) => {
+      const settle = (completion: Completion<Json>): void => {
+        open.delete(requestId);
+        resolve(completion.ok ? ok(promised.parse(completion.value)) : completion);
+      };
+      open.set(requestId, { onEvent: undefined, settle });
+      if (!send(say(requestId))) settle(fail(NO_HOST));
+    });
+  };
+
   return {
     port: <C extends DeviceClass>(deviceClass: C, device: DeviceId): DevicePort<C> => ({
       deviceClass,
@@ -79,17 +99,8 @@ export function takeOrders(send: (message: ToDeviceHost) => boolean, holder: () 
       },
     }),
     perform: order,
-    trace: (device, asked) => {
-      const requestId = (lastId += 1);
-      return new Promise((resolve) => {
-        const settle = (completion: Completion<Json>): void => {
-          open.delete(requestId);
-          resolve(completion.ok ? ok(TracePage.parse(completion.value)) : completion);
-        };
-        open.set(requestId, { onEvent: undefined, settle });
-        if (!send({ kind: 'trace', requestId, device, asked })) settle(fail(NO_HOST));
-      });
-    },
+    trace: (device, asked) => askHost(TracePage, (requestId) => ({ kind: 'trace', requestId, device, asked })),
+    statistics: () => askHost(HostStatistics, (requestId) => ({ kind: 'statistics', requestId })),
     receive(message) {
       const known = open.get(message.requestId);
       if (message.kind === 'event') known?.onEvent?.(message.name, message.detail);

@@ -7,6 +7,8 @@ import type { Json } from '#contract/json.ts';
 import { fail, ok } from '#contract/result.ts';
 import { ControlRefusal } from '../control/control-refusal.ts';
 import type { ServiceableDeviceHost } from '../devices/device-host-client.ts';
+import { NO_TECHNICIAN } from '#fixtures/technician/no-technician.ts';
+import { kioskClaims } from './kiosk-claims.ts';
 import { makeControlHandlers } from './control-handlers.ts';
 
 const CITIZEN = SessionId.parse('0f6d5f0e-6a3c-4f0e-9a51-4f1c9a3d2b10');
@@ -37,6 +39,7 @@ const devices: ServiceableDeviceHost = {
     return running.promise;
   },
   trace: async () => ok({ lines: [], next: 0 }),
+  statistics: async () => ok({}),
   status: () => ({ state: 'unknown', values: {} }),
   onStatus: () => () => {},
   pid: 1,
@@ -52,6 +55,8 @@ const handlers = makeControlHandlers({
   },
   kick: () => asked.push('kick'),
   checkRelease: async () => ({ activated: 7 }),
+  claim: kioskClaims(devices),
+  technician: NO_TECHNICIAN,
 });
 
 test('devices are held as long as some command runs, and no longer', async () => {

@@ -4,8 +4,9 @@ import type { ControlHandlers, ControlRequest, KioskReport } from '#contract/con
 import { Json } from '#contract/json.ts';
 import { ControlRefusal } from '../control/control-refusal.ts';
 import type { ServiceableDeviceHost } from '../devices/device-host-client.ts';
-import { NOT_YET } from '../technician/not-yet.ts';
 import type { Outbox } from '../store/store-outbox.ts';
+import type { TechnicianHandlers } from '../technician/technician-handlers.ts';
+import type { KioskClaim } from './kiosk-claims.ts';
 
 /** The parts of a running kiosk that a technician may look at and move. */
 export interface ServicedKiosk {
@@ -15,13 +16,14 @@ export interface ServicedKiosk {
   readonly report: () => KioskReport;
   readonly kick: () => void;
   readonly checkRelease: () => Promise<{ activated: number | null }>;
+  readonly claim: KioskClaim;
+  readonly technician: TechnicianHandlers;
 }
 
 export function makeControlHandlers(kiosk: ServicedKiosk): ControlHandlers {
-  const { config, devices, outbox } = kiosk;
-  const claim = kioskClaims(devices);
+  const { config, devices, outbox, claim } = kiosk;
   return {
-    ...NOT_YET,
+    ...kiosk.technician,
     'kiosk.report': async () => kiosk.report(),
     'device.list': async () =>
       config.devices.map((device) => ({
@@ -58,26 +60,4 @@ async function execute(devices: ServiceableDeviceHost, request: ControlRequest<'
   if (completion.ok) return completion.value;
   const { code, completion: how, detail } = completion.fault;
   throw new ControlRefusal(code, detail ?? how);
-}
-
-/**
- * Holds the devices as `kiosk` for as long as some technician's command runs. A citizen who begins meanwhile takes them
- * over, which ends the command; a technician never takes them from a citizen (law 4).
- */
-function kioskClaims(devices: ServiceableDeviceHost): <T>(work: () => Promise<T>) => Promise<T> {
-  let running = 0;
-  return async (work) => {
-    const holder = devices.holder();
-    if (holder !== null && holder !== 'kiosk') {
-      throw new ControlRefusal('device.busy', 'A citizen is being served.');
-    }
-    running += 1;
-    if (holder === null) devices.claim('kiosk');
-    try {
-      return await work();
-    } finally {
-      running -= 1;
-      if (running === 0) devices.release('kiosk');
-    }
-  };
 }

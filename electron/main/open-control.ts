@@ -3,20 +3,24 @@ import path from 'node:path';
 import type { KioskConfig } from '#contract/config.ts';
 import { CONTROL_SOCKET } from '#contract/control.ts';
 import type { Log } from '#contract/log.ts';
+import type { ControlHandlers } from '#contract/control.ts';
+import type { Audit } from '../control/do-call.ts';
 import { serveControl, type ControlDoor } from '../control/serve-control.ts';
-import { makeControlHandlers, type ServicedKiosk } from './control-handlers.ts';
 
-export interface OpenControlOptions extends ServicedKiosk {
-  readonly config: Pick<KioskConfig, 'store' | 'devices'>;
+export interface OpenControlOptions {
+  readonly config: Pick<KioskConfig, 'store'>;
+  readonly handlers: ControlHandlers;
+  readonly audit: Audit;
   readonly log: Log;
 }
 
 /** Who can open the socket is root or the kiosk's own user, and may do everything a technician may. */
-export async function openControl({ log, ...kiosk }: OpenControlOptions): Promise<ControlDoor> {
+export async function openControl({ config, handlers, audit, log }: OpenControlOptions): Promise<ControlDoor> {
   try {
     return await serveControl({
-      file: path.join(kiosk.config.store, CONTROL_SOCKET),
-      handlers: makeControlHandlers(kiosk),
+      file: path.join(config.store, CONTROL_SOCKET),
+      handlers,
+      audit,
       grants: ['diagnose', 'service'],
       log,
     });

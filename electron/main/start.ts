@@ -10,6 +10,8 @@ import { PageId, RecordId } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
 import type { LookupPort } from '#contract/lookup.ts';
 import { fail } from '#contract/result.ts';
+import type { TechnicianReply } from '#contract/technician/desk.ts';
+import { REFUSALS } from '#contract/technician/refusals.table.ts';
 import type { RunningSession } from '#flows/runtime/run-session.ts';
 import type { ReleaseUpdates } from '../updates/watch-releases.ts';
 import type { DeviceHost } from '../devices/device-host-client.ts';
@@ -21,7 +23,9 @@ import type { Identity } from '../identity/open-identity.ts';
 import type { OpenShell } from '../shell/shell.ts';
 import type { Store } from '../store/open-store.ts';
 import { watchRoom } from '../store/watch-room.ts';
-import { noPanel } from '../technician/not-yet.ts';
+import { keepHistory } from '../technician/history-book.ts';
+import type { PanelDesk } from '../technician/panel-desk.ts';
+import { rememberLog } from '../technician/remember-log.ts';
 import type { Sync } from '../sync/run-sync.ts';
 import { keepTime } from '../time/timekeeper.ts';
 import { openCameraDesk } from '../camera/camera-desk.ts';
@@ -48,6 +52,8 @@ export interface KioskOptions {
   readonly startDeviceProcess?: StartHostProcess;
   /** Hears the revision of each view once it is painted. */
   readonly painted?: (revision: number) => void;
+  /** What `yeban doctor` says of this kiosk, for a technician's log bundle. */
+  readonly doctor?: () => Promise<unknown>;
 }
 
 export interface Kiosk extends SessionDoor {
@@ -69,9 +75,15 @@ const DEVICES_WAIT_MS = 1_000;
  * release it waits, out of service. Imports where they are: each part is loaded when the one before is on its way.
  */
 export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
-  const { config, log } = options;
+  const { config } = options;
   // Closed from the last part to the first: when the kiosk ends, and when a part can't be opened.
   await using parts = new AsyncDisposableStack();
+  const history = keepHistory(options.clock, options.log);
+  const remembered = rememberLog((event, detail) => {
+    options.log(event, detail);
+    history.hear(event, detail);
+  }, options.clock);
+  const { log } = remembered;
   const clock = keepTime(options.clock, log);
   parts.defer(clock.stop);
   const startedAt = clock.now();
@@ -79,13 +91,23 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   let sessions: SessionKeeper | null = null;
   let updates: ReleaseUpdates | null = null;
   let lookups: LookupPort | null = null;
+  let panel: PanelDesk | null = null;
+  let touches = 0;
 
   const camera = openCameraDesk({ devices: config.devices, clock, log });
   const window = openWindow({
     ...{ openShell: options.openShell, rendererFolder: options.rendererFolder, painted: options.painted, log },
-    panel: { ask: noPanel, pageLoaded: () => {} },
+    panel: {
+      ask: async (request) => (panel === null ? STILL_STARTING : panel.ask(request)),
+      pageLoaded: () => panel?.pageLoaded(),
+    },
     session: {
-      intend: async (revision, intent) => (sessions === null ? false : sessions.intend(revision, intent)),
+      intend: async (revision, intent) => {
+        // While a technician is at it, nobody is served.
+        if (sessions === null || panel?.isUnlocked() === true) return false;
+        touches += 1;
+        return sessions.intend(revision, intent).finally(() => (touches -= 1));
+      },
       takePage: async (revision, page) => (sessions === null ? false : sessions.takePage(revision, page)),
       readPage: async (page) => (sessions === null ? null : sessions.readPage(page)),
     },
@@ -233,10 +255,19 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       startedAt,
     };
   };
-  const { openControl } = await import('./open-control.ts');
-  const { outbox } = store;
-  const servicing = { devices, outbox, report, kick: sync.kick, checkRelease: watching.check };
-  await partOf(parts, openControl({ config, ...servicing, log }));
+  const { openService } = await import('./open-service.ts');
+  const service = await partOf(
+    parts,
+    openService({
+      ...{ config, store, devices, report, history, clock, log, recentLog: remembered.lines },
+      kick: sync.kick,
+      checkRelease: watching.check,
+      doctor: options.doctor ?? (async () => null),
+      nobodyServed: () => touches === 0 && NOBODY_SERVED.has(feed.shown()?.body.kind ?? 'none') && !report().busy,
+      locked: (reason) => void openingShell.then((shell) => shell.publish('technician.locked', { reason })),
+    }),
+  );
+  panel = service.panel;
 
   const whole = parts.move();
   serving.catch((error: unknown) => {
@@ -245,6 +276,15 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   log('kiosk.started', { station: config.station, kiosk: store.kiosk });
   return { ...window.door, store, devices, sync, identity, report, close: () => whole.disposeAsync() };
 }
+
+/** A technician may come in where no citizen is. */
+const NOBODY_SERVED: ReadonlySet<string> = new Set(['attract', 'outOfService']);
+const STILL_STARTING: TechnicianReply = {
+  kind: 'refused',
+  code: 'technician.starting',
+  message: REFUSALS['technician.starting'].en,
+  waitMs: null,
+};
 
 /** Closed with the kiosk, also when it opens only after another part could not be. */
 function partOf<T extends { close(): Promise<void> }>(kiosk: AsyncDisposableStack, opening: Promise<T>): Promise<T> {

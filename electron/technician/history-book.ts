@@ -39,13 +39,15 @@ export function keepHistory(clock: Clock, log: Log): HistoryBook {
   let failed = false;
 
   const write = (opened: LineBook<HistoryEvent>, event: PastEvent & { at: number }): void => {
-    opened.append((n) => ({ n, ...event })).then(
-      () => (failed = false),
-      (error: unknown) => {
-        if (!failed) log('history.notKept', { error: error instanceof Error ? error.name : typeof error });
-        failed = true;
-      },
-    );
+    opened
+      .append((n) => ({ n, ...event }))
+      .then(
+        () => (failed = false),
+        (error: unknown) => {
+          if (!failed) log('history.notKept', { error: error instanceof Error ? error.name : typeof error });
+          failed = true;
+        },
+      );
   };
   const note = (event: PastEvent): void => {
     if (isTooMuch(event)) return;
@@ -97,7 +99,8 @@ const RESTLESS: ReadonlySet<string> = new Set(['card', 'escrow', 'presence', 'lo
 
 function changesOf(before: DeviceStatus, after: DeviceStatus): LocalText[] {
   const busy = [before.state, after.state].some((state) => state === 'deviceBusy' || state === 'starting');
-  const state = before.state === after.state || busy ? [] : [change(null, STATE_WORDS[before.state], STATE_WORDS[after.state])];
+  const state =
+    before.state === after.state || busy ? [] : [change(null, STATE_WORDS[before.state], STATE_WORDS[after.state])];
   const values = Object.entries(after.values).flatMap(([name, { value }]) => {
     const old = before.values[name];
     if (old === undefined || old.value === value || old.source === 'never' || RESTLESS.has(name)) return [];

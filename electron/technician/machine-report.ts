@@ -2,14 +2,14 @@
 import { statfs } from 'node:fs/promises';
 import os from 'node:os';
 import type { MachineReport } from '#contract/technician/machine.ts';
-import { YEBAN_VERSION } from './yeban-version.ts';
+import { yebanVersion } from './yeban-version.ts';
 
 /** `store` is any folder on the disk that is asked about. */
 export async function machineReport(store: string, deviceHost: MachineReport['deviceHost']): Promise<MachineReport> {
   const { bavail, blocks, bsize } = await statfs(store);
   return {
     versions: {
-      yeban: YEBAN_VERSION,
+      yeban: yebanVersion(),
       node: process.versions.node,
       electron: process.versions['electron'] ?? null,
       system: `${os.type()} ${os.release()} ${os.arch()}`,
