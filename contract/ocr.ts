@@ -67,7 +67,7 @@ export type OcrFault = z.infer<typeof OcrFault>;
 
 /** The port: pages wait for each other. */
 export interface PageReader {
-  /** Never rejects for an expected failure. Ends within `timeoutMs`, waiting included. `picture` may be empty afterwards. */
+  /** Never rejects for an expected failure. Ends within `timeoutMs`, waiting included. */
   read(
     page: PageToRead,
     options: { readonly timeoutMs: number; readonly cancelled?: CancelToken },
