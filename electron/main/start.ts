@@ -163,6 +163,10 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     feed.publish(outOfServiceView(feed.nextRevision(), 'release.refused', `release.refused/${reason}`));
   });
 
+  const { openPageReader } = await import('../ocr/open-page-reader.ts');
+  const pageReader = openPageReader({ clock, log });
+  parts.defer(pageReader.close);
+
   const collectForgotten = wipeMemory(clock);
   const serveCitizens = (content: KioskContent, store: Store): Promise<RunningSession> =>
     runSession({
@@ -174,6 +178,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       printer: devicesSoon.port('Printer'),
       // The line is opened after the session: whoever asks that early is told that nobody answers yet.
       lookup: { find: (asked, limits) => lookups?.find(asked, limits) ?? Promise.resolve(fail('hub.away')) },
+      pageReader,
       availability: joinAvailability({ devices: deviceWatch, room, time: clock }),
       claimDevices: devicesSoon.claim,
       releaseDevices: devicesSoon.release,
@@ -188,11 +193,13 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       },
       forgotten: () => {
         // Law 3: the next citizen gets a renderer that never saw the last one, and here nothing of them is left.
+        const pagesForgotten = pageReader.forget();
         openingShell
           .then((shell) => shell.reload())
           .catch((error: unknown) => {
             log('renderer.notReplaced', { reason: String(error) });
           })
+          .then(() => pagesForgotten)
           .finally(collectForgotten);
       },
       crash: endProcess,

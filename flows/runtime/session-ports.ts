@@ -7,6 +7,7 @@ import type { PageId, RecordId, SessionId, StationId } from '#contract/ids.ts';
 import type { Journal } from '#contract/journal.ts';
 import type { LookupPort } from '#contract/lookup.ts';
 import type { Log } from '#contract/log.ts';
+import type { PageReader } from '#contract/ocr.ts';
 import type { Intent, ScreenView } from '#contract/screen.ts';
 import type { Content } from '../release/content.ts';
 
@@ -20,6 +21,8 @@ export interface SessionPorts {
   readonly printer: DevicePort<'Printer'> | null;
   /** Data from elsewhere; null where there is no line at all. */
   readonly lookup: LookupPort | null;
+  /** Reads what stands on a paper. Told by the kiosk itself, not by the session, when to forget. */
+  readonly pageReader: PageReader | null;
   /** What of the kiosk can be had; asked whenever services are being chosen. */
   readonly availability: Availability;
   claimDevices(holder: SessionId): void;

@@ -77,6 +77,7 @@ async function start(content: Content, { journal, clock, changed }: Kept): Promi
     cardReader: reader.port,
     printer: printer.port,
     lookup: null,
+    pageReader: null,
     availability,
     claimDevices: (next) => {
       holder = next;
