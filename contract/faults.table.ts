@@ -4,6 +4,7 @@ import { CABINET_FAULTS } from './cabinet-faults.table.ts';
 import { CHIP_FAULTS } from './chip-faults.table.ts';
 import { CAMERA_FAULTS } from './camera-faults.table.ts';
 import type { LocalText } from './language.ts';
+import { PAGE_FAULTS } from './page-faults.table.ts';
 
 export interface FaultEntry {
   readonly clearedBy: 'itself' | 'citizen' | 'technician' | 'manager';
@@ -244,6 +245,7 @@ export const FAULTS = {
   ...CABINET_FAULTS,
   ...CHIP_FAULTS,
   ...CAMERA_FAULTS,
+  ...PAGE_FAULTS,
   'device.lost': {
     clearedBy: 'itself',
     citizen: { 'zh-CN': '设备暂时断开', en: 'A device has lost its connection' },

@@ -24,6 +24,7 @@ const CATALOG: { readonly [C in DrivenClass]: { readonly [M in ModelOf<C>]: Load
     'scanner-serial': async () => (await import('./scanner-serial/driver.ts')).scannerSerial,
   },
   Printer: {
+    'a4-ipp': async () => (await import('./a4-ipp/driver.ts')).a4Ipp,
     'receipt-escpos': async () => (await import('./receipt-escpos/driver.ts')).receiptEscpos,
   },
   CashAcceptor: {

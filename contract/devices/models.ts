@@ -118,6 +118,7 @@ export const MODELS = {
         rollMetres: z.number().int().min(5).max(1_000).optional(),
       }),
     },
+    'a4-ipp': { cables: ['ipp'], commands: ['printDocument'], settings: z.strictObject({}) },
   },
   CashAcceptor: {
     'notes-ccnet': { cables: ['serial'], commands: CASH, settings: z.strictObject({ baudRate: baudRate(9600) }) },

@@ -1,7 +1,7 @@
 /** A cable in memory between a driver and the far end of a suite: it has a speed, and it can be pulled and put back. */
 import type { Clock } from '#contract/clock.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
-import type { Cables, ReportCables, SlotCables } from '../transport/cables.ts';
+import type { Cables, IppCables, ReportCables, SlotCables } from '../transport/cables.ts';
 import { wireTimeMs, type OpenTrouble, type Transport } from '../transport/transport.ts';
 import { through } from './misbehaviour.ts';
 import { ScriptedWire } from './scripted-wire.ts';
@@ -31,9 +31,10 @@ export class MemoryCable {
     this.#hid = hid;
   }
 
-  readonly cables: Cables & ReportCables & SlotCables = {
+  readonly cables: Cables & ReportCables & SlotCables & IppCables = {
     bytes: () => Promise.resolve(this.#open()),
     slots: () => Promise.resolve(this.#open()),
+    ipp: () => Promise.resolve(this.#open()),
     reports: () => {
       const opened = this.#open();
       const { identity } = this.#hid();

@@ -4,7 +4,7 @@ import type { Completion } from '#contract/devices/completion.ts';
 import { DeviceStatus } from '#contract/devices/status.ts';
 import type { Json } from '#contract/json.ts';
 import type { Driver, DriverSurroundings } from '../driver.ts';
-import type { Cables, ReportCables, SlotCables } from '../transport/cables.ts';
+import type { Cables, IppCables, ReportCables, SlotCables } from '../transport/cables.ts';
 
 /** The device at the far end, without cable and process; the twin of a simulated model's device. */
 export interface FarEnd {
@@ -54,7 +54,7 @@ export interface SubjectCommand {
 }
 
 export type SubjectSurroundings = Pick<
-  DriverSurroundings<unknown, Cables & ReportCables & SlotCables>,
+  DriverSurroundings<unknown, Cables & ReportCables & SlotCables & IppCables>,
   'id' | 'cables' | 'clock' | 'log'
 >;
 

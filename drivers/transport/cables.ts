@@ -3,7 +3,7 @@ import type { Tap } from '../tap/tap.ts';
 import { tapped } from '../tap/tap.ts';
 import { ok } from '#contract/result.ts';
 import { shareLines, type OpenSharedWire } from './shared-line.ts';
-import type { OpenReports, OpenSlot, OpenTransport, OpenWire, Reports, Transport } from './transport.ts';
+import type { OpenIpp, OpenReports, OpenSlot, OpenTransport, OpenWire, Reports, Transport } from './transport.ts';
 
 export interface Cables {
   /** Serial lines and TCP. */
@@ -25,8 +25,13 @@ export interface SlotCables {
   readonly slots: OpenSlot;
 }
 
+export interface IppCables {
+  /** Printers on the network. */
+  readonly ipp: OpenIpp;
+}
+
 /** Every kind there is; a driver names the kinds that it needs. */
-export interface AllCables extends Cables, ReportCables, SharedCables, SlotCables {}
+export interface AllCables extends Cables, ReportCables, SharedCables, SlotCables, IppCables {}
 
 const openBytes: OpenTransport = async (address) =>
   'path' in address ? (await import('./serial.ts')).openSerial(address) : (await import('./tcp.ts')).openTcp(address);
@@ -37,18 +42,20 @@ export const machineCables: AllCables = {
   lines: shareLines(openBytes),
   reports: async (address) => (await import('./hid.ts')).openHid(address),
   slots: async (address) => (await import('./pcsc.ts')).openPcsc(address),
+  ipp: async (address) => (await import('./ipp.ts')).openIpp(address),
 };
 
 /** The same cables with taps on those that carry bytes. */
 export function tappedCables<K extends Partial<AllCables>>(cables: K, taps: readonly Tap[]): K {
   if (taps.length === 0) return cables;
-  const { bytes, reports, lines, slots } = cables;
+  const { bytes, reports, lines, slots, ipp } = cables;
   return {
     ...cables,
     ...(bytes && { bytes: tappedBytes(bytes, taps) }),
     ...(reports && { reports: tappedReports(reports, taps) }),
     ...(lines && { lines: tappedLines(lines, taps) }),
     ...(slots && { slots: tappedBytes(slots, taps) }),
+    ...(ipp && { ipp: tappedBytes(ipp, taps) }),
   };
 }
 

@@ -60,12 +60,21 @@ export interface SlotAddress {
   readonly reader: string;
 }
 
+/** A printer on the network, `ipp://host:port/path`. */
+export interface IppAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly path: string;
+}
+
 export type ByteAddress = SerialAddress | TcpAddress;
 export type OpenWire<A, W extends Wire> = (address: A) => Promise<Result<W, OpenTrouble>>;
 export type OpenTransport = OpenWire<ByteAddress, Transport>;
 export type OpenReports = OpenWire<HidAddress, Reports>;
 /** Each write is one message of `drivers/ccid/messages.ts`, and each chunk that comes is one. */
 export type OpenSlot = OpenWire<SlotAddress, Transport>;
+/** Each write is one IPP message, and each chunk that comes is one; or the first line of HTTP's own refusal. */
+export type OpenIpp = OpenWire<IppAddress, Transport>;
 
 /** Milliseconds that `byteCount` bytes take on the wire: 8N1 is ten bits a byte. */
 export function wireTimeMs(byteCount: number, baudRate: number): number {
