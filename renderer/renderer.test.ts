@@ -9,8 +9,10 @@ import { LANGUAGES, type Language } from '#contract/language.ts';
 import { TextScale, type ScreenView } from '#contract/screen.ts';
 import { chromiumEngine } from '#fixtures/browser/engine.ts';
 import type { findFlaws } from './gallery/find-flaws.ts';
+import { PANEL_SAMPLES } from './gallery/panel/panel-samples.ts';
 import { MACHINES, SAMPLES } from './gallery/samples/all-samples.ts';
 import { makeView } from './gallery/samples/sample.ts';
+import { PANEL_CAPITAL_PER_DISTANCE } from './technician/panel-measures.ts';
 
 const ROOM = import.meta.dirname;
 const BUILT = path.resolve(ROOM, '../.build/test');
@@ -75,6 +77,7 @@ describe('every screen', () => {
     languages: readonly Language[],
     scales: readonly TextScale[],
     every = 1,
+    samples: readonly string[] = [...SAMPLES.keys()],
   ) {
     // A new address behind the same # would not load anew.
     await page.goto('about:blank');
@@ -82,7 +85,7 @@ describe('every screen', () => {
     let revision = 1;
     for (const language of languages)
       for (const scale of scales)
-        for (const [index, sample] of [...SAMPLES.keys()].entries()) {
+        for (const [index, sample] of samples.entries()) {
           if (index % every !== languages.indexOf(language) % every) continue;
           const address = `#${sample}/${language}/${scale}/${machine}/${(revision += 1)}`;
           await page.evaluate((hash) => (location.hash = hash), address);
@@ -117,13 +120,39 @@ describe('every screen', () => {
     SLOW,
   );
 
+  test.each([
+    ['portrait-27', LANGUAGES],
+    ['portrait-21', ['zh-CN']],
+    ['landscape-24', ['en']],
+  ] as const)(
+    'of the technician on %s can be hit with gloves and read at arm’s length',
+    async (name, languages) => {
+      const { widthPx, heightPx, viewingDistanceMm } = MACHINES[name] ?? {
+        widthPx: 0,
+        heightPx: 0,
+        viewingDistanceMm: 0,
+      };
+      const page = await openPage('gallery', widthPx, heightPx);
+      const rules = { targetMm: 20, gapMm: 3, capitalMm: viewingDistanceMm * PANEL_CAPITAL_PER_DISTANCE };
+      const flaws: string[] = [];
+      for await (const { address } of screens(page, name, languages, ['standard'], 1, [...PANEL_SAMPLES.keys()])) {
+        const found = await page.evaluate((given) => (window as unknown as Measuring).findFlaws(given), rules);
+        flaws.push(...found.map((flaw) => `${address} ${flaw}`));
+      }
+      expect(flaws).toEqual([]);
+      await page.context().close();
+    },
+    SLOW,
+  );
+
   test(
     'axe finds nothing, contrast is 7:1',
     async () => {
       const page = await openPage('gallery', 1080, 1920);
       const found: string[] = [];
       // The two languages share their structure: each screen is read once, in turn in either.
-      for await (const { address } of screens(page, 'portrait-27', LANGUAGES, ['standard'], 2)) {
+      const samples = [...SAMPLES.keys(), ...PANEL_SAMPLES.keys()];
+      for await (const { address } of screens(page, 'portrait-27', LANGUAGES, ['standard'], 2, samples)) {
         const axe = new AxeBuilder({ page })
           .setLegacyMode()
           .options({ rules: { 'color-contrast-enhanced': { enabled: true } } });

@@ -13,11 +13,11 @@ export const REFUSALS = {
   },
   'technician.noKey': {
     'zh-CN': '本机还没有维护密钥。请安装人员运行 yeban technician key。',
-    en: 'This kiosk has no technician’s key yet: whoever installs it runs yeban technician key.',
+    en: "This kiosk has no technician's key yet: whoever installs it runs yeban technician key.",
   },
   'technician.wrongAnswer': {
     'zh-CN': '应答码不对。请核对本机名称和挑战码，再试一次。',
-    en: 'The answer is wrong. Compare the kiosk’s name and the challenge, then try again.',
+    en: "The answer is wrong. Compare the kiosk's name and the challenge, then try again.",
   },
   'technician.noChallenge': {
     'zh-CN': '挑战码已过期或已用过。请要一个新的。',
@@ -33,19 +33,19 @@ export const REFUSALS = {
   },
   'technician.notHere': {
     'zh-CN': '这个操作不能在屏幕上做，请用命令行。',
-    en: 'This can’t be done on the screen: use the command line.',
+    en: "This can't be done on the screen: use the command line.",
   },
   'control.notAllowed': {
     'zh-CN': '您的密钥只能查看。请向值班电话要维修密钥的应答码。',
-    en: 'Your key only lets you look. Ask the telephone duty for an answer by a technician’s key.',
+    en: "Your key only lets you look. Ask the telephone duty for an answer by a technician's key.",
   },
   'control.internal': {
     'zh-CN': '没有做成。原因在本机日志里。',
-    en: 'It could not be done; the kiosk’s log has the reason.',
+    en: "It could not be done; the kiosk's log has the reason.",
   },
   'audit.notKept': {
     'zh-CN': '操作记录写不进磁盘，因此没有执行。请检查磁盘空间。',
-    en: 'The audit could not be written, so nothing was done. Look at the disk’s space.',
+    en: "The audit could not be written, so nothing was done. Look at the disk's space.",
   },
   'device.busy': {
     'zh-CN': '有群众正在使用设备，请稍后再试。',
@@ -73,7 +73,7 @@ export const REFUSALS = {
   },
   'bundle.forbidden': {
     'zh-CN': '自助机的用户无权写入这个文件夹。请换一个 U 盘，或请管理员更改权限。',
-    en: 'The kiosk’s user may not write there. Take another drive, or have the permission changed.',
+    en: "The kiosk's user may not write there. Take another drive, or have the permission changed.",
   },
   'bundle.gone': {
     'zh-CN': 'U 盘在写入时被拔出或出错。请重新插好，再导出一次。',

@@ -45,7 +45,9 @@ function tooClose(one: Shown, other: Shown, smallest: number, mm: number): strin
 }
 
 function lettersTooSmall({ name, element }: Shown, smallestCapital: number): string[] {
-  const capital = Number.parseFloat(getComputedStyle(element).fontSize) * CAPITAL_PER_FONT;
+  // In a drawing, sizes are in the drawing's own unit.
+  const drawn = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
+  const capital = Number.parseFloat(getComputedStyle(element).fontSize) * CAPITAL_PER_FONT * drawn;
   return capital < smallestCapital - 0.2 ? [`${name}: capitals of ${capital.toFixed(1)} px`] : [];
 }
 

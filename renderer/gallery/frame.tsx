@@ -3,12 +3,12 @@ import { createRoot } from 'react-dom/client';
 import { App } from '../app.tsx';
 import '../design/design.css';
 import { pageClock } from '../press/page-clock.ts';
-import { viewAt } from './gallery-address.ts';
+import { panelAt, viewAt } from './gallery-address.ts';
 import { findFlaws } from './find-flaws.ts';
-import { sampleKiosk } from './sample-kiosk.ts';
+import { NIGHT } from './panel/cabinet-at-night.ts';
+import { ShowPanel } from './panel/show-panel.tsx';
+import { sampleKiosk, type SampleKiosk } from './sample-kiosk.ts';
 
-/** A quiet hour, so that pictures of the attract screen are the same every day. */
-const NIGHT = Date.parse('2026-11-21T22:41:00+08:00');
 declare global {
   interface Window {
     /** For the tests, and for a reviewer's console. */
@@ -21,12 +21,27 @@ if (root === null) throw new Error('frame.html has no #kiosk');
 
 window.findFlaws = findFlaws;
 
+const clock = { ...pageClock, now: () => NIGHT };
+const page = createRoot(root);
+const painted = (revision: number): void => {
+  document.documentElement.dataset['painted'] = String(revision);
+};
+
 let revision = 1;
-const kiosk = sampleKiosk(viewAt(location.hash, revision), (painted) => {
-  document.documentElement.dataset['painted'] = String(painted);
-});
+let kiosk: SampleKiosk | null = null;
+function show(): void {
+  const panel = panelAt(location.hash);
+  if (panel !== null) {
+    kiosk = null;
+    const turn = revision;
+    page.render(<ShowPanel key={turn} {...panel} clock={clock} painted={() => painted(turn)} />);
+  } else if (kiosk === null) {
+    kiosk = sampleKiosk(viewAt(location.hash, revision), painted);
+    page.render(<App kiosk={kiosk} clock={clock} />);
+  } else kiosk.show(viewAt(location.hash, revision));
+}
 addEventListener('hashchange', () => {
   revision += 1;
-  kiosk.show(viewAt(location.hash, revision));
+  show();
 });
-createRoot(root).render(<App kiosk={kiosk} clock={{ ...pageClock, now: () => NIGHT }} />);
+show();

@@ -5,6 +5,7 @@ import { Language } from '#contract/language.ts';
 import { TextScale } from '#contract/screen.ts';
 import { addressOf } from './gallery-address.ts';
 import './gallery.css';
+import { PANEL_SAMPLES } from './panel/panel-samples.ts';
 import { MACHINES, SAMPLES } from './samples/all-samples.ts';
 
 function Gallery(): ReactNode {
@@ -21,7 +22,7 @@ function Gallery(): ReactNode {
         <Choice name="Machine" all={Object.keys(MACHINES)} now={machineName} onChoose={setMachineName} />
       </header>
       <main>
-        {[...SAMPLES.keys()].map((sample) => {
+        {[...SAMPLES.keys(), ...PANEL_SAMPLES.keys()].map((sample) => {
           const address = `frame.html${addressOf(sample, language, scale, machineName)}`;
           return (
             <figure key={address}>

@@ -7,15 +7,21 @@ export const PANEL_CAPITAL_PER_DISTANCE = 0.0073;
 /** Larger than the 20 mm that gloves need, so that a border never eats into it. */
 export const PANEL_TARGET_MM = 21;
 
+/** About this many Chinese characters across the shorter side: where the machine has room, letters are larger. */
+const CHARACTERS_ACROSS = 44;
+const LARGEST = 1.25;
+
 /** Custom properties for the root element, by the names that `design/tokens.css` builds on. */
 export function panelMeasures(machine: MachineProfile): ReadonlyMap<string, string> {
-  const text = (machine.viewingDistanceMm * PANEL_CAPITAL_PER_DISTANCE) / CAPITAL_PER_FONT;
+  const smallest = (machine.viewingDistanceMm * PANEL_CAPITAL_PER_DISTANCE) / CAPITAL_PER_FONT;
+  const roomy = Math.min(machine.widthMm, machine.heightMm) / CHARACTERS_ACROSS;
+  const text = Math.min(Math.max(smallest, roomy), smallest * LARGEST);
   return new Map(
     Object.entries({
       '--machine-width-px': machine.widthPx,
       '--machine-height-px': machine.heightPx,
       '--machine-width-mm': machine.widthMm,
-      '--smallest-text-mm': text,
+      '--smallest-text-mm': smallest,
       '--text-mm': text,
       '--frame-text-mm': text,
       '--title-factor': 1.5,

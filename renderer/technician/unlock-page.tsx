@@ -105,7 +105,7 @@ export function UnlockPage({ kiosk, opened, leave, speak }: UnlockPageProps): Re
       <p>
         {say(
           '打值班电话，报出本机名称和挑战码；把对方给您的应答码输入下面。',
-          'Call the telephone duty, read out this kiosk’s name and the challenge, and type the answer you are told.',
+          "Call the telephone duty, read out this kiosk's name and the challenge, and type the answer you are told.",
         )}
       </p>
       {challenge !== null && (

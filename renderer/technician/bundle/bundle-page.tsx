@@ -36,7 +36,7 @@ export function BundlePage({ surroundings, lock }: BundlePageProps): ReactNode {
           <p>
             {say(
               '把日志、各设备的状态与统计、历史和操作记录写到 U 盘，交给开发人员。里面没有群众的个人信息。',
-              'Writes the log, every device’s status and numbers, history and audit to a USB drive for the developers. Nothing personal of any citizen is in it.',
+              "Writes the log, every device's status and numbers, history and audit to a USB drive for the developers. Nothing personal of any citizen is in it.",
             )}
           </p>
           <Drives choose={(drive) => give({ folder: drive.folder })} />

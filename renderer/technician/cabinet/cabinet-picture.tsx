@@ -38,21 +38,26 @@ function Part({ spot, className }: { readonly spot: CabinetSpot; readonly classN
   return <rect className={className} x={across(x)} y={down(y)} width={across(width)} height={down(height)} rx="1.2" />;
 }
 
+/** Half the height of a sign, and how far number and sign stand from the middle. */
+const [SIGN, APART] = [2.6, 4.5];
+
+/** Number and sign stand side by side, in a narrow place one above the other. */
 function DeviceMark({ device, number }: { readonly device: CabinetDevice; readonly number: number }): ReactNode {
   const { condition } = conditionOf(device);
   const { x, y, width, height } = device.spot;
-  const [left, middle] = [across(x), down(y + height / 2)];
-  const narrow = across(width) < 14;
+  const [middle, level] = [across(x + width / 2), down(y + height / 2)];
+  const narrow = across(width) < 4 * APART;
+  const [dx, dy] = narrow ? [0, down(height) / 4.4] : [APART, 0];
   return (
     <g data-condition={condition}>
       <Part spot={device.spot} className="cabinet-device" />
-      <text className="cabinet-number" x={narrow ? left + 2.6 : left + across(width) * 0.3} y={middle}>
+      <text className="cabinet-number" x={middle - dx} y={level - dy}>
         {number}
       </text>
       <path
         className="cabinet-sign"
         d={PICTOGRAM_PATHS[SIGNS[condition]]}
-        transform={`translate(${left + across(width) * (narrow ? 0.52 : 0.52)} ${middle - 2.6}) scale(${narrow ? 0.17 : 0.22})`}
+        transform={`translate(${middle + dx - SIGN} ${level + dy - SIGN}) scale(${(2 * SIGN) / 24})`}
       />
     </g>
   );

@@ -1,4 +1,4 @@
-/** Commands of each day as bars, those that failed marked at their feet; the numbers stand below for those who can't see bars. */
+/** Commands of each day as bars, those that failed dark at their feet; the numbers stand below for those who can't see bars. */
 import type { ReactNode } from 'react';
 import type { DeviceTotals } from '#contract/technician/totals.ts';
 import { usePanel } from '../panel-context.tsx';
@@ -14,8 +14,10 @@ export function DayBars({ days }: Pick<DeviceTotals, 'days'>): ReactNode {
   const step = WIDTH / DAYS;
   return (
     <figure className="day-bars">
-      <figcaption>{say('每天的命令，斜线部分失败', 'Commands a day; the striped part failed')}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      <figcaption>
+        {say('每天的命令；粉红部分和括号里是失败的', 'Commands a day; what failed is pink, and in brackets')}
+      </figcaption>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         {shown.map(({ day, sums }, index) => {
           const [whole, failed] = [sums.commands, sums.faults].map((count) => (count / highest) * HEIGHT);
           if (whole === undefined || failed === undefined) return null;

@@ -1,6 +1,5 @@
 /** How a device is: the fault with what to do about it, and every value with its time and where it is known from. */
 import type { ReactNode } from 'react';
-import { FAULTS } from '#contract/faults.table.ts';
 import type { CabinetDevice } from '#contract/technician/cabinet.ts';
 import { Pictogram } from '../../pictures/pictogram.tsx';
 import { conditionOf, conditionOfValue } from '../cabinet/condition-of.ts';
@@ -24,9 +23,7 @@ export function StatusPart({ device }: { readonly device: CabinetDevice }): Reac
           <div>
             <h2>{say('怎么办', 'What to do')}</h2>
             <p>{tell(trouble.advice)}</p>
-            <p className="panel-code">
-              {trouble.code} · {tell(FAULTS[trouble.code].citizen)}
-            </p>
+            <p className="panel-code">{trouble.code}</p>
           </div>
         </div>
       )}

@@ -117,7 +117,7 @@ export function deviceHostCheck({ deviceHost: { starts } }: MachineReport): Kios
   return {
     name: NAMES.deviceHost,
     condition: 'attention',
-    word: words(`重新启动过 ${again} 次`, `was started again ${again} times`),
+    word: words(`重新启动过 ${again} 次`, `started again: ${again}`),
     hint: words(
       '在历史中看原因；请导出日志交给开发人员。',
       'The history has the reason; take the logs to the developers.',

@@ -25,7 +25,7 @@ const TOLD: Readonly<Record<Supply['told'], { readonly condition: Condition; rea
   ok: { condition: 'well', word: { 'zh-CN': '够用', en: 'Enough' } },
   nearEnd: { condition: 'attention', word: { 'zh-CN': '快用完', en: 'Nearly out' } },
   out: { condition: 'fault', word: { 'zh-CN': '用完了', en: 'Out' } },
-  unknown: { condition: 'unknown', word: { 'zh-CN': '设备没有说', en: 'The device doesn’t say' } },
+  unknown: { condition: 'unknown', word: { 'zh-CN': '设备没有说', en: "The device doesn't say" } },
 };
 
 export function SuppliesPage({ surroundings }: { readonly surroundings: Surroundings }): ReactNode {
