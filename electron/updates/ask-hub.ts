@@ -23,6 +23,8 @@ export const NO_ANSWER = 'noAnswer';
 
 const KEY_LIMIT_BYTES = 4 * 1024;
 const REQUEST_MS = 30_000;
+/** A slow line, 64 kbit/s: a large file may take as long as it takes there. */
+const SLOWEST_BYTES_A_MS = 8;
 
 /** Null metadata: the hub has nothing for this kiosk. Never rejects. */
 export async function askForOffer(hub: HubAccess): Promise<Result<ReleaseOffer, ReleaseRefusal | typeof NO_ANSWER>> {
@@ -39,7 +41,7 @@ export async function askForTarget(
   sha256: string,
   length: number,
 ): Promise<Result<Buffer, ReleaseRefusal | typeof NO_ANSWER>> {
-  const answer = await get(hub, `/v1/targets/${sha256}`, length);
+  const answer = await get(hub, `/v1/targets/${sha256}`, length, REQUEST_MS + length / SLOWEST_BYTES_A_MS);
   if (answer?.status === 404) return fail(refusal('incomplete', sha256));
   if (answer?.status !== 200) return fail(NO_ANSWER);
   const { bytes } = answer;
@@ -69,8 +71,13 @@ interface HubAnswer {
   readonly bytes: Buffer | null;
 }
 
-function get(hub: HubAccess, address: string, limitBytes: number): Promise<HubAnswer | null> {
-  return ask(hub, address, limitBytes, null);
+function get(
+  hub: HubAccess,
+  address: string,
+  limitBytes: number,
+  withinMs: number = REQUEST_MS,
+): Promise<HubAnswer | null> {
+  return ask(hub, address, limitBytes, null, withinMs);
 }
 
 /** `body` is JSON to post; null to get. */
@@ -79,9 +86,10 @@ async function ask(
   address: string,
   limitBytes: number,
   body: string | null,
+  withinMs: number = REQUEST_MS,
 ): Promise<HubAnswer | null> {
   const late = new AbortController();
-  const cancel = hub.clock.after(REQUEST_MS, () => {
+  const cancel = hub.clock.after(withinMs, () => {
     late.abort();
   });
   try {

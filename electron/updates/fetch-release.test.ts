@@ -1,5 +1,5 @@
 /** What a kiosk fetches of an offered release, and what it refuses before a single file is asked for. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -34,7 +34,11 @@ const release = (version: number, texts: Json, expires = EXPIRES) =>
 const sign = (signed: TargetsMetadata['signed'], by = key) => signMetadata(signed, by.key, by.privateKey);
 
 /** A hub that offers this and has these files. */
-async function fetchFrom(metadata: unknown, blobs: ReadonlyMap<string, Buffer> = new Map()) {
+async function fetchFrom(
+  metadata: unknown,
+  blobs: { readonly get: (sha256: string) => Buffer | undefined } = new Map<string, Buffer>(),
+  otherwise = 404,
+) {
   const fetched = await fetchRelease({
     hub: {
       hubUrl: 'http://127.0.0.1:9',
@@ -46,7 +50,7 @@ async function fetchFrom(metadata: unknown, blobs: ReadonlyMap<string, Buffer> =
         if (url.endsWith('/release')) return Promise.resolve(Response.json({ metadata }));
         const bytes = blobs.get(url.slice(-64));
         return Promise.resolve(
-          bytes === undefined ? new Response('', { status: 404 }) : new Response(new Uint8Array(bytes)),
+          bytes === undefined ? new Response('', { status: otherwise }) : new Response(new Uint8Array(bytes)),
         );
       },
     },
@@ -85,6 +89,23 @@ test('what waits or was refused is not fetched again, but for what is not whole'
   asked = [];
   expect(await fetchFrom(sign(built.signed), built.blobs)).toBe(1);
   expect(asked.length).toBe(2);
+});
+
+test('a line that broke off goes on at the file where it was, and nothing of it is left behind', async () => {
+  const built = release(1, 'new');
+  const [first = '', last = ''] = [...built.blobs.keys()];
+  let asksForLast = 0;
+  const answer = (sha256: string) => {
+    if (sha256 === last) asksForLast += 1;
+    return sha256 === last && asksForLast === 1 ? undefined : built.blobs.get(sha256);
+  };
+  expect(await fetchFrom(sign(built.signed), { get: answer }, 503)).toBe('noAnswer');
+  expect(await readdir(store)).toEqual(['incoming.arriving']);
+  asked = [];
+  expect(await fetchFrom(sign(built.signed), { get: answer }, 503)).toBe(1);
+  expect(asked.filter((url) => url.endsWith(first))).toEqual([]);
+  expect(asked.filter((url) => url.endsWith(last))).toHaveLength(1);
+  expect(await readdir(store)).toEqual(['incoming']);
 });
 
 test('a hub with nothing, or with the release that runs, changes nothing', async () => {

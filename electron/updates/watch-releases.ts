@@ -9,7 +9,7 @@ import type { ReleaseKey } from '#contract/release.ts';
 import type { Result } from '#contract/result.ts';
 import type { SignedFetch } from '../identity/signed-fetch.ts';
 import { loadRelease, type Release } from '../release/load-release.ts';
-import { fetchRelease } from './fetch-release.ts';
+import { arrivingFolder, fetchRelease } from './fetch-release.ts';
 import { askForReleaseKey, NO_ANSWER, tellHub } from './ask-hub.ts';
 
 export interface WatchOptions {
@@ -99,7 +99,7 @@ export function watchReleases(options: WatchOptions): ReleaseUpdates {
     if (fetched.value === null) {
       refused = null;
       // What a power cut left between taking a release up and clearing away what was fetched.
-      for (const left of [into, `${into}.new`]) await rm(left, { recursive: true, force: true });
+      for (const left of [into, `${into}.new`, arrivingFolder(into)]) await rm(left, { recursive: true, force: true });
       return null;
     }
     const whole = await loadRelease({ folder: into, trust });
