@@ -6,6 +6,14 @@ export interface SampleKiosk extends Kiosk {
   show(view: ScreenView): void;
 }
 
+/** The gallery shows screens, not devices: whoever wants the camera waits for it. */
+export const NO_CAMERA_YET: Kiosk['camera'] = {
+  wanted: () => new Promise(() => {}),
+  report: async () => {},
+  keep: async () => false,
+  page: async () => null,
+};
+
 /** `painted` hears each revision once it is on the glass. */
 export function sampleKiosk(first: ScreenView, painted: (revision: number) => void): SampleKiosk {
   let current = first;
@@ -19,13 +27,7 @@ export function sampleKiosk(first: ScreenView, painted: (revision: number) => vo
     trouble: async (message) => {
       console.error(message);
     },
-    // The gallery shows screens, not devices: whoever wants the camera waits for it.
-    camera: {
-      wanted: () => new Promise(() => {}),
-      report: async () => {},
-      keep: async () => false,
-      page: async () => null,
-    },
+    camera: NO_CAMERA_YET,
     onView: (listener) => {
       listen = listener;
       return () => {

@@ -3,13 +3,18 @@ import type { ControlName } from '#contract/control.ts';
 import type { Json } from '#contract/json.ts';
 import { ANSWER_DIGITS, type TechnicianReply, type TechnicianRequest } from '#contract/technician/desk.ts';
 import type { Kiosk } from '../../bridge/kiosk.ts';
+import { NO_CAMERA_YET } from '../sample-kiosk.ts';
 import { ANSWERS, KIOSK_ID, STATION_ID } from './answers.ts';
 import type { PanelSample } from './panel-samples.ts';
 
 const NEVER = new Promise<never>(() => {});
 
-export function panelKiosk(sample: PanelSample): Pick<Kiosk, 'technician' | 'onTechnicianLocked'> {
-  return { technician: (request) => replyTo(sample, request), onTechnicianLocked: () => () => {} };
+export function panelKiosk(sample: PanelSample): Pick<Kiosk, 'technician' | 'onTechnicianLocked' | 'camera'> {
+  return {
+    camera: NO_CAMERA_YET,
+    technician: (request) => replyTo(sample, request),
+    onTechnicianLocked: () => () => {},
+  };
 }
 
 async function replyTo(sample: PanelSample, request: TechnicianRequest): Promise<TechnicianReply> {
