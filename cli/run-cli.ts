@@ -12,10 +12,11 @@ import { hub } from './commands/hub.ts';
 import { kiosk } from './commands/kiosk.ts';
 import { outbox } from './commands/outbox.ts';
 import { release } from './commands/release.ts';
+import { technician } from './commands/technician.ts';
 import { wire } from './commands/wire.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ kiosk, hub, doctor, device, devices, wire, outbox, flows, release, bench }),
+  Object.entries({ kiosk, hub, doctor, device, devices, wire, technician, outbox, flows, release, bench }),
 );
 
 /** Runs `yeban` with these words. Null: the command goes on running, its own end decides the exit code. */
@@ -41,7 +42,7 @@ export async function runCli(words: readonly string[], paper: Paper): Promise<Ex
 }
 
 function overview(): string {
-  const lines = [...COMMANDS].map(([name, { summary }]) => `  yeban ${name.padEnd(8)} ${summary}`);
+  const lines = [...COMMANDS].map(([name, { summary }]) => `  yeban ${name.padEnd(10)} ${summary}`);
   return ['Yeban 夜办', '', ...lines, '', 'yeban COMMAND --help says more. --json answers with one document.'].join(
     '\n',
   );

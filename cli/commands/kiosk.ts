@@ -24,7 +24,10 @@ export const kiosk = makeCommand(
   async (args) => {
     // Loaded here, so that the other commands do not wait for it.
     const { runKiosk } = await import('#electron/main/main.ts');
-    await runKiosk(args.config, { keysOnDisk: args['keys-on-disk'] === true });
+    await runKiosk(args.config, {
+      keysOnDisk: args['keys-on-disk'] === true,
+      doctor: async () => (await import('../doctor/doctor-report.ts')).doctorReport(args.config),
+    });
     return null;
   },
 );

@@ -18,6 +18,8 @@ const RENDERER_FOLDER = path.join(BUILT_FOLDER, 'renderer');
 export interface RunOptions {
   /** For development on a machine that has no memory to keep them in: a power cut does not destroy such keys. */
   readonly keysOnDisk?: boolean;
+  /** What `yeban doctor` says, for a technician's log bundle. */
+  readonly doctor?: () => Promise<unknown>;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface RunOptions {
  * a machine on which keys would lie on a disk, which nobody starts again, 1 for what may be gone the next time (no screen
  * yet, another process on the store).
  */
-export async function runKiosk(configFile: string, { keysOnDisk = false }: RunOptions = {}): Promise<Kiosk | null> {
+export async function runKiosk(configFile: string, { keysOnDisk = false, doctor }: RunOptions = {}): Promise<Kiosk | null> {
   const log = jsonLog('main');
   endOnTheUnexpected(log);
   const config = await loadConfig(configFile);
@@ -54,6 +56,7 @@ export async function runKiosk(configFile: string, { keysOnDisk = false }: RunOp
       clock: systemClock,
       log,
       startDeviceProcess: await deviceProcess(),
+      ...(doctor && { doctor }),
       painted: (revision) => {
         systemd.ready();
         screen.painted(revision);
