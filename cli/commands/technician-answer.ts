@@ -19,7 +19,13 @@ export const technicianAnswer = makeCommand(
       description: 'the ten digits on the screen',
       zh: '屏幕上的十位数字',
     },
-    key: { type: 'string', required: true, valueHint: 'FILE', description: 'the key of that kiosk', zh: '那台自助机的密钥文件' },
+    key: {
+      type: 'string',
+      required: true,
+      valueHint: 'FILE',
+      description: 'the key of that kiosk',
+      zh: '那台自助机的密钥文件',
+    },
   },
   async (args): Promise<Answer> => {
     const say = sayTo(readerLanguage(process.env));
@@ -27,7 +33,12 @@ export const technicianAnswer = makeCommand(
     if (challenge === null)
       return fail({
         code: 'challenge.misheard',
-        message: say(words('挑战码不对：有一位听错、漏了或写反了。', 'This is no challenge: a digit is wrong, missing or swapped.')),
+        message: say(
+          words(
+            '挑战码不对：有一位听错、漏了或写反了。',
+            'This is no challenge: a digit is wrong, missing or swapped.',
+          ),
+        ),
         hint: say(words('请对方把十位数字再读一遍。', 'Have the ten digits read out again.')),
         exitCode: 2,
       });
@@ -36,7 +47,12 @@ export const technicianAnswer = makeCommand(
     if (key === undefined)
       return fail({
         code: 'key.notRead',
-        message: say(words(`${args.key} 不是维护密钥文件，或无权读取。`, `${args.key} is no technician’s key, or may not be read.`)),
+        message: say(
+          words(
+            `${args.key} 不是维护密钥文件，或无权读取。`,
+            `${args.key} is no technician’s key, or may not be read.`,
+          ),
+        ),
         hint: 'yeban technician key',
         exitCode: 2,
       });

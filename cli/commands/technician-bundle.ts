@@ -19,7 +19,13 @@ export const technicianBundle = makeCommand(
   words('写一个日志包，不含群众信息', 'write a log bundle without anything of a citizen'),
   {
     ...CONFIG_OPTION,
-    to: { type: 'string', required: true, valueHint: 'DIR', description: 'the folder to write into', zh: '写到这个文件夹' },
+    to: {
+      type: 'string',
+      required: true,
+      valueHint: 'DIR',
+      description: 'the folder to write into',
+      zh: '写到这个文件夹',
+    },
   },
   async (args): Promise<Answer> => {
     const say = sayTo(readerLanguage(process.env));

@@ -109,7 +109,12 @@ export const technicianRevoke = makeCommand(
     if (left.length === keys.length)
       return usage(
         say(words(`没有密钥 ${args.name}。`, `There is no key ${args.name}.`)),
-        say(words(`已有：${keys.map(({ name }) => name).join('、')}`, `Known: ${keys.map(({ name }) => name).join(', ')}`)),
+        say(
+          words(
+            `已有：${keys.map(({ name }) => name).join('、')}`,
+            `Known: ${keys.map(({ name }) => name).join(', ')}`,
+          ),
+        ),
       );
     writeKeys(store, left);
     const text = say(words(`密钥 ${args.name} 已作废。`, `The key ${args.name} opens nothing any more.`));

@@ -54,9 +54,16 @@ export const technicianAudit = makeCommand(
     const verdict =
       chain === 'ok'
         ? words(`已核对 ${entries} 条，哈希链完整。`, `${entries} entries checked, the chain holds.`)
-        : words(`哈希链在第 ${brokenAt} 条断开：有人改动过。`, `The chain breaks at entry ${brokenAt}: it was meddled with.`);
+        : words(
+            `哈希链在第 ${brokenAt} 条断开：有人改动过。`,
+            `The chain breaks at entry ${brokenAt}: it was meddled with.`,
+          );
     const text = [...page.value.entries.map(auditLine), say(verdict)].join('\n');
-    return ok({ result: { ...report.value, newest: page.value.entries } as Json, text, exitCode: chain === 'ok' ? 0 : 1 });
+    return ok({
+      result: { ...report.value, newest: page.value.entries } as Json,
+      text,
+      exitCode: chain === 'ok' ? 0 : 1,
+    });
   },
 );
 
@@ -95,7 +102,12 @@ export const technicianRenew = makeCommand(
   words('登记换了新的耗材', 'say that a new one was put in'),
   {
     supply: { type: 'positional', required: true, description: 'for example receipt/roll', zh: '例如 receipt/roll' },
-    amount: { type: 'string', valueHint: '40', description: 'less or more than a new one holds', zh: '若不是整卷，写实际数量' },
+    amount: {
+      type: 'string',
+      valueHint: '40',
+      description: 'less or more than a new one holds',
+      zh: '若不是整卷，写实际数量',
+    },
     ...CONFIG_OPTION,
   },
   async (args): Promise<Answer> => {

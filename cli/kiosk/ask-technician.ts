@@ -24,7 +24,10 @@ export async function askTechnician<N extends ControlName>(
     const kept = await askStore(store)(name, request);
     return kept === null ? fail(notRunning(say)) : ok(kept);
   }
-  const refusal = asked.fault.kind === 'refused' ? Object.entries(REFUSALS).find(([code]) => code === codeOf(asked.fault)) : undefined;
+  const refusal =
+    asked.fault.kind === 'refused'
+      ? Object.entries(REFUSALS).find(([code]) => code === codeOf(asked.fault))
+      : undefined;
   if (refusal === undefined) return fail(explainControl(asked.fault, say));
   return fail({ code: refusal[0], message: say(refusal[1]), hint: refusal[0], exitCode: 1 });
 }
@@ -37,7 +40,9 @@ function notRunning(say: Say): CliFault {
   return {
     code: 'kiosk.notRunning',
     message: say(words('没有自助机在运行。', 'No kiosk runs on this store.')),
-    hint: say(words('请先启动自助机（systemctl start yeban-kiosk）。', 'Start it first (systemctl start yeban-kiosk).')),
+    hint: say(
+      words('请先启动自助机（systemctl start yeban-kiosk）。', 'Start it first (systemctl start yeban-kiosk).'),
+    ),
     exitCode: 1,
   };
 }

@@ -27,7 +27,10 @@ export interface RunOptions {
  * a machine on which keys would lie on a disk, which nobody starts again, 1 for what may be gone the next time (no screen
  * yet, another process on the store).
  */
-export async function runKiosk(configFile: string, { keysOnDisk = false, doctor }: RunOptions = {}): Promise<Kiosk | null> {
+export async function runKiosk(
+  configFile: string,
+  { keysOnDisk = false, doctor }: RunOptions = {},
+): Promise<Kiosk | null> {
   const log = jsonLog('main');
   endOnTheUnexpected(log);
   const config = await loadConfig(configFile);
