@@ -66,14 +66,14 @@ function forecast(left: number | null, perDay: number | null, kind: SupplyKind, 
   return days > 1_000 ? unknown(NOT_USED) : { kind: 'lasts', days, until: dayOf(now + days * DAY_MS) };
 }
 
-/** Whole days only: today is not over. Null before the first whole day. */
-function usePerDay({ days, since }: DeviceTotals, kind: SupplyKind, now: number): number | null {
+/** Whole days only: neither today, which is not over, nor the one on which counting began. Null when there is none. */
+function usePerDay({ days, since }: DeviceTotals, { counted, perUnit }: SupplyKind, now: number): number | null {
   const today = dayOf(now);
   const first = dayOf(Math.max(since + DAY_MS, now - FORTNIGHT_DAYS * DAY_MS));
-  const whole = Math.min(FORTNIGHT_DAYS, Math.floor((now - since) / DAY_MS));
-  if (whole < 1 || kind.counted === null) return null;
-  const used = sumSince(days, kind.counted, first) - sumSince(days, kind.counted, today);
-  return Math.max(0, used) / whole / kind.perUnit;
+  const whole = Math.round((Date.parse(today) - Date.parse(first)) / DAY_MS);
+  if (whole < 1 || counted === null) return null;
+  const used = sumSince(days, counted, first) - sumSince(days, counted, today);
+  return Math.max(0, used) / whole / perUnit;
 }
 
 function countedBy({ total }: DeviceTotals, { counted }: SupplyKind): number {
