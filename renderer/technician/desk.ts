@@ -27,8 +27,9 @@ export function deskOf(kiosk: Pick<Kiosk, 'technician'>, locked: () => void): De
       const reply = await kiosk.technician({ kind: 'call', name, request });
       // The compiler can't follow the name through the table.
       if (reply.kind === 'reply') return ok(control[name].reply.parse(reply.reply) as ControlReply<typeof name>);
-      if (reply.kind === 'locked') locked();
-      return fail(refusalOf(reply));
+      const refusal = refusalOf(reply);
+      if (refusal.code === 'technician.locked') locked();
+      return fail(refusal);
     },
   };
 }

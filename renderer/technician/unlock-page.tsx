@@ -48,7 +48,8 @@ export function UnlockPage({ kiosk, opened, leave, speak }: UnlockPageProps): Re
         } else {
           const refused = refusalOf(reply);
           setRefusal(refused);
-          if (refused.code === 'technician.noChallenge') setChallenge(null);
+          // Whoever has to wait needs a new one afterwards.
+          if (refused.code === 'technician.noChallenge' || refused.waitMs !== null) setChallenge(null);
         }
       };
       const lost = { words: REFUSALS['control.internal'], code: 'control.internal', waitMs: null };

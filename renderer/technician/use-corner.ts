@@ -55,7 +55,10 @@ export function useCorner(listening: boolean, clock: Clock, gate: PressGate, ope
       if (!event.repeat) down(KEYS[event.key] ?? 'elsewhere');
     });
     on('keyup', () => hear({ kind: 'up' }));
-    on('blur', () => hear({ kind: 'strayed' }));
+    on('blur', ({ target }) => {
+      // What lies under the finger may lose the focus; that breaks nothing off.
+      if (target === window) hear({ kind: 'strayed' });
+    });
     return () => {
       listeners.abort();
       forget();
