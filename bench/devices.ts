@@ -4,11 +4,17 @@ import os from 'node:os';
 import path from 'node:path';
 import type { BenchOptions, BenchRow, RunBench } from '#contract/bench-report.ts';
 import { describeMachine } from './machine.ts';
+import { measureCard } from './devices/measure-card.ts';
 import { measurePolling } from './devices/measure-polling.ts';
+import { measureReceipt } from './devices/measure-receipt.ts';
+import { measureScan } from './devices/measure-scan.ts';
 
 type Measure = (folder: string, options: BenchOptions) => Promise<readonly BenchRow[]>;
 
 const MEASURES: Readonly<Record<string, Measure>> = {
+  card: (folder, { say }) => measureCard(folder, say),
+  receipt: (folder) => measureReceipt(folder),
+  scan: (folder) => measureScan(folder),
   polling: (folder, { say, plot }) => measurePolling(folder, say, plot ?? null),
 };
 

@@ -18,7 +18,7 @@ export interface BenchHall {
 }
 
 /** Nothing of it runs in the kiosk's process, as in the field. The devices are as quick as their cables. Rejects with nothing left running. */
-export async function openHall(folder: string): Promise<BenchHall> {
+export async function openHall(folder: string, readerSpeed: 9600 | 115200 = 115200): Promise<BenchHall> {
   await using opening = new AsyncDisposableStack();
   const store = path.join(folder, 'state');
   const wires = path.join(folder, 'wires');
@@ -33,7 +33,10 @@ export async function openHall(folder: string): Promise<BenchHall> {
     log: () => {},
   });
   opening.defer(() => hub.close());
-  const reader = await startIdCardReader({ link: path.join(wires, 'card-reader'), settings: { findMs: 0, readMs: 0 } });
+  const reader = await startIdCardReader({
+    link: path.join(wires, 'card-reader'),
+    settings: { findMs: 0, readMs: 0, baudRate: readerSpeed },
+  });
   opening.defer(() => reader.close());
   const printer = await startReceiptPrinter({
     link: path.join(wires, 'receipt'),
@@ -49,7 +52,13 @@ export async function openHall(folder: string): Promise<BenchHall> {
       store,
       hub: { url: hub.url, enrolment: await newCode(hub.url, STATION) },
       devices: [
-        { id: 'card-reader', class: 'CardReader', model: 'idcard-sdt', path: reader.path },
+        {
+          id: 'card-reader',
+          class: 'CardReader',
+          model: 'idcard-sdt',
+          path: reader.path,
+          settings: { baudRate: readerSpeed },
+        },
         { id: 'receipt', class: 'Printer', model: 'receipt-escpos', path: printer.path },
       ],
     }),
