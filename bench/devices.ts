@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { BenchOptions, BenchRow, RunBench } from '#contract/bench-report.ts';
 import { describeMachine } from './machine.ts';
 import { measureCard } from './devices/measure-card.ts';
+import { measureMemory } from './devices/measure-memory.ts';
 import { measurePolling } from './devices/measure-polling.ts';
 import { measureReceipt } from './devices/measure-receipt.ts';
 import { measureScan } from './devices/measure-scan.ts';
@@ -16,6 +17,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   receipt: (folder) => measureReceipt(folder),
   scan: (folder) => measureScan(folder),
   polling: (folder, { say, plot }) => measurePolling(folder, say, plot ?? null),
+  memory: (_folder, { say, plot }) => measureMemory(say, plot ?? null),
 };
 
 /** What `--only` takes. */

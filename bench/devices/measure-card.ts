@@ -17,6 +17,9 @@ import { bareReading } from './bare-reading.ts';
 const SPEEDS = [115200, 9600] as const;
 const CARDS = 9;
 const GOAL_MS = 150;
+/** Spreads the cards evenly over any beat that the reader may have. */
+const GOLDEN = 0.618034;
+const BEAT_MS = 600;
 const PHONE_NUMBER = '13800000001';
 
 /** Resolves with the wall time at which the words were painted. */
@@ -75,7 +78,7 @@ async function onKiosk(folder: string, hall: BenchHall, say: (line: string) => v
     const finger = await openFinger(probe);
     const times: number[] = [];
     for (let card = 1; card <= CARDS; card += 1) {
-      await finger.untilPageReplaced(async () => void times.push(await visit(hall, probe, finger)));
+      await finger.untilPageReplaced(async () => void times.push(await visit(hall, probe, finger, card)));
       say(`card ${card} of ${CARDS}: ${Math.round(times.at(-1) ?? 0)} ms`);
     }
     probe.close();
@@ -87,10 +90,12 @@ async function onKiosk(folder: string, hall: BenchHall, say: (line: string) => v
 }
 
 /** A whole visit; returns the milliseconds of its card. */
-async function visit(hall: BenchHall, probe: CdpProbe, finger: Finger): Promise<number> {
+async function visit(hall: BenchHall, probe: CdpProbe, finger: Finger, card: number): Promise<number> {
   let ms = NaN;
   for (const press of VISIT) {
     if (press.before === 'putsDownCard') {
+      // A citizen knows nothing of the reader's beat.
+      await pass(((card * GOLDEN) % 1) * BEAT_MS);
       const painted = probe.evaluate(WHEN_PAINTED(maskName(SAYS.resident.name)));
       const from = performance.timeOrigin + performance.now();
       await hall.reader.putDown(resident);
@@ -102,4 +107,8 @@ async function visit(hall: BenchHall, probe: CdpProbe, finger: Finger): Promise<
     await finger.presses(await finger.finds(press.words));
   }
   return ms;
+}
+
+function pass(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

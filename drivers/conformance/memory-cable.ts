@@ -79,6 +79,7 @@ export class MemoryCable {
     if (this.#wire) return fail({ reason: 'taken', detail: 'open already' });
     const wire = new ScriptedWire({
       baudRate: this.#baudRate(),
+      forgetful: true,
       hear: (bytes) => this.#carry('toDevice', bytes, () => this.#hear(bytes)),
     });
     wire.onClosed(() => {

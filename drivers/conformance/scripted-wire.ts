@@ -7,6 +7,8 @@ export interface ScriptedWireOptions {
   readonly baudRate?: number;
   /** Hand over one byte at a time, as a slow line does. */
   readonly byteByByte?: boolean;
+  /** Keeps nothing of what it heard: for hours of polling. */
+  readonly forgetful?: boolean;
 }
 
 export class ScriptedWire implements Transport {
@@ -27,7 +29,7 @@ export class ScriptedWire implements Transport {
   write(bytes: Uint8Array, _limitMs: number): Promise<WriteOutcome> {
     if (!this.#open) return Promise.resolve('closed');
     if (this.writeOutcome === 'taken') {
-      this.heard.push(bytes);
+      if (!this.#options.forgetful) this.heard.push(bytes);
       this.#options.hear?.(bytes, this);
     }
     return Promise.resolve(this.writeOutcome);

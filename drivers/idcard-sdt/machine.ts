@@ -9,8 +9,11 @@ import { cardFaults } from './faults.ts';
 import { fletcher16 } from './fletcher.ts';
 import { readTextBlock } from './text-block.ts';
 
-/** Vendors' programs wait 200 to 1000 ms between two questions for a card. */
-export const POLL_MS = 300;
+/**
+ * Between two questions for a card. Vendors' programs wait 200 to 1000 ms; a citizen whose card is read 150 ms after its
+ * bytes could be there at the earliest doesn't notice it, and half of that has to do for everything else.
+ */
+export const POLL_MS = 150;
 /** A card that lies badly is asked this often before it counts as unreadable. */
 const TRIES = 3;
 

@@ -68,6 +68,20 @@ test('out of service is said and not enforced: a command that can be done is don
   expect(await perform('read', {}, 20_000)).toEqual({ ok: true, value: SAYS.resident });
 });
 
+test('a reader that waits for a card for an hour is in service, and is tested as soon as it has nothing to do', async () => {
+  const { clock, driver, service } = reader();
+  await pass(clock, 1_000);
+  const waiting = driver.perform('read', {}, { timeoutMs: 3_600_000 });
+  await pass(clock, 3_500_000);
+  expect(service()).toBe('in');
+  await pass(clock, 200_000);
+  expect(await waiting).toMatchObject({ ok: false, fault: { completion: 'timeOut' } });
+  const before = driver.status().values['module']?.at ?? 0;
+  await pass(clock, 300_000);
+  expect(driver.status().values['module']?.at).toBeGreaterThan(before);
+  expect(service()).toBe('in');
+});
+
 test('a device that answers its self-test and is gone in the same moment is lost, not well', async () => {
   const clock = new SuiteClock();
   const wire = new ScriptedWire();

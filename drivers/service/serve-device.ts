@@ -25,6 +25,8 @@ import { openTally, type Tally } from './tally.ts';
 /** UPOS CheckHealth, internal: when idle every five minutes, after trouble sooner. */
 const SELF_TEST_EVERY_MS = 300_000;
 const SELF_TEST_LIMIT_MS = 15_000;
+/** A device that works for somebody is not idle: its self-test comes when it has nothing to do. */
+const WHILE_BUSY_MS = 15_000;
 /** So many failed self-tests in a row put a device out of service. */
 const OUT_AFTER = 3;
 
@@ -69,7 +71,13 @@ export function serveDevice<C extends DeviceClass, W extends Wire, Line>(
   const { board } = work;
   const queue = openQueue();
   const tally = openTally();
-  const health = watchHealth(clock, () => perform('selfTest', {}, { timeoutMs: SELF_TEST_LIMIT_MS }));
+  /** Commands that run or wait. */
+  let open = 0;
+  const health = watchHealth(
+    clock,
+    () => perform('selfTest', {}, { timeoutMs: SELF_TEST_LIMIT_MS }),
+    () => open > 0,
+  );
   let everReached = false;
   let failedTests = 0;
 
@@ -111,24 +119,30 @@ export function serveDevice<C extends DeviceClass, W extends Wire, Line>(
     if (handler === undefined) return fail({ code: 'device.protocol', completion: 'unsupportedCommand', detail: name });
 
     const run = openRun(options, clock);
+    let begun = false;
+    open += 1;
     const completion = await queue(
-      () =>
-        withLine(async (line): Promise<Completion<unknown>> => {
+      () => {
+        begun = true;
+        return withLine(async (line): Promise<Completion<unknown>> => {
           if (handler) return handler(line, parsed.data, run);
           const tested = await work.selfTest(line, run);
           if (!tested.ok) return tested;
           // It answered, and then its wire went: nobody may call that well.
           return connection.current() === line ? ok(board.read()) : fail(LOST);
-        }),
+        });
+      },
       run.signal,
       () => fail(CANCELED),
     );
     run.close();
+    open -= 1;
     const ended = completion.ok
       ? completion
       : fail(endOf(completion.fault, run, () => work.timedOut(name as CommandName<C>)));
     const faulty = !ended.ok && TROUBLE.has(ended.fault.completion);
-    if (name === 'selfTest') {
+    if (name === 'selfTest' && !begun) health.later();
+    else if (name === 'selfTest') {
       health.tested(ended.ok);
       judge(ended);
     } else {
@@ -219,16 +233,19 @@ function withDetail(fault: DeviceFault, trouble: OpenTrouble): DeviceFault {
 }
 
 /** When to test a device by itself: at once after it was reached, seldom while it is well, soon after trouble. */
-function watchHealth(clock: Clock, test: () => Promise<unknown>) {
+function watchHealth(clock: Clock, test: () => Promise<unknown>, isBusy: () => boolean) {
   const backOff = makeBackOff();
   let stopTimer: (() => void) | null = null;
   let doubtful = false;
   let stopped = false;
   const plan = (ms: number): void => {
     stopTimer?.();
-    stopTimer = stopped ? null : clock.after(ms, () => void test());
+    stopTimer = stopped ? null : clock.after(ms, () => (isBusy() ? later() : void test()));
   };
+  const later = (): void => plan(WHILE_BUSY_MS);
   return {
+    /** The device was working for somebody: that says nothing of its health. */
+    later,
     now: () => plan(0),
     /** Something went wrong in a command: test soon, and keep testing until it is well. */
     doubt() {
