@@ -69,7 +69,7 @@ export function openPanelDesk(options: PanelDeskOptions): PanelDesk {
     const audit = options.auditOf({ via: 'panel', name: key.name, role: key.role });
     const stopTime = clock.after(LONGEST_MS, () => lock('timeOver'));
     visit = { key, audit, until: clock.monotonic() + LONGEST_MS, stopTime, stopIdle: idle() };
-    log('technician.unlocked', { key: key.name, role: key.role });
+    log('technician.unlocked', { role: key.role });
   };
   const unlocked = ({ key: { name, role }, until }: Visit): TechnicianReply => {
     const timeLeftMs = until - clock.monotonic();
