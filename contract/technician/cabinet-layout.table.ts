@@ -41,3 +41,18 @@ export const CLASS_NAMES: Readonly<Record<DeviceClass, LocalText>> = {
   Lights: { 'zh-CN': '指示灯', en: 'Guide lights' },
   Auxiliaries: { 'zh-CN': '传感器与电源', en: 'Sensors and power' },
 };
+
+/** What a technician calls a model, where its class has more than one kind of device. */
+export const MODEL_NAMES: Readonly<Partial<Record<string, LocalText>>> = {
+  'idcard-sdt': { 'zh-CN': '身份证阅读器', en: 'ID card reader' },
+  'idcard-sdt-hid': { 'zh-CN': '身份证阅读器', en: 'ID card reader' },
+  'chipcard-pcsc': { 'zh-CN': '芯片卡读卡器', en: 'Chip card reader' },
+  'receipt-escpos': { 'zh-CN': '凭条打印机', en: 'Receipt printer' },
+  'a4-ipp': { 'zh-CN': 'A4 打印机', en: 'A4 printer' },
+  'notes-ccnet': { 'zh-CN': '纸币器', en: 'Note acceptor' },
+  'notes-id003': { 'zh-CN': '纸币器', en: 'Note acceptor' },
+  'notes-ssp': { 'zh-CN': '纸币器', en: 'Note acceptor' },
+  'coins-cctalk': { 'zh-CN': '硬币器', en: 'Coin acceptor' },
+  'io-modbus': { 'zh-CN': '柜门与感应', en: 'Door and presence' },
+  'ups-megatec': { 'zh-CN': '备用电源', en: 'Power supply' },
+};

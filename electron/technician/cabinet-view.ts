@@ -5,7 +5,13 @@ import { modelHas } from '#contract/devices/models.ts';
 import type { DeviceStatus } from '#contract/devices/status.ts';
 import { FAULTS } from '#contract/faults.table.ts';
 import type { DeviceId } from '#contract/ids.ts';
-import { CLASS_NAMES, DEVICE_SPOTS, FOOT_SPOT, SCREEN_SPOT } from '#contract/technician/cabinet-layout.table.ts';
+import {
+  CLASS_NAMES,
+  DEVICE_SPOTS,
+  FOOT_SPOT,
+  MODEL_NAMES,
+  SCREEN_SPOT,
+} from '#contract/technician/cabinet-layout.table.ts';
 import type { CabinetDevice, CabinetSpot, CabinetView } from '#contract/technician/cabinet.ts';
 import { troubleOf } from '../devices/trouble-of.ts';
 
@@ -29,7 +35,7 @@ function deviceView(device: DeviceConfig, status: DeviceStatus, spot: CabinetSpo
   return {
     ...{ id, deviceClass, model, spot, status },
     path: placeText(device),
-    name: CLASS_NAMES[deviceClass],
+    name: MODEL_NAMES[model] ?? CLASS_NAMES[deviceClass],
     service: service === 'in' || service === 'out' ? service : 'unknown',
     trouble: code === null ? null : { code, advice: FAULTS[code].technician },
     tests: EXTERNAL_TESTS[deviceClass]

@@ -26,7 +26,7 @@ async function replyTo(sample: PanelSample, request: TechnicianRequest): Promise
       if (request.answer.length !== ANSWER_DIGITS) throw new Error('an answer that is not whole was sent');
       return {
         kind: 'unlocked',
-        name: '王师傅',
+        name: 'night-desk',
         role: 'technician',
         scopes: ['diagnose', 'service'],
         idleMs: 300_000,

@@ -7,23 +7,16 @@ import { NIGHT } from './cabinet-at-night.ts';
 const MINUTE = 60_000;
 
 const PAST: readonly (readonly [HistoryKind, number, string | null, string | null, string, string])[] = [
-  ['technician', 1, null, '王师傅', '打开维护面板', 'opened the panel'],
-  ['deviceState', 6, 'receipt', null, '凭条打印机：上盖没有合好', 'Receipt printer: the cover is open'],
-  [
-    'deviceOut',
-    31,
-    'coins',
-    null,
-    '硬币器：三次自检未通过，停用',
-    'Coin acceptor: three self-tests failed, out of service',
-  ],
+  ['technician', 1, null, 'night-desk', '打开维护面板', 'opened the panel'],
+  ['deviceState', 6, 'receipt', null, '上盖没有合好', 'the cover is open'],
+  ['deviceOut', 31, 'coins', null, '三次自检未通过，停用', 'three self-tests failed, out of service'],
   ['hubAway', 40, null, null, '到平台的线路断了', 'the line to the hub went down'],
   ['hostStarted', 121, null, null, '设备进程重新启动', 'the device host was started again'],
   ['hostEnded', 121, null, null, '设备进程意外结束', 'the device host ended unexpectedly'],
   ['release', 412, null, null, '换上第 12 版内容', 'release 12 is in use'],
   ['kioskStarted', 540, null, null, '自助机启动', 'the kiosk was started'],
-  ['technician', 1_502, 'receipt', '王师傅', '凭条打印机：换上新纸卷', 'Receipt printer: a new roll was put in'],
-  ['deviceBack', 1_510, 'receipt', null, '凭条打印机：恢复正常', 'Receipt printer: works again'],
+  ['technician', 1_502, 'receipt', 'night-desk', '换上新纸卷', 'a new roll was put in'],
+  ['deviceBack', 1_510, 'receipt', null, '恢复正常', 'works again'],
 ];
 
 /** Newest first. */

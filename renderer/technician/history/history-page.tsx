@@ -1,5 +1,6 @@
 /** What happened to this kiosk and what was done to it, the newest first, day by day along one line. */
 import { useState, type ReactNode } from 'react';
+import type { DeviceId } from '#contract/ids.ts';
 import type { HistoryEvent, HistoryKind } from '#contract/technician/history.ts';
 import { Pictogram, type PictogramName } from '../../pictures/pictogram.tsx';
 import { KioskPress } from '../../press/kiosk-press.tsx';
@@ -29,7 +30,7 @@ const KIND_SIGNS: Readonly<Record<HistoryKind, PictogramName>> = {
 };
 
 export function HistoryPage({ surroundings }: { readonly surroundings: Surroundings }): ReactNode {
-  const { say } = usePanel();
+  const { say, tell } = usePanel();
   /** Where each page that was opened begins, the newest last. */
   const [pages, setPages] = useState<readonly (number | null)[]>([null]);
   const { value, refusal } = useAsked(
@@ -38,6 +39,11 @@ export function HistoryPage({ surroundings }: { readonly surroundings: Surroundi
     null,
   );
   const next = value?.next ?? null;
+  const cabinet = useAsked('cabinet.view', null, null);
+  const nameOf = (id: DeviceId): string => {
+    const device = cabinet.value?.devices.find((one) => one.id === id);
+    return device === undefined ? id : tell(device.name);
+  };
   return (
     <PanelFrame place="history" title={say('历史', 'History')} {...surroundings}>
       <Refused refusal={refusal} />
@@ -47,7 +53,7 @@ export function HistoryPage({ surroundings }: { readonly surroundings: Surroundi
           <h2>{day}</h2>
           <ol className="time-line">
             {ofDay.map((event) => (
-              <EventLine key={event.n} event={event} />
+              <EventLine key={event.n} event={event} device={event.device === null ? null : nameOf(event.device)} />
             ))}
           </ol>
         </section>
@@ -68,13 +74,20 @@ export function HistoryPage({ surroundings }: { readonly surroundings: Surroundi
   );
 }
 
-function EventLine({ event }: { readonly event: HistoryEvent }): ReactNode {
+interface EventLineProps {
+  readonly event: HistoryEvent;
+  /** What the device is called. */
+  readonly device: string | null;
+}
+
+function EventLine({ event, device }: EventLineProps): ReactNode {
   const { tell } = usePanel();
   return (
     <li data-kind={event.kind}>
       <time>{timeOf(event.at)}</time>
       <Pictogram name={KIND_SIGNS[event.kind]} />
       <span>
+        {device !== null && <strong>{device} </strong>}
         {tell(event.words)}
         {event.who !== null && <span className="secondary"> · {event.who}</span>}
       </span>

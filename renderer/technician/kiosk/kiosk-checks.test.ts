@@ -61,3 +61,8 @@ test('whatever is not well says what to do', () => {
 test('what waits for a moment is no trouble', () => {
   expect(outboxCheck({ ...outbox, pending: 2, oldestPendingSeconds: 20 }).condition).toBe('well');
 });
+
+test('a line that was not needed yet is unknown, not down', () => {
+  const check = hubCheck({ ...kiosk, hub: { reachable: false, since: 0, fault: null } });
+  expect(check).toMatchObject({ condition: 'unknown', hint: null });
+});

@@ -42,7 +42,11 @@ export function releaseCheck({ release, refused }: KioskReport): KioskCheck {
 export function hubCheck({ hub }: KioskReport): KioskCheck {
   const name = NAMES.hub;
   if (hub.reachable) return { name, condition: 'well', word: words('通', 'up'), hint: null };
-  const fault = hub.fault !== null && Object.hasOwn(FAULTS, hub.fault) ? (hub.fault as FaultCode) : 'hub.away';
+  if (hub.fault === null) {
+    // Nothing had to be sent since the kiosk was started: nobody knows.
+    return { name, condition: 'unknown', word: words('还没有东西要发送', 'nothing was sent yet'), hint: null };
+  }
+  const fault = Object.hasOwn(FAULTS, hub.fault) ? (hub.fault as FaultCode) : 'hub.away';
   const word = fault === 'hub.away' ? words('不通，办件会等着', 'down; cases wait') : FAULTS[fault].citizen;
   return { name, condition: 'attention', word, hint: FAULTS[fault].technician };
 }

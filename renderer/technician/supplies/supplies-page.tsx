@@ -74,14 +74,12 @@ function SupplyCard({ supply, renewed }: { readonly supply: Supply; readonly ren
               )
             : tell(forecast.why)}
         </p>
-        {supply.full !== null && (
+        {supply.renewedAt !== null && (
           <p className="secondary">
-            {supply.renewedAt === null
-              ? say('还没有人说过何时换新', 'Nobody has said yet when a new one was put in')
-              : say(
-                  `上次换新：${agoOf(language, clock.now() - supply.renewedAt)}`,
-                  `New one put in ${agoOf(language, clock.now() - supply.renewedAt)}`,
-                )}
+            {say(
+              `上次换新：${agoOf(language, clock.now() - supply.renewedAt)}`,
+              `New one put in ${agoOf(language, clock.now() - supply.renewedAt)}`,
+            )}
           </p>
         )}
       </div>
