@@ -9,6 +9,7 @@ import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
 import type { Element } from '../language/element.ts';
 import { makeRules, type Rules } from '../language/rules.ts';
 import { makesCase } from '../language/service.ts';
+import { EXAMPLES } from '../language/validators.ts';
 import { checkCarts } from '../release/check-carts.ts';
 import type { Content } from '../release/content.ts';
 import { contentFrom } from '../testing/catalog.ts';
@@ -41,7 +42,7 @@ function anAnswer(element: Element | undefined, dice: number, canPost: boolean):
     case 'mobile':
       return '13812345678';
     case 'code':
-      return 'P990000001';
+      return EXAMPLES[element.validator];
     case 'choice': {
       const options = element.options.filter(({ when }) => when === undefined || canPost);
       return options[dice % options.length]?.value ?? '';
@@ -73,6 +74,14 @@ interface LeftOut {
   readonly service: ServiceId;
 }
 
+/** Whoever took a page still has to say that it is good. */
+const TAKEN = {
+  type: 'page.taken',
+  page: '00000000-0000-4000-8000-000000000001',
+  codes: [],
+  replaces: null,
+} as const;
+
 /** From the start to the review, or to wherever it ends before. */
 function walkToTheReview(content: Content, machine: PlanMachine, citizen: Citizen, leaves?: LeftOut): Walked {
   let snapshot = startOf(machine, TODAY);
@@ -85,6 +94,7 @@ function walkToTheReview(content: Content, machine: PlanMachine, citizen: Citize
     const { kind, element } = pageOf(snapshot);
     if (kind === 'review' || kind === 'fault' || snapshot.status === 'done') return { snapshot, asked };
     if (kind === 'identify') happens({ type: 'card.read', card: citizen.card });
+    else if (kind === 'scan') happens(turn % 2 === 0 ? { type: 'defer' } : TAKEN);
     else {
       if (element !== undefined) {
         const dice = citizen.dice[asked.length % citizen.dice.length] ?? 0;

@@ -11,9 +11,14 @@ export interface CameraWorker {
 /** The page's policy wants to be told which address a worker may come from: this one, in our own folder. */
 const policy = trustedTypes.createPolicy('camera-worker', { createScriptURL: (address) => address });
 
+/** Built into a file of its own beside the page; `vite` knows it by this call. */
+const [address] = Object.values(
+  import.meta.glob<string>('./camera-worker.ts', { query: '?worker&url', import: 'default', eager: true }),
+);
+
 export function startWorker(): CameraWorker {
-  const address = new URL('./camera-worker.ts', import.meta.url);
-  const worker = new Worker(policy.createScriptURL(address.href), { type: 'module' });
+  if (address === undefined) throw new Error('the page was built without its camera worker');
+  const worker = new Worker(policy.createScriptURL(address));
   const waiting: ((said: FromWorker) => void)[] = [];
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => waiting.shift()?.(data));
   const ask = <T extends FromWorker>(asked: ToWorker): Promise<T> =>

@@ -76,9 +76,23 @@ test('4. Process sandboxing', () => {
 
 test('5. Permission requests', () => {
   const [decideRequest] = given(electron.session, 'setPermissionRequestHandler');
-  const decided = vi.fn();
-  Callback.parse(decideRequest)({}, 'media', decided);
-  expect(decided).toHaveBeenCalledExactlyOnceWith(false);
+  const ours = { isMainFrame: true, requestingUrl: `${ORIGIN}/`, mediaTypes: ['video'] };
+  const asked = (permission: string, details: object): unknown => {
+    const decided = vi.fn();
+    Callback.parse(decideRequest)({}, permission, decided, details);
+    return decided.mock.calls[0]?.[0];
+  };
+  // The document camera, and nothing else.
+  expect(asked('media', ours)).toBe(true);
+  expect(asked('media', { ...ours, mediaTypes: ['video', 'audio'] })).toBe(false);
+  expect(asked('media', { ...ours, mediaTypes: ['audio'] })).toBe(false);
+  expect(asked('media', { ...ours, isMainFrame: false })).toBe(false);
+  expect(asked('media', { ...ours, requestingUrl: 'https://elsewhere.invalid/' })).toBe(false);
+  expect(asked('geolocation', { isMainFrame: true, requestingUrl: `${ORIGIN}/` })).toBe(false);
+  const check = Callback.parse(given(electron.session, 'setPermissionCheckHandler')[0]);
+  expect(check({}, 'media', ORIGIN, { mediaType: 'video', isMainFrame: true })).toBe(true);
+  expect(check({}, 'media', ORIGIN, { mediaType: 'audio', isMainFrame: true })).toBe(false);
+  expect(check({}, 'media', 'https://elsewhere.invalid', { mediaType: 'video', isMainFrame: true })).toBe(false);
   for (const handler of ['setPermissionCheckHandler', 'setDevicePermissionHandler']) {
     expect(Callback.parse(given(electron.session, handler)[0])({}, 'serial')).toBe(false);
   }

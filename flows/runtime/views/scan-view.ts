@@ -20,9 +20,11 @@ export function scanView(scene: Scene, id: MaterialId, phase: 'capturing' | 'tro
   const trouble = phase === 'trouble' ? FAULTS[context.fault ?? 'camera.absent'] : null;
   const headline = trouble ? say(trouble.citizen) : pages.length > 0 ? t('scan.taken') : t('scan.lay', { what });
   const detail = trouble ? say(trouble.nextStep) : pages.length > 0 ? t('scan.takenDetail') : t('scan.layDetail');
-  const later: Button[] = can('defer')
-    ? [{ label: t('button.defer', { days: material.deferrableWorkdays ?? 0 }), intent: { kind: 'defer' } }]
-    : [];
+  // Who has taken a page goes on with it; whoever doesn't want it removes it first.
+  const later: Button[] =
+    pages.length === 0 && can('defer')
+      ? [{ label: t('button.defer', { days: material.deferrableWorkdays ?? 0 }), intent: { kind: 'defer' } }]
+      : [];
   return {
     title: what,
     body: {

@@ -58,7 +58,7 @@ export const scanSamples: Readonly<Record<string, Sample>> = {
     ...scan(say, {
       phase: 'trouble',
       headline: say('高拍仪没有回应', 'The document camera does not answer'),
-      detail: say('请稍等再按“重试”。', 'Please wait a moment and press “Try again”.'),
+      detail: say('请稍等一会儿再试。', 'Please wait a moment and press “Try again”.'),
       pages: [],
     }),
     primary: { label: say('重试', 'Try again'), intent: { kind: 'retry' } },
