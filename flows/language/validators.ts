@@ -2,7 +2,10 @@
 
 /** The weight of each place is 2 to the power of its distance from the end, modulo 11. */
 function checkCharacterHolds(value: string): boolean {
-  const sum = [...value].reduce((total, character) => (total * 2 + (character === 'X' ? 10 : Number(character))) % 11, 0);
+  const sum = [...value].reduce(
+    (total, character) => (total * 2 + (character === 'X' ? 10 : Number(character))) % 11,
+    0,
+  );
   return sum === 1;
 }
 
