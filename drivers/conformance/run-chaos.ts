@@ -7,6 +7,11 @@ import { pass } from './suite-clock.ts';
 const ROUNDS = 4;
 const ONE_IN = 5;
 
+function harmTo({ unguarded, wholeReports }: Subject) {
+  if (unguarded) return wholeReports ? 'undamagedReports' : 'undamaged';
+  return wholeReports ? 'reports' : 'any';
+}
+
 /** Null: as it must be. Otherwise what was wrong, with what the seed did. */
 export async function runChaos(subject: Subject, command: SubjectCommand, seed: number): Promise<string | null> {
   const chaos: Chaos[] = [];
@@ -17,7 +22,7 @@ export async function runChaos(subject: Subject, command: SubjectCommand, seed: 
       clock,
       oneIn: ONE_IN,
       damageQuestions,
-      harm: subject.unguarded ? 'undamaged' : subject.wholeReports ? 'reports' : 'any',
+      harm: harmTo(subject),
     });
     chaos.push(opened);
     return opened.tap;

@@ -12,7 +12,7 @@ export interface ChaosOptions {
   readonly damageQuestions: boolean;
   /**
    * `reports`: a bus that carries them whole: lost, doubled, late or wrong, but never cut or joined. `undamaged`: for a line
-   * that nothing guards: lost, doubled, late, in pieces, but never wrong.
+   * that nothing guards: lost, doubled, late, in pieces, but never wrong; `undamagedReports`: both.
    */
   readonly harm: keyof typeof HARMS;
 }
@@ -69,6 +69,7 @@ const MISCHIEFS: Readonly<Record<string, Mischief>> = {
 const HARMS = {
   any: Object.keys(MISCHIEFS),
   reports: ['flip', 'lose', 'double', 'doubleLater', 'delay', 'cut'],
+  undamagedReports: ['lose', 'double', 'doubleLater', 'delay', 'cut'],
   undamaged: ['lose', 'double', 'doubleLater', 'delay', 'split', 'cut'],
 } as const;
 
