@@ -1,90 +1,32 @@
-/** Chip card readers of the PC/SC service: the only file that knows pcsc-mini; messages in and out, news of cards and of its own end. */
-import { fail, ok, type Result } from '#contract/result.ts';
+/** Chip card readers of the PC/SC service as wires: messages in and out, news of cards, and an end when reader or service go. */
+import { fail, ok } from '#contract/result.ts';
 import { packNews, packReply, readQuestion, SLOT_ERROR, type SlotQuestion, type SlotReply } from '../ccid/messages.ts';
+import { codeOf, isGone, openService, type Pcsc, type PcscService, type Reader } from './pcsc-service.ts';
 import { isReader } from './slot-address.ts';
-import type { OpenSlot, OpenTrouble, Transport } from './transport.ts';
+import type { OpenSlot, Transport } from './transport.ts';
 
-type Pcsc = typeof import('pcsc-mini');
-type Client = InstanceType<Pcsc['Client']>;
-type Reader = InstanceType<Pcsc['Reader']>;
 type Card = Awaited<ReturnType<Reader['connect']>>;
 
-/** The service names its readers at once; more time than that is only a busy machine's. */
-const LIST_LIMIT_MS = 1_500;
 /** What `wireTimeMs` reckons with: cards begin at 9600 baud. */
 const RECKONED_BAUD = 9_600;
 
-/** What the library calls the end of service or reader. */
-const GONE = /^(CommError|NoReadersAvailable|NoService|ReaderUnavailable|ServiceStopped|UnknownReader|InvalidHandle)$/;
 const NO_CARD = /^(NoSmartCard|RemovedCard)$/;
 const MUTE = /^(UnpoweredCard|UnresponsiveCard|ProtoMismatch|CardUnsupported|InvalidAtr)$/;
 
 export const openPcsc: OpenSlot = async ({ reader: wanted }) => {
-  const loaded = await loadPcsc();
-  if (!loaded.ok) return loaded;
-  const pcsc = loaded.value;
-  const client = new pcsc.Client();
-  const found = await findReader(client, wanted);
-  if (found.ok) return ok(new Slot(pcsc, client, found.value).transport());
-  stop(client);
-  return found;
+  const opened = await openService();
+  if (!opened.ok) return opened;
+  const service = opened.value;
+  const reader = [...service.readers.values()].find((each) => isReader(wanted, each.name()));
+  if (reader !== undefined) return ok(new Slot(service, reader).transport());
+  const others = [...service.readers.keys()].join(', ');
+  service.release();
+  const detail = `the PC/SC service has no reader "${wanted}"${others === '' ? '' : `: it has ${others}`}`;
+  return fail({ reason: 'missing', detail });
 };
-
-/** The addon needs the system's own library. */
-export async function loadPcsc(): Promise<Result<Pcsc, OpenTrouble>> {
-  try {
-    return ok((await import('pcsc-mini')).default);
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    return fail({ reason: 'refused', detail: `${said} (apt-get install libpcsclite1 pcscd)` });
-  }
-}
-
-function findReader(client: Client, wanted: string): Promise<Result<Reader, OpenTrouble>> {
-  return new Promise((resolve) => {
-    const seen: string[] = [];
-    const end = (result: Result<Reader, OpenTrouble>): void => {
-      clearTimeout(limit);
-      client.removeAllListeners();
-      resolve(result);
-    };
-    const limit = setTimeout(() => {
-      const others = seen.length > 0 ? `: it has ${seen.join(', ')}` : '';
-      end(fail({ reason: 'missing', detail: `the PC/SC service has no reader "${wanted}"${others}` }));
-    }, LIST_LIMIT_MS);
-    client.on('reader', (reader) => {
-      seen.push(reader.name());
-      if (isReader(wanted, reader.name())) end(ok(reader));
-    });
-    client.on('error', (error) => end(fail(serviceTrouble(error))));
-    try {
-      client.start();
-    } catch (error) {
-      end(fail(serviceTrouble(error)));
-    }
-  });
-}
-
-function serviceTrouble(error: unknown): OpenTrouble {
-  return { reason: 'missing', detail: `the PC/SC service (pcscd) does not answer: ${codeOf(error)}` };
-}
-
-/** It throws when the service is gone, and then there is nothing to stop. */
-function stop(client: Client): void {
-  try {
-    client.stop();
-  } catch (error) {
-    if (!GONE.test(codeOf(error))) throw error;
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-}
 
 class Slot {
   readonly #pcsc: Pcsc;
-  readonly #client: Client;
   readonly #reader: Reader;
   readonly #messageListeners = new Set<(message: Uint8Array) => void>();
   readonly #closedListeners = new Set<() => void>();
@@ -93,14 +35,22 @@ class Slot {
   #card: Card | null = null;
   #present: boolean | null = null;
   #open = true;
+  readonly #leave: () => void;
 
-  constructor(pcsc: Pcsc, client: Client, reader: Reader) {
-    this.#pcsc = pcsc;
-    this.#client = client;
+  constructor(service: PcscService, reader: Reader) {
+    this.#pcsc = service.pcsc;
     this.#reader = reader;
-    reader.on('change', (status) => this.#changed(status.has(pcsc.ReaderStatus.PRESENT)));
-    reader.on('disconnect', () => this.#closed());
-    client.on('error', () => this.#closed());
+    const { PRESENT } = service.pcsc.ReaderStatus;
+    const changed = (status: { has(flag: number): boolean }): void => this.#changed(status.has(PRESENT));
+    reader.on('change', changed);
+    reader.once('disconnect', this.#closed);
+    const stopListening = service.onGone(this.#closed);
+    this.#leave = () => {
+      reader.off('change', changed);
+      reader.off('disconnect', this.#closed);
+      stopListening();
+      service.release();
+    };
   }
 
   transport(): Transport {
@@ -123,10 +73,8 @@ class Slot {
       },
       close: async () => {
         if (!this.#open) return;
-        const card = this.#card;
-        this.#card = null;
         // Whatever became of the card: nobody else shall go on with what we began.
-        await card?.disconnect(this.#pcsc.CardDisposition.UNPOWER).catch(() => undefined);
+        await this.#letGo().catch(() => undefined);
         this.#closed();
       },
     };
@@ -139,23 +87,23 @@ class Slot {
       reply = { error: null, ...(await this.#carryOut(question)) };
     } catch (error) {
       const code = codeOf(error);
-      if (GONE.test(code)) return this.#closed();
+      if (isGone(code)) return this.#closed();
       reply = this.#troubled(code);
     }
     this.#say(packReply({ kind: 'reply', number, ...reply }));
   }
 
   async #carryOut(question: SlotQuestion): Promise<Pick<SlotReply, 'card' | 'data'>> {
-    const { CardDisposition, CardMode } = this.#pcsc;
+    const { CardMode } = this.#pcsc;
     const nothing = new Uint8Array(0);
     switch (question.kind) {
       case 'slotStatus':
         return { card: await this.#look(), data: nothing };
       case 'powerOff':
-        await this.#letGo(CardDisposition.UNPOWER);
+        await this.#letGo();
         return { card: 'inactive', data: nothing };
       case 'powerOn': {
-        await this.#letGo(CardDisposition.UNPOWER);
+        await this.#letGo();
         this.#card = await this.#reader.connect(CardMode.EXCLUSIVE);
         const { atr } = await this.#card.state();
         return { card: 'active', data: new Uint8Array(atr) };
@@ -184,10 +132,10 @@ class Slot {
     }
   }
 
-  async #letGo(then: number): Promise<void> {
+  async #letGo(): Promise<void> {
     const card = this.#card;
     this.#card = null;
-    await card?.disconnect(then);
+    await card?.disconnect(this.#pcsc.CardDisposition.UNPOWER);
   }
 
   #troubled(code: string): Omit<SlotReply, 'kind' | 'number'> {
@@ -209,16 +157,12 @@ class Slot {
     for (const listen of [...this.#messageListeners]) listen(message);
   }
 
-  #closed(): void {
+  readonly #closed = (): void => {
     if (!this.#open) return;
     this.#open = false;
     this.#card = null;
-    this.#reader.removeAllListeners();
-    this.#client.removeAllListeners();
-    // Late errors of a thread that is ending would otherwise end this process.
-    this.#client.on('error', () => undefined);
-    stop(this.#client);
+    this.#leave();
     for (const listen of [...this.#closedListeners]) listen();
     this.#messageListeners.clear();
-  }
+  };
 }
