@@ -30,6 +30,7 @@ const CATALOG: { readonly [C in DrivenClass]: { readonly [M in ModelOf<C>]: Load
   CashAcceptor: {
     'notes-ccnet': async () => (await import('./notes-ccnet/driver.ts')).notesCcnet,
     'notes-id003': async () => (await import('./notes-id003/driver.ts')).notesId003,
+    'notes-ssp': async () => (await import('./notes-ssp/driver.ts')).notesSsp,
     'coins-cctalk': async () => (await import('./coins-cctalk/driver.ts')).coinsCctalk,
   },
   Lights: {

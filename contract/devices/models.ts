@@ -131,6 +131,23 @@ export const MODELS = {
         country: z.number().int().min(0).max(255).nullable().default(null),
       }),
     },
+    'notes-ssp': {
+      cables: ['serial'],
+      commands: CASH,
+      settings: z.strictObject({
+        baudRate: baudRate(9600),
+        /** Nothing but what the key is agreed with goes over the wire in the open. A validator that can't is refused. */
+        encrypted: z.boolean().default(true),
+        /** Where sixteen hexadecimal digits stand: the key that was set in the validator; without it, the maker's. */
+        fixedKey: z
+          .union([
+            z.strictObject({ file: z.string().min(1) }),
+            z.strictObject({ env: z.string().regex(/^[A-Z_][A-Z0-9_]*$/) }),
+          ])
+          .nullable()
+          .default(null),
+      }),
+    },
     'coins-cctalk': {
       cables: ['serial'],
       commands: COINS,

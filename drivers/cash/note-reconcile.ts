@@ -25,6 +25,7 @@ export function whileReconciling(
   switch (condition.is) {
     case 'powerUp':
       if (condition.bill === 'inStacker') return powerKnown(happened('stored', null));
+      if (condition.bill === 'givenBack') return powerKnown(happened('returned', null));
       if (condition.bill === 'none') return powerKnown(told(state, null));
       // Once it is reset, it gives the note back and tests its motors; only then is the note out.
       return state.polls < START_POLLS ? order({ ...state, leaving: true }, 'reset') : stuck(state);

@@ -24,9 +24,8 @@ export function whileSettling(
       return order({ ...state, ordered: true }, task.order);
     case 'powerUp':
       // Switched off in between: where the note is, it says itself; what is still in its mouth comes out at the reset.
-      return condition.bill === 'inStacker' && state.ordered
-        ? complete({ ...state, reconciled: true, knownPowerUp: true, saying: task.mark }, place('stored'))
-        : inDoubt(state);
+      if (condition.bill === 'inStacker' && state.ordered) return placed(powerUpKnown(state, task.mark), 'stored');
+      return condition.bill === 'givenBack' ? placed(powerUpKnown(state, task.mark), 'returned') : inDoubt(state);
     case 'returning':
     case 'refusing':
       return patient({ ...state, leaving: true });
@@ -44,6 +43,11 @@ export function whileSettling(
       if (fault === null) return patient(state);
       return state.ordered ? inDoubt(state) : failed(state, fault);
   }
+}
+
+/** What it found says what became of this note, so nothing has to be asked. */
+function powerUpKnown(state: NotesState, mark: string): NotesState {
+  return { ...state, reconciled: true, knownPowerUp: true, saying: mark };
 }
 
 function patient(state: NotesState): Step {

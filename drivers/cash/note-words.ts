@@ -6,7 +6,8 @@ export type Broken = 'boxFull' | 'boxRemoved' | 'jammed' | 'cheated' | 'failed';
 
 /** The answer to a poll, in the words of what it means for money. */
 export type NoteCondition =
-  | { readonly is: 'powerUp'; readonly bill: 'none' | 'inValidator' | 'inStacker' }
+  /** `givenBack`: it has moved the bill out already. */
+  | { readonly is: 'powerUp'; readonly bill: 'none' | 'inValidator' | 'inStacker' | 'givenBack' }
   | { readonly is: Calm }
   | { readonly is: 'refusing'; readonly why: number }
   /** `bill` counts from 0 in the validator's own table. */

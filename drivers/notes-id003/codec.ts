@@ -1,5 +1,6 @@
 /** The words of an ID-003 bill validator as bytes: commands out, replies in. Sources: see README. */
 import type { Broken, Calm, Learnt, NoteCondition, NoteOrder } from '../cash/note-words.ts';
+import { isYuanNote } from '../cash/yuan-notes.ts';
 import { crc16, KERMIT, lowFirst } from '../link/crc16.ts';
 
 export const SYNC = 0xfc;
@@ -114,9 +115,6 @@ export function obeyedBy(asked: Uint8Array, data: Uint8Array): 'done' | 'refused
   return isEcho ? 'done' : null;
 }
 
-/** The values of yuan notes; whatever else a table says is no note that we know. */
-const NOTES_FEN: ReadonlySet<number> = new Set([100, 200, 500, 1_000, 2_000, 5_000, 10_000]);
-
 /**
  * Four bytes each: escrow code, country, leading digits, power of ten. Without `country` all of them have to be of one
  * country: a number that nobody has vouched for must not turn foreign notes into yuan. null: no such table.
@@ -132,6 +130,6 @@ export function currenciesOf(data: Uint8Array, country: number | null): Learnt['
   const ours = country ?? (countries.size === 1 ? [...countries][0] : null);
   return Array.from({ length: BILLS }, (_, bill) => {
     const note = notes.find((each) => each.bill === bill && each.from === ours);
-    return note && NOTES_FEN.has(note.fen) ? note.fen : null;
+    return note && isYuanNote(note.fen) ? note.fen : null;
   });
 }
