@@ -19,12 +19,25 @@ export interface KeyOffer {
   agree(slaveInterKey: bigint): bigint | null;
 }
 
-/** Diffie-Hellman with numbers of 64 bits, which is all that the protocol has room for. */
-export function offerKey(): KeyOffer {
+interface Group {
+  readonly generator: bigint;
+  readonly modulus: bigint;
+}
+
+/** No secret: made once, and said to every validator. */
+let group: Group | null = null;
+
+function makeGroup(): Group {
   const first = generatePrimeSync(BITS, { bigint: true });
   const second = generatePrimeSync(BITS, { bigint: true });
-  if (first === second) return offerKey();
-  const [generator, modulus] = first < second ? [first, second] : [second, first];
+  if (first === second) return makeGroup();
+  return first < second ? { generator: first, modulus: second } : { generator: second, modulus: first };
+}
+
+/** Diffie-Hellman with numbers of 64 bits, which is all that the protocol has room for; a new secret each time. */
+export function offerKey(): KeyOffer {
+  group ??= makeGroup();
+  const { generator, modulus } = group;
   const secret = (read64(randomBytes(BITS / 8)) % (modulus - 3n)) + 2n;
   return {
     generator,
@@ -55,18 +68,20 @@ export interface Cipher {
 /** AES-128 in single blocks, as the protocol wants it; the key is the fixed one and the one agreed on. */
 export function openCipher(fixedKey: bigint, agreed: bigint): Cipher {
   const key = Uint8Array.from([...number64(fixedKey), ...number64(agreed)]);
+  // Each block stands for itself, so one of each serves for the key's life.
+  const cipher = createCipheriv('aes-128-ecb', key, null).setAutoPadding(false);
+  const decipher = createDecipheriv('aes-128-ecb', key, null).setAutoPadding(false);
   let count = 0;
   return {
     seal(data) {
       const used = 1 + COUNT_BYTES + data.length + CRC_BYTES;
       const padding = randomBytes(Math.ceil(used / BLOCK) * BLOCK - used);
       const covered = Uint8Array.of(data.length, ...number64(BigInt(count)).slice(0, COUNT_BYTES), ...data, ...padding);
-      const cipher = createCipheriv('aes-128-ecb', key, null).setAutoPadding(false);
       return new Uint8Array(cipher.update(Uint8Array.of(...covered, ...lowFirst(crc16(SSP, covered)))));
     },
     open(sealed) {
       if (sealed.length === 0 || sealed.length % BLOCK !== 0) return null;
-      const plain = new Uint8Array(createDecipheriv('aes-128-ecb', key, null).setAutoPadding(false).update(sealed));
+      const plain = new Uint8Array(decipher.update(sealed));
       const sum = (plain.at(-2) ?? 0) | ((plain.at(-1) ?? 0) << 8);
       const [length = 0] = plain;
       const numbered = Number(read64(plain.subarray(1, 1 + COUNT_BYTES)));
