@@ -11,11 +11,12 @@ const LSTM_ONLY = 1;
 const PICTURE = '/input';
 
 /**
- * Measured on the papers of `fixtures/papers` (bench/README.md): one column of lines of any size reads ruled tables
- * and tilted pages that "one block" and "automatic" lose; Sauvola's threshold looks at the neighbourhood of a pixel and
- * so forgives a lamp from one side, where one threshold for the page costs a third of the characters.
+ * Measured on the papers of `fixtures/papers`: "one column of lines of any size" (4) reads ruled tables that "one block"
+ * loses. Sauvola's threshold (2) looks at the neighbourhood of a pixel and so forgives a lamp from one side, where one
+ * threshold for the page costs up to half of the characters. A camera doesn't say how fine it is: taken for the
+ * screen's 70 dots per inch, which Tesseract assumes, narrow table columns are lost.
  */
-const SETTINGS = { tessedit_pageseg_mode: '4', thresholding_method: '2' } as const;
+const SETTINGS = { tessedit_pageseg_mode: '4', thresholding_method: '2', user_defined_dpi: '200' } as const;
 
 export interface EngineData {
   /** `tesseract-core-relaxedsimd-lstm.wasm` */

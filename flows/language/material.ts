@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { MaterialId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
+import { Recipe } from './recipe.ts';
 
 /** More pages than this nobody lays under a camera in one go. */
 const MOST_PAGES = 20;
@@ -21,6 +22,8 @@ export const Material = z.strictObject({
   label: LocalText,
   /** Without it the paper is only looked at by the citizen: no step `scan` may name it. */
   capture: Capture.optional(),
+  /** How its fields are read from a page; without one nothing is read. */
+  recipe: Recipe.optional(),
   /** 容缺: may be brought later, within this many workdays; null = must be there now. */
   deferrableWorkdays: z.number().int().positive().nullable(),
 });
