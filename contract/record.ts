@@ -6,6 +6,7 @@ import { IdentityCard } from './devices/card-reader.ts';
 import { PrintOutcome } from './devices/printer.ts';
 import { Day, ElementId, KioskId, MaterialId, RecordId, ServiceId, StationId } from './ids.ts';
 import { Language, LocalText } from './language.ts';
+import { AuditEntry } from './technician/history.ts';
 
 export const Answer = z.strictObject({
   element: ElementId,
@@ -76,9 +77,25 @@ export const PageAttached = z.strictObject({
 });
 export type PageAttached = Readonly<z.infer<typeof PageAttached>>;
 
-export const RecordBody = z.discriminatedUnion('kind', [CaseSubmitted, ReceiptReported, RatingGiven, PageAttached]);
+/** One entry of a kiosk's audit, as its technicians' book has it. */
+export const TechnicianActed = AuditEntry.extend({ kind: z.literal('technician.acted') });
+export type TechnicianActed = Readonly<z.infer<typeof TechnicianActed>>;
+
+export const RecordBody = z.discriminatedUnion('kind', [
+  CaseSubmitted,
+  ReceiptReported,
+  RatingGiven,
+  PageAttached,
+  TechnicianActed,
+]);
 export type RecordBody = z.infer<typeof RecordBody>;
-export const RecordKind = z.enum(['case.submitted', 'receipt.reported', 'rating.given', 'page.attached']);
+export const RecordKind = z.enum([
+  'case.submitted',
+  'receipt.reported',
+  'rating.given',
+  'page.attached',
+  'technician.acted',
+]);
 export type RecordKind = z.infer<typeof RecordKind>;
 
 export interface RecordDraft {

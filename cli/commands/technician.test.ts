@@ -143,6 +143,8 @@ test('everything that was done is in the audit, over a restart, and no page find
   expect(await call('drives.list', null)).toMatchObject({ code: 'technician.locked' });
   await kiosk.close();
   kiosk = await cabinet.startKiosk();
+  // They go to the hub too: each is a sealed row beside that of the citizen's case.
+  await expect.poll(async () => (await kiosk.store.outbox.status()).pending, { timeout: 10_000 }).toBeGreaterThan(15);
   const audit = await type('audit');
   expect(audit.exitCode).toBe(0);
   for (const line of [

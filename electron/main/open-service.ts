@@ -2,6 +2,7 @@
 import type { Clock } from '#contract/clock.ts';
 import type { KioskConfig } from '#contract/config.ts';
 import type { ControlHandlers } from '#contract/control.ts';
+import type { SealingKey } from '#contract/hub-api.ts';
 import type { Log } from '#contract/log.ts';
 import type { LockReason } from '#contract/technician/desk.ts';
 import type { ServiceableDeviceHost } from '../devices/device-host-client.ts';
@@ -17,7 +18,9 @@ import { openControl } from './open-control.ts';
 
 export interface OpenServiceOptions extends Pick<ServicedKiosk, 'report' | 'kick' | 'checkRelease'> {
   readonly config: KioskConfig;
-  readonly store: Pick<Store, 'kiosk' | 'outbox'>;
+  readonly store: Pick<Store, 'kiosk' | 'outbox' | 'keep' | 'room'>;
+  /** To whom rows are sealed; null while there is no release. */
+  readonly sealTo: () => SealingKey | null;
   readonly devices: ServiceableDeviceHost;
   readonly history: HistoryBook;
   readonly recentLog: () => readonly string[];
@@ -38,7 +41,16 @@ const MINUTE_MS = 60_000;
 export async function openService(options: OpenServiceOptions): Promise<Service> {
   const { config, store, devices, clock, log } = options;
   const claim = kioskClaims(devices);
-  const technician = await openTechnician({ ...options, claim, handlers: () => handlers });
+  const technician = await openTechnician({
+    ...options,
+    claim,
+    handlers: () => handlers,
+    room: store.room,
+    keepRecords: () => {
+      const sealTo = options.sealTo();
+      return sealTo === null ? null : (records) => store.keep(sealTo, records);
+    },
+  });
   const handlers: ControlHandlers = makeControlHandlers({
     ...options,
     outbox: store.outbox,

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import type { Clock } from '#contract/clock.ts';
 import type { KioskConfig } from '#contract/config.ts';
+import type { SealingKey } from '#contract/hub-api.ts';
 import type { KioskReport } from '#contract/control.ts';
 import { PageId, RecordId } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
@@ -92,6 +93,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   let updates: ReleaseUpdates | null = null;
   let lookups: LookupPort | null = null;
   let panel: PanelDesk | null = null;
+  let sealTo: SealingKey | null = null;
   let touches = 0;
 
   const camera = openCameraDesk({ devices: config.devices, clock, log });
@@ -205,7 +207,10 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       crash: endProcess,
       log,
     });
-  const keeper = keepSession(async (content) => serveCitizens(content, await openingStore));
+  const keeper = keepSession(async (content) => {
+    sealTo = content.sealingKey;
+    return serveCitizens(content, await openingStore);
+  });
   parts.defer(() => {
     release.stop();
     return keeper.stop();
@@ -269,6 +274,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       ...{ config, store, devices, report, history, clock, log, recentLog: remembered.lines },
       kick: sync.kick,
       checkRelease: watching.check,
+      sealTo: () => sealTo,
       doctor: options.doctor ?? (async () => null),
       nobodyServed: () => touches === 0 && NOBODY_SERVED.has(feed.shown()?.body.kind ?? 'none') && !report().busy,
       locked: (reason) => void openingShell.then((shell) => shell.publish('technician.locked', { reason })),

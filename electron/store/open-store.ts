@@ -5,6 +5,7 @@ import type { SealingKey } from '#contract/hub-api.ts';
 import type { KioskId, StationId } from '#contract/ids.ts';
 import type { Journal } from '#contract/journal.ts';
 import type { Log } from '#contract/log.ts';
+import type { RecordDraft } from '#contract/record.ts';
 import { sealerFor } from './seal-record.ts';
 import { SessionKeys } from './session-keys.ts';
 import type { Room } from './store-calls.ts';
@@ -43,6 +44,8 @@ export interface Store {
   takeUpBallast(): Promise<null>;
   /** Throws RangeError for a key that is no X25519 key. */
   journal(sealTo: SealingKey): Journal;
+  /** Rows that belong to no session. Throws RangeError for a key that is no X25519 key. */
+  keep(sealTo: SealingKey, records: readonly RecordDraft[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -77,6 +80,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     room: () => client.call('room', null),
     takeUpBallast: () => client.call('takeUpBallast', null),
     journal: (sealTo) => makeJournal({ client, writer, keys, station, log }, sealerFor(sealTo)),
+    keep: (sealTo, records) => writer.write({ keep: null, forget: null, records }, sealerFor(sealTo).seal),
     close: () => client.close(),
   };
 }

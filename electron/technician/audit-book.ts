@@ -23,6 +23,8 @@ export interface AuditBook {
   /** On the disk when it resolves; rejects with the system's error when it can't be kept. */
   note(deed: Deed): Promise<AuditEntry>;
   page(asked: z.infer<typeof PastRequest>): AuditPage;
+  /** Oldest first, those that come after this `n`. */
+  after(n: number, limit: number): readonly AuditEntry[];
   verify(): Promise<AuditReport>;
 }
 
@@ -43,6 +45,11 @@ export async function openAudit(folder: string, clock: Clock): Promise<AuditBook
       const { page, next } = pageOf(book.lines(), asked);
       return { entries: page, next };
     },
+    after: (n, limit) =>
+      book
+        .lines()
+        .filter((entry) => entry.n > n)
+        .slice(0, limit),
     async verify() {
       await book.settled();
       return verifyAudit(folder);

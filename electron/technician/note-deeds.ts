@@ -1,21 +1,21 @@
-/** Writes what one caller does into the audit: everything that moves something, and of mere looking only that he looked. */
+/** Writes what one caller does into the audit: everything that moves something, and of looking at the panel that he looked. */
 import { control } from '#contract/control.ts';
-import type { Clock } from '#contract/clock.ts';
 import type { AuditWho } from '#contract/technician/history.ts';
 import type { Audit } from '../control/do-call.ts';
 import type { AuditBook } from './audit-book.ts';
 
-/** A panel that shows a status asks for it every second: such a look is written down this often. */
-const LOOK_AGAIN_MS = 10 * 60_000;
-
-export function noteDeeds(book: AuditBook, who: AuditWho, clock: Clock): Audit {
-  const looked = new Map<string, number>();
+/**
+ * One caller: a visit to the panel, or the socket. A panel that shows a status asks for it every second: each page is
+ * written down once a visit. Through the socket every minute some watchdog looks, who may read the whole disk anyway:
+ * that is in the log alone, lest it pushes out what somebody did.
+ */
+export function noteDeeds(book: Pick<AuditBook, 'note'>, who: AuditWho): Audit {
+  const looked = new Set<string>();
   return async (act, subject, result, code = undefined) => {
     if (result === 'done' && isLook(act)) {
       const look = `${act} ${subject}`;
-      const before = looked.get(look);
-      if (before !== undefined && clock.monotonic() - before < LOOK_AGAIN_MS) return;
-      looked.set(look, clock.monotonic());
+      if (who.via === 'socket' || looked.has(look)) return;
+      looked.add(look);
     }
     await book.note({ who, act, subject, result, code: code ?? null });
   };

@@ -17,6 +17,7 @@ import { noteDeeds } from './note-deeds.ts';
 import { readJournal } from './read-journal.ts';
 import { makeTechnicianHandlers, type TechnicianHandlers } from './technician-handlers.ts';
 import { technicianFolder } from './technician-keys.ts';
+import { tellHub, type TellHubOptions } from './tell-hub.ts';
 import { watchStarts } from './watch-starts.ts';
 
 export interface OpenTechnicianOptions {
@@ -30,6 +31,9 @@ export interface OpenTechnicianOptions {
   readonly doctor: () => Promise<unknown>;
   /** Every call of the control socket, once there are any. */
   readonly handlers: () => ControlHandlers;
+  /** Seals rows to the hub; null while no release says to which key. */
+  readonly keepRecords: TellHubOptions['keep'];
+  readonly room: TellHubOptions['room'];
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -50,6 +54,7 @@ export async function openTechnician(options: OpenTechnicianOptions): Promise<Te
   await history.open(folder);
   const ids = config.devices.map(({ id }) => id);
   const totals = await keepTotals({ folder, devices, ids, clock, log });
+  const teller = tellHub({ folder, audit, keep: options.keepRecords, room: options.room, clock, log });
   const stopWatching = devices.onStatus((device, _class, status) => history.watch(device, status));
   // For the bundle the kiosk asks itself what a technician would ask, without an entry for each.
   const ask: Ask = async (name, request) =>
@@ -62,10 +67,11 @@ export async function openTechnician(options: OpenTechnicianOptions): Promise<Te
   const parts = { config, folder, devices, claim, audit, history, totals, bundle, deviceHost, clock };
   return {
     handlers: makeTechnicianHandlers(parts),
-    auditOf: (who) => noteDeeds(audit, who, clock),
+    auditOf: (who) => noteDeeds(audit, who),
     async close() {
       stopWatching();
       log('kiosk.stopped');
+      await teller.stop();
       await totals.close();
       await history.close();
     },

@@ -180,6 +180,18 @@ test.each([
   expect(await asideOf(outbox)).toEqual(['badBody']);
 });
 
+test('what a technician did is kept as it is, and makes no case', async () => {
+  const outbox = newKiosk();
+  const who = { via: 'panel', name: 'night-desk', role: 'technician' } as const;
+  const deed = { n: 1, at: 1_773_480_000_000, who, act: 'device.tryOut', subject: 'receipt print' } as const;
+  const body = { kind: 'technician.acted', ...deed, result: 'done', code: null, chain: 'a'.repeat(64) } as const;
+  const reply = await hall.send(outbox, await outbox.add(body));
+  expect(verdicts(reply)).toEqual(['kept']);
+  const rows = await hall.database.selectFrom('record').select('body').where('kiosk_id', '=', outbox.kiosk).execute();
+  expect(rows).toEqual([{ body }]);
+  expect(await casesOf(outbox)).toBe(0);
+});
+
 test('a kind of record from a newer kiosk is laid aside, not lost', async () => {
   const outbox = newKiosk();
   const row = { ...(await outbox.add(submittedCase(16))), kind: 'photo.taken' };
