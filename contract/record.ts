@@ -14,7 +14,7 @@ export const Answer = z.strictObject({
   value: z.union([z.string(), z.boolean()]),
   /** The value in words, for the case desk. */
   shown: LocalText,
-  source: z.enum(['card', 'typed', 'lookup', 'scan']),
+  source: z.enum(['card', 'typed', 'lookup', 'scan', 'drawn']),
 });
 export type Answer = Readonly<z.infer<typeof Answer>>;
 

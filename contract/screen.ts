@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { CaptureAdvice } from './camera.ts';
 import { ElementId, PackageId, PageId, ServiceId } from './ids.ts';
 import { Language } from './language.ts';
+import { SIGNED_LATER, SignaturePath } from './signature.ts';
 
 export const TextScale = z.enum(['standard', 'elder', 'lowVision']);
 export type TextScale = z.infer<typeof TextScale>;
 
-export const AnswerValue = z.union([z.string().max(500), z.boolean()]);
+export const AnswerValue = z.union([z.string().max(500), SignaturePath, z.boolean()]);
 export type AnswerValue = z.infer<typeof AnswerValue>;
 
 export const Intent = z.discriminatedUnion('kind', [
@@ -82,6 +83,14 @@ export const QuestionInput = z.discriminatedUnion('kind', [
     options: z.array(z.strictObject({ value: z.string(), label: z.string(), detail: z.string().optional() })).min(1),
   }),
   z.strictObject({ kind: z.literal('yesNo'), yes: z.string(), no: z.string() }),
+  /** Written with the finger. `later`: who can't write here gives `laterValue` instead; null: everybody has to. */
+  z.strictObject({
+    kind: z.literal('signature'),
+    hint: z.string(),
+    clear: z.string(),
+    later: z.string().nullable(),
+    laterValue: z.literal(SIGNED_LATER),
+  }),
 ]);
 export type QuestionInput = Readonly<z.infer<typeof QuestionInput>>;
 
@@ -207,6 +216,8 @@ export const ScreenBody = z.discriminatedUnion('kind', [
             label: z.string(),
             value: z.string(),
             edit: Button.nullable(),
+            /** A signature to be drawn in the place of the value. */
+            signature: SignaturePath.optional(),
             /** The whole of a value that is masked, shown for a moment when the citizen asks for it. */
             reveal: z.strictObject({ value: z.string(), show: z.string(), hide: z.string() }).optional(),
           }),

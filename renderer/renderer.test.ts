@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { LANGUAGES, type Language } from '#contract/language.ts';
 import { TextScale, type ScreenView } from '#contract/screen.ts';
+import { isSignature } from '#contract/signature.ts';
 import { chromiumEngine } from '#fixtures/browser/engine.ts';
 import type { findFlaws } from './gallery/find-flaws.ts';
 import { PANEL_SAMPLES } from './gallery/panel/panel-samples.ts';
@@ -290,6 +291,30 @@ describe('a press', () => {
     await page.getByRole('button', { name: '继续' }).click();
     const answer = { kind: 'answer', element: 'birthCertificate', value: 'Z990BC7' };
     await expect.poll(intents).toEqual([{ revision: 1, intent: answer }]);
+    await page.context().close();
+  });
+
+  test('and a stroke write a name: it is given as a path when one goes on, wiped on request, and no second finger spoils it', async () => {
+    const { page, intents } = await openKiosk(view('ask-signature', 1));
+    await page.getByRole('button', { name: '擦掉重写' }).click();
+    const box = await page.locator('.signature-pad').boundingBox();
+    if (box === null) throw new Error('no pad');
+    const stroke = async (...points: readonly (readonly [number, number])[]): Promise<void> => {
+      for (const [index, [x, y]] of points.entries()) {
+        await page.mouse.move(box.x + x * box.width, box.y + y * box.height);
+        if (index === 0) await page.mouse.down();
+      }
+      await page.mouse.up();
+    };
+    await stroke([0.25, 0.2], [0.25, 0.8]);
+    await page.locator('.signature-pad').dispatchEvent('pointermove', { pointerId: 99, clientX: 5, clientY: 5 });
+    await stroke([0.5, 0.4], [0.75, 0.4], [0.75, 0.8]);
+    await page.getByRole('button', { name: '继续' }).click();
+    await expect.poll(intents).toHaveLength(1);
+    const { value } = Object(intents()[0]).intent;
+    expect(isSignature(value)).toBe(true);
+    expect(String(value).match(/[ML]/g)).toEqual(['M', 'L', 'M', 'L', 'L']);
+    expect(value).toMatch(/^M300 9\dL300 3[56]\dM/);
     await page.context().close();
   });
 

@@ -1,7 +1,10 @@
 /** An answer as people read it, in every language: an option's label, a number in groups. */
 import type { LocalText } from '#contract/language.ts';
 import type { AnswerValue } from '#contract/screen.ts';
+import { SIGNED_LATER } from '#contract/signature.ts';
 import type { Element } from '../language/element.ts';
+
+const SIGNED: LocalText = { 'zh-CN': '已手写签名', en: 'Signed by hand' };
 
 /** `13812345678` with groups 3-4-4 becomes `138 1234 5678`; digits beyond the groups form one more. */
 export function inGroups(digits: string, groups: readonly number[]): string {
@@ -22,6 +25,8 @@ export function answerInWords(element: Element, value: AnswerValue): LocalText {
       const spaced = inGroups(String(value), element.groups);
       return { 'zh-CN': spaced, en: spaced };
     }
+    case 'signature':
+      return value === SIGNED_LATER && element.later ? element.later : SIGNED;
     case 'yesNo':
       return value === true ? element.yes : element.no;
     case 'choice':

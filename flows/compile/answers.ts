@@ -1,6 +1,7 @@
 /** Whether an answer is good: right type, among the options offered, accepted by the named validator. */
 import type { AnswerValue } from '#contract/screen.ts';
 import { ok, type Result } from '#contract/result.ts';
+import { SIGNED_LATER, isSignature } from '#contract/signature.ts';
 import type { Element, Option } from '../language/element.ts';
 import type { RuleFacts, RuleFault, Rules } from '../language/rules.ts';
 import { VALIDATORS } from '../language/validators.ts';
@@ -29,6 +30,8 @@ export function isGoodAnswer(
     case 'mobile':
     case 'code':
       return ok(typeof value === 'string' && VALIDATORS[element.validator](value));
+    case 'signature':
+      return ok(isSignature(value) || (element.later !== undefined && value === SIGNED_LATER));
     case 'yesNo':
       return ok(typeof value === 'boolean');
     case 'choice': {

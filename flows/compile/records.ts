@@ -3,6 +3,7 @@ import type { CaseNumber } from '#contract/case-number.ts';
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import type { PrintOutcome } from '#contract/devices/printer.ts';
 import type { ServiceId, StationId } from '#contract/ids.ts';
+import { isSignature } from '#contract/signature.ts';
 import type { Answer, CaseMaterial, RecordBody } from '#contract/record.ts';
 import type { Elements } from '../language/element.ts';
 import type { Materials } from '../language/material.ts';
@@ -41,7 +42,15 @@ export function caseRecords(
       const element = elements[id];
       const value = citizen.context.answers[id];
       if (element === undefined || value === undefined || !services.includes(service)) return [];
-      return [{ element: id, label: element.label, value, shown: answerInWords(element, value), source: 'typed' }];
+      return [
+        {
+          element: id,
+          label: element.label,
+          value,
+          shown: answerInWords(element, value),
+          source: isSignature(value) ? 'drawn' : 'typed',
+        },
+      ];
     });
   const papersOf = (service: ServiceId): CaseMaterial[] =>
     citizen.papers.flatMap(({ material: id, services, pages, deferred }): CaseMaterial[] => {

@@ -54,12 +54,17 @@ export function walkService(content: Content, service: Service): readonly Walk[]
   });
 }
 
+/** A name nobody has. */
+const SIGNATURE = 'M100 100L400 100L250 300';
+
 /** Where no rule asks about an answer one is as good as another. */
 function answersTo(element: Element, matters: boolean): readonly AnswerValue[] {
   switch (element.type) {
     case 'mobile':
     case 'code':
       return [EXAMPLES[element.validator]];
+    case 'signature':
+      return [SIGNATURE];
     case 'yesNo':
       return matters ? [true, false] : [true];
     case 'choice': {

@@ -14,7 +14,7 @@ const common = {
   help: LocalText,
   privacy: PrivacyClass,
   /** Where the value can come from, best first. */
-  sources: z.array(z.enum(['typed'])).min(1),
+  sources: z.array(z.enum(['typed', 'drawn'])).min(1),
 };
 
 export const Option = z.strictObject({
@@ -63,6 +63,15 @@ export const Element = z.discriminatedUnion('type', [
     options: z.array(Option).min(1).max(20).superRefine(eachValueOnce),
   }),
   z.strictObject({ ...common, type: z.literal('yesNo'), yes: LocalText, no: LocalText }),
+  /** Written with the finger. */
+  z.strictObject({
+    ...common,
+    type: z.literal('signature'),
+    /** Said when what was written is no name. */
+    problem: LocalText,
+    /** For those who can't write here: what they choose instead. The answer then is the word `later`. */
+    later: LocalText.optional(),
+  }),
 ]);
 export type Element = Readonly<z.infer<typeof Element>>;
 

@@ -153,6 +153,8 @@ export const TEXT_KEYS = {
   'person.longTerm': [],
 
   'ask.nothingGiven': [],
+  'ask.signHere': [],
+  'button.signAgain': [],
 
   'lookup.title': [],
   'lookup.asking': [],

@@ -4,6 +4,7 @@ import type { AnswerValue } from '#contract/screen.ts';
 import { Frame } from '../frame/frame.tsx';
 import { useSession } from '../press/session.tsx';
 import { AnswerChoices } from './answer-choices.tsx';
+import { AskSignature } from './ask-signature.tsx';
 import { AskTyped } from './ask-typed.tsx';
 import { ProblemLine, QuestionWords } from './question-words.tsx';
 import type { ScreenProps } from './screen-of.tsx';
@@ -16,6 +17,8 @@ export function AskScreen({ view, body }: ScreenProps<'ask'>): ReactNode {
     case 'digits':
     case 'code':
       return <AskTyped view={view} body={body} input={input} />;
+    case 'signature':
+      return <AskSignature view={view} body={body} input={input} />;
     case 'choice':
       return (
         <Frame view={view}>

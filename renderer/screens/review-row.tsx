@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Pictogram } from '../pictures/pictogram.tsx';
 import { KioskPress } from '../press/kiosk-press.tsx';
 import { useSession } from '../press/session.tsx';
+import { SignatureDrawing } from '../signature/signature-drawing.tsx';
 import type { ScreenProps } from './screen-of.tsx';
 
 type Row = ScreenProps<'review'>['body']['groups'][number]['rows'][number];
@@ -24,7 +25,10 @@ export function ReviewRow({ row }: { readonly row: Row }): ReactNode {
   return (
     <div className="review-row" data-masked={reveal !== undefined}>
       <dt>{row.label}</dt>
-      <dd className="review-value">{shown && reveal !== undefined ? reveal.value : row.value}</dd>
+      <dd className="review-value">
+        {row.signature !== undefined && <SignatureDrawing path={row.signature} />}
+        {shown && reveal !== undefined ? reveal.value : row.value}
+      </dd>
       {(toggle !== undefined || edit !== null) && (
         <dd className="review-ways">
           {toggle !== undefined && (

@@ -1,8 +1,9 @@
 /** What is typed so far: a draft in the page until the citizen says it is the answer. */
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useSession } from '../press/session.tsx';
 import { useKeyboard } from '../press/use-keyboard.ts';
 import type { ScreenProps } from './screen-of.tsx';
+import { useGive } from './use-give.ts';
 
 export interface Typed {
   readonly draft: string;
@@ -11,10 +12,7 @@ export interface Typed {
   submit(): void;
 }
 
-/**
- * Going on with a draft the session doesn't know yet means two things: answer, and then go on if the answer was taken.
- * The second is sent when a view comes back that shows the answer without a problem.
- */
+/** A draft is answered with `submit`; one that the page gives up is nobody's. */
 export function useTyped(
   view: ScreenProps<'ask'>['view'],
   body: ScreenProps<'ask'>['body'],
@@ -24,8 +22,8 @@ export function useTyped(
 ): Typed {
   const { intend } = useSession();
   const [draft, setDraft] = useState(typeof body.value === 'string' ? body.value : '');
-  const goOnWith = useRef<string | null>(null);
-  const { element, value, problem } = body;
+  const give = useGive({ view, body });
+  const { element, value } = body;
   const { primary } = view;
 
   // A value that comes from the session replaces the draft; an answer refused keeps it, to be corrected.
@@ -35,16 +33,6 @@ export function useTyped(
     if (typeof value === 'string') setDraft(value);
   }
 
-  const goOn = useEffectEvent(() => {
-    if (goOnWith.current === null) return;
-    const answered = goOnWith.current === value && problem === null;
-    goOnWith.current = null;
-    if (answered && primary?.intent.kind === 'next') void intend(primary.intent);
-  });
-  useEffect(() => {
-    goOn();
-  }, [view.revision]);
-
   const press = (key: string): void => {
     setDraft((typed) => (typed.length < length ? typed + key : typed));
   };
@@ -52,12 +40,7 @@ export function useTyped(
     setDraft((typed) => typed.slice(0, -1));
   };
   const submit = (): void => {
-    if (draft === value && problem === null && primary !== null) {
-      void intend(primary.intent);
-      return;
-    }
-    goOnWith.current = draft;
-    void intend({ kind: 'answer', element, value: draft });
+    give(draft);
   };
   useKeyboard(view.dialog === null && !view.help.open, letters, { press, erase });
   const answerWhole = useEffectEvent((whole: string) => {

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { ElementId } from '#contract/ids.ts';
 import type { QuestionInput } from '#contract/screen.ts';
+import { SIGNED_LATER } from '#contract/signature.ts';
 import { optionsNow } from '../../compile/answers.ts';
 import { askedNow } from '../../compile/asked.ts';
 import { factsOf } from '../../compile/facts.ts';
@@ -19,6 +20,11 @@ function inputOf(scene: Scene, element: Element): z.infer<typeof QuestionInput> 
       return { kind: 'digits', length: element.length, groups: [...element.groups] };
     case 'code':
       return { kind: 'code', length: element.length, groups: [...element.groups], letters: element.letters };
+    case 'signature': {
+      const words = { hint: scene.t('ask.signHere'), clear: scene.t('button.signAgain') };
+      const later = element.later === undefined ? null : say(element.later);
+      return { kind: 'signature', ...words, later, laterValue: SIGNED_LATER };
+    }
     case 'yesNo':
       return { kind: 'yesNo', yes: say(element.yes), no: say(element.no) };
     case 'choice': {

@@ -1,6 +1,7 @@
 /** Everything on one page before it is submitted, each answer with a way to change it, each service with a way out. */
 import type { StepId } from '#contract/ids.ts';
 import type { Fact, ScreenBody } from '#contract/screen.ts';
+import { isSignature } from '#contract/signature.ts';
 import { answerInWords } from '../../compile/answer-in-words.ts';
 import { type Asked, askedNow } from '../../compile/asked.ts';
 import { papersNow } from '../../compile/papers.ts';
@@ -29,6 +30,8 @@ function rowOf({ t, say, content, visit }: Scene, { element: id }: Asked): Row[]
     const reveal = { value: say(answerInWords(element, answer)), show: t('button.show'), hide: t('button.hide') };
     return [{ label, value, edit, reveal }];
   }
+  if (element.type === 'signature' && isSignature(answer) && typeof answer === 'string')
+    return [{ label, value: say(answerInWords(element, answer)), edit, signature: answer }];
   return [{ label, value: answer === undefined ? '' : say(answerInWords(element, answer)), edit }];
 }
 

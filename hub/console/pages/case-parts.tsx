@@ -1,14 +1,15 @@
 /** The parts of one case besides the applicant: answers, receipt, rating, time line, origin. */
 import type { CaseDetail } from '#contract/hub-api.ts';
 import type { Answer, CaseSubmitted } from '#contract/record.ts';
+import { SIGNATURE_PAD, isSignature } from '#contract/signature.ts';
 import { fullTime } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { Fact } from './fact.tsx';
 
 export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
   const { language, texts } = useWords();
-  const { fromCard, given, fromElsewhere, fromPaper } = texts.detail;
-  const sources = { card: fromCard, typed: given, lookup: fromElsewhere, scan: fromPaper } as const;
+  const { fromCard, given, fromElsewhere, fromPaper, drawn } = texts.detail;
+  const sources = { card: fromCard, typed: given, lookup: fromElsewhere, scan: fromPaper, drawn } as const;
   return (
     <section>
       <h2>{texts.detail.answers}</h2>
@@ -16,11 +17,22 @@ export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
       <dl>
         {answers.map((answer) => (
           <Fact key={answer.element} label={answer.label[language]}>
+            {answer.source === 'drawn' && <Signature path={String(answer.value)} />}
             {answer.shown[language]} <small>{sources[answer.source]}</small>
           </Fact>
         ))}
       </dl>
     </section>
+  );
+}
+
+/** As it was written on the glass; only a path that is one gets into the page. */
+function Signature({ path }: { readonly path: string }) {
+  if (!isSignature(path)) return null;
+  return (
+    <svg className="signature" viewBox={`0 0 ${SIGNATURE_PAD.width} ${SIGNATURE_PAD.height}`} aria-hidden="true">
+      <path d={path} fill="none" stroke="currentColor" strokeWidth={9} strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
   );
 }
 

@@ -52,6 +52,7 @@ export const en: Texts = {
     given: 'given by the applicant',
     fromElsewhere: 'from the office that keeps it',
     fromPaper: 'read from the paper',
+    drawn: 'by hand',
     receipt: 'Receipt',
     rating: 'Rating',
     noRating: 'The applicant has not rated yet.',

@@ -47,6 +47,7 @@ export interface Texts {
     /** Looked up at another office. */
     readonly fromElsewhere: string;
     readonly fromPaper: string;
+    readonly drawn: string;
     readonly receipt: string;
     readonly rating: string;
     readonly noRating: string;

@@ -250,6 +250,27 @@ export const stepSamples: Readonly<Record<string, Sample>> = {
       problem: null,
     },
   }),
+  'ask-signature': (say) => ({
+    title: say('申请人签名', 'Your signature'),
+    ...onTheWay(say, 4),
+    primary: next(say),
+    body: {
+      kind: 'ask',
+      element: 'applicantSignature',
+      question: say('请写下您的姓名', 'Please sign your name'),
+      help: say('写得不像平时也没关系，可以擦掉重写。', 'It need not look perfect; you may wipe it and write again.'),
+      input: {
+        kind: 'signature',
+        hint: say('请用手指在这里签名', 'Sign here with your finger'),
+        clear: say('擦掉重写', 'Wipe and sign again'),
+        later: say('不方便写，领取时再签', "I can't write now and sign when I collect it"),
+        laterValue: 'later',
+      },
+      value:
+        'M150 140L330 120M240 60L235 330L210 360M140 250L345 235M470 90L450 160L430 200M440 150L600 140M520 60L530 370M440 260L640 240M760 100L960 85M860 40L850 200L790 330M860 200L930 300L1010 350',
+      problem: null,
+    },
+  }),
   review: (say) => ({
     title: say('请核对', 'Please check'),
     ...onTheWay(say, 5),

@@ -1,0 +1,24 @@
+/** What counts as a signature, and what can't be slipped in as one. */
+import { expect, test } from 'vitest';
+import { SIGNATURE_PAD, inkMm, isSignature } from './signature.ts';
+
+const NAME = 'M100 100L400 100M250 50L250 400L300 380M500 200L500 200';
+
+test('strokes with enough ink are a signature; a dot adds none', () => {
+  expect(inkMm('M0 0L30 40M7 7L7 7')).toBe(5);
+  expect(isSignature(NAME)).toBe(true);
+});
+
+test.each([
+  ['a slip of the finger', 'M100 100L120 100'],
+  ['nothing', ''],
+  ['text', '王建国'],
+  ['off the pad', `${NAME}L${SIGNATURE_PAD.width + 1} 10`],
+  ['another command of SVG', `${NAME}A10 10`],
+  ['a tag', `${NAME}"/><script>`],
+  ['a number too large', 'M100 100L99999 100'],
+  ['more than anybody writes', NAME.repeat(200)],
+  ['no text', true],
+])('%s is none', (_, value) => {
+  expect(isSignature(value)).toBe(false);
+});
