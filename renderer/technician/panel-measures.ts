@@ -8,8 +8,8 @@ export const PANEL_CAPITAL_PER_DISTANCE = 0.0073;
 export const PANEL_TARGET_MM = 21;
 
 /** About this many Chinese characters across the shorter side: where the machine has room, letters are larger. */
-const CHARACTERS_ACROSS = 44;
-const LARGEST = 1.25;
+const CHARACTERS_ACROSS = 40;
+const LARGEST = 1.4;
 
 /** Custom properties for the root element, by the names that `design/tokens.css` builds on. */
 export function panelMeasures(machine: MachineProfile): ReadonlyMap<string, string> {
