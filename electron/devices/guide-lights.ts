@@ -22,6 +22,9 @@ export function lightOf(body: ScreenBody): GuideLight | null {
     case 'identify':
       if (body.phase === 'trouble') return null;
       return { position: 'cardReader', flashRate: body.phase === 'reading' ? 'continuous' : 'medium' };
+    case 'scan':
+      if (body.phase === 'trouble') return null;
+      return { position: 'documentCamera', flashRate: body.phase === 'reading' ? 'continuous' : 'medium' };
     case 'receipt':
       if (body.phase === 'printing') return { position: 'receiptPrinter', flashRate: 'medium' };
       return body.phase === 'printed' ? { position: 'receiptPrinter', flashRate: 'continuous' } : null;
