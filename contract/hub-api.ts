@@ -1,7 +1,7 @@
 /** Kiosk ↔ hub and console ↔ hub, over HTTP with JSON. */
 import { z } from 'zod';
 import { CaseNumber } from './case-number.ts';
-import { KioskId, RecordId, ServiceId, StationId } from './ids.ts';
+import { KioskId, MaterialId, RecordId, ServiceId, StationId } from './ids.ts';
 import { LocalText } from './language.ts';
 import { CaseSubmitted, RecordEnvelope } from './record.ts';
 
@@ -62,12 +62,25 @@ export type CaseRow = Readonly<z.infer<typeof CaseRow>>;
 export const CaseList = z.strictObject({ cases: z.array(CaseRow), next: z.string().nullable() });
 export type CaseList = Readonly<z.infer<typeof CaseList>>;
 
+/** A page of paper that came for a case; its picture: `GET /v1/cases/:caseNumber/pages/:id`, a JPEG. */
+export const CasePage = z.strictObject({
+  id: RecordId,
+  material: MaterialId,
+  /** From 1 to `of`. */
+  page: z.number().int().positive(),
+  of: z.number().int().positive(),
+  bytes: z.number().int().nonnegative(),
+});
+export type CasePage = Readonly<z.infer<typeof CasePage>>;
+
 /** `GET /v1/cases/:caseNumber` */
 export const CaseDetail = z.strictObject({
   row: CaseRow,
   record: CaseSubmitted,
   receipt: z.enum(['printed', 'unconfirmed', 'failed', 'unknown']),
   rating: z.number().int().min(1).max(5).nullable(),
+  /** What has come by now; `record.materials` says how many there will be. */
+  pages: z.array(CasePage),
   /** What happened, oldest first, by the clock of whoever noted it (ms). */
   timeline: z.array(
     z.strictObject({

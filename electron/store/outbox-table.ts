@@ -76,7 +76,7 @@ export class OutboxTable {
   /** The oldest rows the hub does not have, of one epoch and without a gap: what fits in one batch. */
   pending(limit: number): RecordEnvelope[] {
     for (const { ordinal } of this.#epochs()) {
-      const rows = this.#open.all(ordinal, this.#settledThrough.get(ordinal) ?? 0, limit);
+      const rows = untilFull(this.#open.iterate(ordinal, this.#settledThrough.get(ordinal) ?? 0, limit));
       const first = rows[0];
       this.#settledThrough.set(ordinal, (first?.seq ?? this.#last(ordinal) + 1) - 1);
       if (first !== undefined) return rows.filter((row, index) => row.seq === first.seq + index).map(toEnvelope);
@@ -87,13 +87,13 @@ export class OutboxTable {
   /** Rows the hub does not have, of all epochs, oldest first; `after` is where the page before ended. */
   page(after: OutboxPlace | null, limit: number): OutboxPage {
     const { ordinal, seq } = after ?? { ordinal: 0, seq: 0 };
-    const rows = this.#db
-      .prepare<[number, number, number, number], StoredRow>(
-        `${SELECT_ROWS} where (ordinal > ? or (ordinal = ? and seq > ?)) and ${OPEN} order by ordinal, seq limit ?`,
-      )
-      .all(ordinal, ordinal, seq, limit);
+    const open = this.#db.prepare<[number, number, number, number], StoredRow>(
+      `${SELECT_ROWS} where (ordinal > ? or (ordinal = ? and seq > ?)) and ${OPEN} order by ordinal, seq limit ?`,
+    );
+    const rows = untilFull(open.iterate(ordinal, ordinal, seq, limit));
     const last = rows.at(-1);
-    const next = last === undefined || rows.length < limit ? null : { ordinal: last.ordinal, seq: last.seq };
+    const next =
+      last === undefined || (rows.length < limit && !isFull(rows)) ? null : { ordinal: last.ordinal, seq: last.seq };
     return { rows: rows.map(toEnvelope), next };
   }
 
@@ -201,6 +201,26 @@ export class OutboxTable {
   #count(sql: string): number {
     return this.#db.prepare<[], number>(sql).pluck().get() ?? 0;
   }
+}
+
+/** Rows with pictures are large: a batch ends before it is too much for one request, but never without its first row. */
+const BATCH_BYTES = 2 * 1024 * 1024;
+
+function sizeOf(rows: readonly StoredRow[]): number {
+  return rows.reduce((sum, { ciphertext }) => sum + ciphertext.length, 0);
+}
+
+function isFull(rows: readonly StoredRow[]): boolean {
+  return sizeOf(rows) >= BATCH_BYTES;
+}
+
+function untilFull(some: Iterable<StoredRow>): StoredRow[] {
+  const rows: StoredRow[] = [];
+  for (const row of some) {
+    rows.push(row);
+    if (isFull(rows)) break;
+  }
+  return rows;
 }
 
 /** Throws when the stored row is not an envelope any more. */

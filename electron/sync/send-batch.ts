@@ -28,6 +28,9 @@ export type SyncFault =
   | { readonly name: 'refused'; readonly status: number; readonly code?: string };
 
 const TIMEOUT_MS = 15_000;
+/** A full batch without pictures. What is beyond has the time it takes on the weakest line that a kiosk is hung on. */
+const ORDINARY_BYTES = 256 * 1024;
+const SLOWEST_BYTES_A_MS = 4;
 const REPLY_LIMIT_BYTES = 256 * 1024;
 
 /** `rows`: at least one, of one epoch, consecutive. `takenThrough`: see findLie. `cancelled` ends the request as `unreachable`. */
@@ -38,15 +41,16 @@ export async function sendBatch(
   cancelled: AbortSignal,
 ): Promise<Result<BatchReply, SyncFault>> {
   const deadline = new AbortController();
-  const cancelDeadline = line.clock.after(TIMEOUT_MS, () => {
+  const batch: Batch = { kiosk: line.kiosk, station: line.station, rows: [...rows] };
+  const body = JSON.stringify(batch);
+  const cancelDeadline = line.clock.after(timeFor(body.length), () => {
     deadline.abort();
   });
   try {
-    const batch: Batch = { kiosk: line.kiosk, station: line.station, rows: [...rows] };
     const response = await (line.fetch ?? fetch)(batchUrl(line), {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(batch),
+      body,
       redirect: 'error',
       signal: AbortSignal.any([deadline.signal, cancelled]),
     });
@@ -65,6 +69,10 @@ export async function sendBatch(
   } finally {
     cancelDeadline();
   }
+}
+
+function timeFor(bytes: number): number {
+  return TIMEOUT_MS + Math.max(0, bytes - ORDINARY_BYTES) / SLOWEST_BYTES_A_MS;
 }
 
 function batchUrl({ hubUrl, kiosk }: HubLine): string {

@@ -12,13 +12,16 @@ import { refuse, type HubFaultCode } from './routes/faults.ts';
 import { kioskRoutes, type KioskRouteNeeds } from './routes/kiosk-routes.ts';
 import { signedRoutes } from './signatures/signed-routes.ts';
 
-/** 64 rows of some 3 KB; a row larger than this has no business in a batch. */
+/** 64 rows of some 3 KB, or the few pages of paper that a kiosk sends at once; a larger row has no business in a batch. */
 const BODY_LIMIT = 4 * 1024 * 1024;
+
+/** A page of paper of 1 MB as it travels, over the weakest line that a kiosk waits for (4 KB a second). */
+const REQUEST_LIMIT_MS = 300_000;
 
 export function buildApp(
   needs: KioskRouteNeeds & LookupRouteNeeds & { readonly consoleFolder: string | null; readonly network: boolean },
 ): FastifyInstance {
-  const app = Fastify({ bodyLimit: BODY_LIMIT, logger: false, requestTimeout: 60_000 });
+  const app = Fastify({ bodyLimit: BODY_LIMIT, logger: false, requestTimeout: REQUEST_LIMIT_MS });
   // Only JSON: a page elsewhere may send text/plain without asking, JSON it may not.
   app.removeContentTypeParser('text/plain');
   guardDoor(app, needs.network);

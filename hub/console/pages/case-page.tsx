@@ -10,6 +10,7 @@ import { useWords } from '../words/use-words.ts';
 import { Applicant } from './applicant.tsx';
 import { DeskActions } from './desk-actions.tsx';
 import { Answers, Origin, Rating, Receipt, Timeline } from './case-parts.tsx';
+import { Papers } from './papers.tsx';
 import { DueDay } from './due-day.tsx';
 import { usePageTitle } from './use-page-title.ts';
 
@@ -66,6 +67,7 @@ function WholeCase({ detail, today, renew }: WholeCaseProps) {
         <div>
           <Applicant card={detail.record.applicant} />
           <Answers answers={detail.record.answers} />
+          <Papers detail={detail} />
         </div>
         <div>
           <DeskActions row={row} renew={renew} />

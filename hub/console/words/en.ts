@@ -42,6 +42,12 @@ export const en: Texts = {
     noneInState: (state) => `No case is ${state}`,
     noneInStateHint: 'Cases that get into this state appear here by themselves.',
   },
+  papers: {
+    title: 'Papers',
+    later: (workdays) => `The applicant brings it within ${workdays} workdays`,
+    onTheWay: (pages) => `${pages} more page(s) on the way from the kiosk`,
+    page: (page, kilobytes) => `Page ${page} (${kilobytes} KB)`,
+  },
   detail: {
     back: 'Back to all cases',
     due: 'Due',

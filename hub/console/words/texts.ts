@@ -35,6 +35,12 @@ export interface Texts {
     readonly noneInState: (state: CaseState) => string;
     readonly noneInStateHint: string;
   };
+  readonly papers: {
+    readonly title: string;
+    readonly later: (workdays: number) => string;
+    readonly onTheWay: (pages: number) => string;
+    readonly page: (page: number, kilobytes: number) => string;
+  };
   readonly detail: {
     readonly back: string;
     readonly due: string;

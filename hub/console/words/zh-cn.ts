@@ -40,6 +40,12 @@ export const zhCN: Texts = {
     noneInState: (state) => `没有“${zhCN.states[state]}”的办件`,
     noneInStateHint: '有办件进入这个状态后，会自动出现在这里。',
   },
+  papers: {
+    title: '材料',
+    later: (workdays) => `申请人在${workdays}个工作日内补交`,
+    onTheWay: (pages) => `还有${pages}页正在从自助机传来`,
+    page: (page, kilobytes) => `第${page}页（${kilobytes} KB）`,
+  },
   detail: {
     back: '返回办件列表',
     due: '办结期限',

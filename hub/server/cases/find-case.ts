@@ -4,6 +4,7 @@ import type { CaseNumber } from '#contract/case-number.ts';
 import { CaseSubmitted } from '#contract/record.ts';
 import { DESK_ACTIONS } from '#contract/hub-desk.ts';
 import type { Database } from '../database/connect.ts';
+import { pagesOf } from './case-pages.ts';
 import { CASE_COLUMNS, caseRow } from './case-row.ts';
 
 /** Null when no kiosk sent it (yet). Should two kiosks ever give one number, the first that came is meant. */
@@ -17,9 +18,10 @@ export async function findCase(database: Database, caseNumber: CaseNumber): Prom
     .executeTakeFirst();
   if (!found) return null;
   const ofThisCase = { kiosk: found.kiosk_id, caseNumber };
-  const [receipt, rating, deskDid] = await Promise.all([
+  const [receipt, rating, pages, deskDid] = await Promise.all([
     lastReceipt(database, ofThisCase),
     lastRating(database, ofThisCase),
+    pagesOf(database, found.kiosk_id, caseNumber),
     deskEvents(database, found),
   ]);
   const row = caseRow(found);
@@ -35,6 +37,7 @@ export async function findCase(database: Database, caseNumber: CaseNumber): Prom
     record: CaseSubmitted.parse(found.record),
     receipt: receipt?.outcome ?? 'unknown',
     rating: rating?.level ?? null,
+    pages,
     timeline,
   };
 }

@@ -103,6 +103,16 @@ export interface RatingTable {
   readonly arrival: Generated<number>;
 }
 
+export interface CasePageTable {
+  readonly kiosk_id: string;
+  readonly record_id: string;
+  readonly case_number: string;
+  readonly material: string;
+  readonly page: number;
+  readonly pages: number;
+  readonly bytes: number;
+}
+
 export interface SealingKeyTable {
   readonly key_id: string;
   readonly public_key: string;
@@ -127,6 +137,7 @@ export interface Tables extends EnrolmentTables, ReleaseTables {
   readonly case_event: CaseEventTable;
   readonly receipt: ReceiptTable;
   readonly rating: RatingTable;
+  readonly case_page: CasePageTable;
   readonly sealing_key: SealingKeyTable;
   readonly person_key: PersonKeyTable;
 }

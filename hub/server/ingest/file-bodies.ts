@@ -1,9 +1,10 @@
-/** Turns what was opened into cases, receipts and ratings, in whatever order they arrive. */
+/** Turns what was opened into cases, receipts, ratings and pages, in whatever order they arrive. */
 import type { Insertable, Transaction } from 'kysely';
-import type { CaseSubmitted } from '#contract/record.ts';
+import type { CaseSubmitted, PageAttached } from '#contract/record.ts';
 import { dueDay } from '../cases/due-day.ts';
 import { maskName } from '#contract/mask-name.ts';
-import type { CaseFileTable, RatingTable, ReceiptTable, Tables } from '../database/tables.ts';
+import { bytesIn } from '../cases/case-pages.ts';
+import type { CaseFileTable, CasePageTable, RatingTable, ReceiptTable, Tables } from '../database/tables.ts';
 import type { Decision } from './decide.ts';
 import type { ArrivedBatch } from './keep-batch.ts';
 
@@ -15,6 +16,7 @@ export async function fileBodies(
   const cases: Insertable<CaseFileTable>[] = [];
   const receipts: Insertable<ReceiptTable>[] = [];
   const ratings: Insertable<RatingTable>[] = [];
+  const pages: Insertable<CasePageTable>[] = [];
   for (const { row, body } of decisions) {
     const key = { kiosk_id: batch.kiosk, record_id: row.id };
     switch (body?.kind) {
@@ -28,13 +30,21 @@ export async function fileBodies(
       case 'rating.given':
         ratings.push({ ...key, case_number: body.caseNumber, level: body.level, at: body.at });
         break;
+      case 'page.attached':
+        for (const case_number of new Set(body.caseNumbers)) pages.push({ ...key, case_number, ...pageRow(body) });
+        break;
       case undefined:
         break;
     }
   }
   if (cases.length > 0) await transaction.insertInto('case_file').values(cases).execute();
   if (receipts.length > 0) await transaction.insertInto('receipt').values(receipts).execute();
+  if (pages.length > 0) await transaction.insertInto('case_page').values(pages).execute();
   if (ratings.length > 0) await transaction.insertInto('rating').values(ratings).execute();
+}
+
+function pageRow({ material, page, of, jpeg }: PageAttached) {
+  return { material, page, pages: of, bytes: bytesIn(jpeg) };
 }
 
 function caseFile(

@@ -68,6 +68,8 @@ function beyondReason(body: RecordBody): string | null {
     return `one receipt for more than ${MOST_CASES} cases`;
   if (body.kind === 'case.submitted' && (body.promisedWorkdays > MOST_WORKDAYS || body.day >= LAST_DAY))
     return `the promised time is out of reach: ${MOST_WORKDAYS} workdays at most`;
+  if (body.kind === 'page.attached' && (body.caseNumbers.length > MOST_CASES || body.page > body.of))
+    return `a page for more than ${MOST_CASES} cases, or beyond its own last one`;
   return null;
 }
 

@@ -4,9 +4,11 @@ import { z } from 'zod';
 import { CaseNumber } from '#contract/case-number.ts';
 import type { Clock } from '#contract/clock.ts';
 import { CaseState } from '#contract/hub-api.ts';
+import { RecordId } from '#contract/ids.ts';
 import { DESK_ACTIONS, DeskAction } from '#contract/hub-desk.ts';
 import type { Log } from '#contract/log.ts';
 import { actOnCase } from '../cases/act-on-case.ts';
+import { pictureOf } from '../cases/case-pages.ts';
 import { plainReason } from '../cases/plain-reason.ts';
 import { listCases } from '../cases/list-cases.ts';
 import { findCase } from '../cases/find-case.ts';
@@ -51,6 +53,26 @@ export function deskRoutes(app: FastifyInstance, { database, clock, log }: DeskR
     if (!caseNumber.success) return refuse(reply, 'case.notANumber');
     return (await findCase(database, caseNumber.data)) ?? refuse(reply, 'case.unknown');
   });
+
+  app.get<{ Params: { caseNumber: string; page: string } }>(
+    '/v1/cases/:caseNumber/pages/:page',
+    async (request, reply) => {
+      const caseNumber = CaseNumber.safeParse(request.params.caseNumber);
+      const page = RecordId.safeParse(request.params.page);
+      if (!caseNumber.success || !page.success) return refuse(reply, 'case.notANumber');
+      const picture = await pictureOf(database, caseNumber.data, page.data);
+      if (picture === null) return refuse(reply, 'case.unknown');
+      // Whatever the bytes are, they are shown as a picture and as nothing else, and nobody keeps them.
+      return reply
+        .headers({
+          'content-type': 'image/jpeg',
+          'x-content-type-options': 'nosniff',
+          'content-security-policy': "default-src 'none'; sandbox",
+          'cache-control': 'no-store',
+        })
+        .send(picture);
+    },
+  );
 
   /** Answers with the case as it is then. */
   app.post<OfCase>('/v1/cases/:caseNumber/actions', async (request, reply) => {

@@ -1,0 +1,45 @@
+/** The papers of a case: what came of each, what is still on its way, what will be brought later; a page opens when pressed. */
+import type { CaseDetail } from '#contract/hub-api.ts';
+import type { CaseMaterial } from '#contract/record.ts';
+import { useWords } from '../words/use-words.ts';
+
+export function Papers({ detail }: { readonly detail: CaseDetail }) {
+  const { texts } = useWords();
+  const { materials } = detail.record;
+  if (materials.length === 0) return null;
+  return (
+    <section>
+      <h2>{texts.papers.title}</h2>
+      {materials.map((material) => (
+        <Paper key={material.material} material={material} detail={detail} />
+      ))}
+    </section>
+  );
+}
+
+function Paper({ material, detail }: { readonly material: CaseMaterial; readonly detail: CaseDetail }) {
+  const { language, texts } = useWords();
+  const pages = detail.pages.filter((page) => page.material === material.material);
+  const { deferredWorkdays } = material;
+  return (
+    <div className="paper">
+      <h3>{material.label[language]}</h3>
+      {deferredWorkdays !== null && <p className="hint">{texts.papers.later(deferredWorkdays)}</p>}
+      {pages.length < material.pages && <p className="hint">{texts.papers.onTheWay(material.pages - pages.length)}</p>}
+      <ul className="paper-pages">
+        {pages.map(({ id, page, bytes }) => {
+          const address = `/v1/cases/${encodeURIComponent(detail.row.caseNumber)}/pages/${id}`;
+          const words = texts.papers.page(page, Math.ceil(bytes / 1024));
+          return (
+            <li key={id}>
+              <a href={address} target="_blank" rel="noreferrer">
+                <img src={address} alt={words} />
+                <span>{words}</span>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
