@@ -131,6 +131,8 @@ describe.skipIf(missing !== null)(`the package${missing === null ? '' : ` (not r
       );
     }
     // The kiosk may read codes and cards that come over HID.
+    // A stick may bring files, and nothing that runs.
+    expect(rules).toMatch(/ID_FS_TYPE\}=="vfat\|exfat", RUN\+="\/usr\/bin\/systemd-mount .*nosuid,nodev,noexec,sync/);
     expect(rules).toMatch(/^SUBSYSTEM=="hidraw", SUBSYSTEMS=="usb", GROUP="dialout", MODE="0660"$/m);
     expect(await readFile(inRoot('usr/lib/systemd/logind.conf.d/yeban.conf'), 'utf8')).toMatch(/^NAutoVTs=0$/m);
     expect(await readFile(inRoot('usr/lib/sysctl.d/60-yeban.conf'), 'utf8')).toMatch(/^kernel\.sysrq = 0$/m);
