@@ -9,13 +9,24 @@ export interface NotePath {
   readonly offered: number | null;
   /** The bill that was offered and hasn't come to rest. */
   readonly inside: number | null;
+  /** An older validator: it says each event once, and doesn't wait until it is acknowledged. */
+  readonly once: boolean;
+  /** Of what it says once something may have been missed: a note that comes out now needn't be the last that was offered. */
+  readonly missed: boolean;
   /** It was switched on and hasn't said yet what it found in itself. */
   readonly waking: boolean;
   /** What it found; said until it is told that this was heard. */
   readonly found: PowerUp | null;
 }
 
-export const EMPTY_PATH: NotePath = { offered: null, inside: null, waking: false, found: null };
+export const EMPTY_PATH: NotePath = {
+  offered: null,
+  inside: null,
+  once: false,
+  missed: false,
+  waking: false,
+  found: null,
+};
 
 export interface Heard {
   readonly path: NotePath;
@@ -65,20 +76,24 @@ function oneHeard(path: NotePath, { code, channel }: SspEvent): One {
   const rested: NotePath = { ...path, offered: null, inside: null };
   switch (code) {
     case 0xf1:
-      return { ...goesOn('starting'), path: { ...rested, waking: true, found: stillUntold(path.found) } };
+      return {
+        ...goesOn('starting'),
+        path: { ...rested, missed: path.once, waking: true, found: stillUntold(path.found) },
+      };
     case 0xe1:
       return cleared(path, bill, 'givenBack');
     case 0xe2:
       return cleared(path, bill, 'inStacker');
     case 0xef:
       if (channel === 0) return goesOn('accepting');
-      return told({ is: 'escrow', bill }, { ...path, offered: bill, inside: bill });
+      return told({ is: 'escrow', bill }, { ...path, offered: bill, inside: bill, missed: false });
     // A barcode ticket: no bill of its table, so it is given back.
     case 0xe5:
       return told({ is: 'escrow', bill: TICKET }, { ...path, offered: TICKET, inside: null });
     case 0xee:
       return told({ is: 'stacked', bill }, rested);
     case 0xec:
+      if (path.missed) return { ...goesOn('busy'), path: rested };
       return path.inside === null
         ? told({ is: 'refusing', why: 0 }, rested)
         : told({ is: 'returned', bill: path.inside }, rested);
@@ -86,7 +101,7 @@ function oneHeard(path: NotePath, { code, channel }: SspEvent): One {
     case 0xeb:
       return goesOn('stacking');
     case 0xed:
-      return { ...goesOn('returning'), path: { ...path, offered: null } };
+      return { ...goesOn(path.missed ? 'busy' : 'returning'), path: { ...path, offered: null } };
     case 0xe8:
     case 0xb5:
       return goesOn('disabled');
@@ -119,7 +134,8 @@ function stillUntold(found: PowerUp | null): PowerUp | null {
 /** At power-up it has moved the note it found, and says so again until it is heard; said later, it is an outcome. */
 function cleared(path: NotePath, bill: number, where: 'givenBack' | 'inStacker'): One {
   if (path.waking || path.found?.bill === where) {
-    const found: PowerUp = { is: 'powerUp', bill: where };
+    // The credit of the note before may have been said to nobody: then it needn't be the last that came out.
+    const found: PowerUp = { is: 'powerUp', bill: path.once && where === 'givenBack' ? 'none' : where };
     return { path: { ...path, found }, told: null, calm: found };
   }
   return {

@@ -65,8 +65,8 @@ export function openExchange(link: Link<SspFrame>, late: (name: CommandName, rep
       if (answer.value[0] === REPLIES.keyNotSet) synced = false;
       return answer;
     }
-    // Said again in vain: only a new beginning can help.
-    if (unanswered === said && answer.fault !== 'aborted') synced = false;
+    // Said again, and not a sound: only a new beginning can help.
+    if (unanswered === said && answer.fault === 'silent') synced = false;
     unanswered = said;
     return answer;
   };

@@ -22,42 +22,41 @@ export function sspSpeech(secrecy: Secrecy): NoteDialect<SspFrame>['speak'] {
   let path: NotePath = EMPTY_PATH;
   /** Heard, and nobody was there to be told. */
   let untold: readonly NoteCondition[] = [];
-  /** Events are said until they are acknowledged; older validators say them once. */
-  let acknowledges = true;
 
   const notOffered = (): void => {
     path = { ...path, offered: null };
   };
 
-  /** What it says now; of the rest only what it says once waits to be told. */
+  /** What lay in escrow is on its way out; what was said once before this nobody may have heard. */
+  const begun = (): void => {
+    path = { ...path, offered: null, missed: path.once };
+  };
+
+  /** What it says first; what it says only once waits to be told. */
   const polled = (reply: Uint8Array): NoteCondition => {
     notOffered();
     const news = heard(path, eventsOf(reply));
     path = news.path;
-    const [now = BUSY, ...more] = news.conditions;
-    untold = [...untold, ...more.filter(isSaidOnce)];
-    return now;
-  };
-  const keep = (condition: NoteCondition): void => {
-    if (isSaidOnce(condition)) untold = [condition, ...untold];
+    untold = [...untold, ...news.conditions.filter((each) => isSaidOnce(each, path.once))];
+    return news.conditions[0] ?? BUSY;
   };
   const late = (name: CommandName, reply: Uint8Array): void => {
     if (reply[0] !== REPLIES.ok) return;
     if (name === 'reject') notOffered();
-    if (name === 'poll' || name === 'pollWithAck') keep(polled(reply));
+    if (name === 'poll' || name === 'pollWithAck') polled(reply);
   };
 
   return (link): NoteSpeech => {
-    const { ready, ask, obeys } = openConversation(link, secrecy, { late, begun: notOffered });
+    const { ready, ask, obeys } = openConversation(link, secrecy, { late, begun });
 
     /** Hears what has happened; accepts the note that is offered. */
     const pollOn = async (signal: AbortSignal): Told<NoteCondition> => {
-      const reply = await ask(acknowledges ? 'pollWithAck' : 'poll', [], signal);
+      const reply = await ask(path.once ? 'poll' : 'pollWithAck', [], signal);
       if (!reply.ok) return reply;
       if (reply.value === null) return ok(NO_KEY);
       if (reply.value[0] === REPLIES.ok) return ok(polled(reply.value));
-      if (!acknowledges || reply.value[0] !== REPLIES.unknown) return ok(BUSY);
-      acknowledges = false;
+      if (path.once || reply.value[0] !== REPLIES.unknown) return ok(BUSY);
+      path = { ...path, once: true, missed: true };
       return pollOn(signal);
     };
 
@@ -70,21 +69,28 @@ export function sspSpeech(secrecy: Secrecy): NoteDialect<SspFrame>['speak'] {
       return held;
     };
 
-    const next = async (signal: AbortSignal): Told<NoteCondition> => {
-      const inStep = await ready(signal);
-      if (!inStep.ok) return inStep;
-      const [first, ...rest] = untold;
-      if (first !== undefined) {
-        untold = rest;
-        return ok(first);
-      }
+    const now = async (signal: AbortSignal): Told<NoteCondition> => {
+      const held = await hold(signal);
+      if (!held.ok) return held;
       const bill = path.offered;
-      if (bill !== null) {
-        const held = await hold(signal);
-        if (!held.ok) return held;
-        if (held.value === 'done') return ok({ is: 'escrow', bill });
-      }
-      return pollOn(signal);
+      return held.value === 'done' && bill !== null ? ok({ is: 'escrow', bill }) : pollOn(signal);
+    };
+
+    /** What was heard before comes first; a credit that is said once is told until it is written down. */
+    const next = async (signal: AbortSignal): Told<NoteCondition> => {
+      const said = await now(signal);
+      if (!said.ok) return said;
+      if (signal.aborted) return fail('aborted');
+      const [first = said.value, ...rest] = untold;
+      if (!isCreditSaidOnce(first)) untold = rest;
+      return ok(first);
+    };
+    const isCreditSaidOnce = ({ is }: NoteCondition): boolean => is === 'stacked' && path.once;
+
+    const acknowledge = async (condition: NoteCondition, signal: AbortSignal): Promise<void> => {
+      if (isCreditSaidOnce(condition)) untold = untold.slice(1);
+      // That a note came out it repeats only after a power-up; acknowledging it otherwise does nothing.
+      if (!path.once) await obeys('eventAck', [], signal);
     };
 
     const whyRefused = async (signal: AbortSignal): Promise<number> => {
@@ -96,10 +102,8 @@ export function sspSpeech(secrecy: Secrecy): NoteDialect<SspFrame>['speak'] {
       const inStep = await ready(signal);
       if (!inStep.ok) return inStep;
       if (path.offered === null) return ok('refused');
-      const now = await pollOn(signal);
-      if (!now.ok) return now;
-      keep(now.value);
-      return ok('done');
+      const accepted = await pollOn(signal);
+      return accepted.ok ? ok('done') : accepted;
     };
 
     const giveBack = async (signal: AbortSignal): Told<Obeyed> => {
@@ -110,7 +114,7 @@ export function sspSpeech(secrecy: Secrecy): NoteDialect<SspFrame>['speak'] {
 
     /** What it found in itself at power-up is known now; its motors it has tested by itself. */
     const forget = async (signal: AbortSignal): Told<Obeyed> => {
-      const acknowledged = acknowledges ? await obeys('eventAck', [], signal) : ok('done' as const);
+      const acknowledged = path.once ? ok('done' as const) : await obeys('eventAck', [], signal);
       if (!acknowledged.ok) return acknowledged;
       path = { ...path, found: null };
       return ok('done');
@@ -124,13 +128,7 @@ export function sspSpeech(secrecy: Secrecy): NoteDialect<SspFrame>['speak'] {
         if (!said.ok) return said;
         const why = said.value.is === 'refusing' ? await whyRefused(signal) : null;
         const condition = why === null ? said.value : ({ is: 'refusing', why } as const);
-        if (signal.aborted) {
-          keep(condition);
-          return fail('aborted');
-        }
-        // That a note came out it repeats only after a power-up; acknowledging it otherwise does nothing.
-        const waits = acknowledges && isOutcome(condition);
-        return ok({ condition, acknowledge: waits ? (until) => obeys('eventAck', [], until) : null });
+        return ok({ condition, acknowledge: isOutcome(condition) ? (until) => acknowledge(condition, until) : null });
       },
       order: (order, signal) => orders[order](signal),
       async learn(signal) {
@@ -152,7 +150,7 @@ export function sspSpeech(secrecy: Secrecy): NoteDialect<SspFrame>['speak'] {
   };
 }
 
-/** What lasts it says again. */
-function isSaidOnce(condition: NoteCondition): boolean {
-  return isOutcome(condition) || condition.is === 'refusing' || condition.is === 'cheated';
+/** What lasts it says again, and a credit that nobody has acknowledged. */
+function isSaidOnce({ is }: NoteCondition, once: boolean): boolean {
+  return is === 'returned' || is === 'refusing' || is === 'cheated' || (is === 'stacked' && once);
 }
