@@ -38,3 +38,16 @@ test('two devices with one identity are one device written twice; another serial
   expect(mistakes('S1', 'S2')).toEqual([]);
   expect(mistakes('S1', 'S1')).toEqual(['the same usb "usb 0c2e:0b6a S1" as device 1']);
 });
+
+test.each([
+  ['CardReader', 'chipcard-pcsc', 'pcsc:ACS ACR38U', null],
+  ['CardReader', 'chipcard-pcsc', 'ipp://192.0.2.20', 'chipcard-pcsc has an address like pcsc:…'],
+  ['Printer', 'a4-ipp', 'ipp://192.0.2.20', null],
+  ['Printer', 'a4-ipp', 'tcp://192.0.2.20:9100', 'a4-ipp has an address like ipp://…'],
+  ['Printer', 'receipt-escpos', 'pcsc:ACS', 'receipt-escpos has an address like tcp://…'],
+])('a %s %s at %s', (deviceClass, model, address, mistake) => {
+  const devices = [{ id: 'it', class: deviceClass, model, address }];
+  const hub = { url: 'https://hub.wangshu.example' };
+  const parsed = KioskConfig.safeParse({ station: 'micro-centre-1', store: './state', hub, devices });
+  expect(parsed.error?.issues.map(({ message }) => message) ?? []).toEqual(mistake === null ? [] : [mistake]);
+});

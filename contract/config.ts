@@ -50,6 +50,8 @@ const PLACES = {
   uvc: ['address'],
 } as const;
 type Place = (typeof PLACES)[Cable][number];
+/** How an address begins, by cable. */
+const SCHEMES: Readonly<Partial<Record<Cable, string>>> = { tcp: 'tcp://', ipp: 'ipp://', pcsc: 'pcsc:' };
 const ALL_PLACES = ['path', 'usb', 'address'] as const satisfies readonly Place[];
 
 export const DeviceConfig = DeviceEntry.superRefine(
@@ -78,6 +80,14 @@ export const DeviceConfig = DeviceEntry.superRefine(
         code: 'custom',
         path: [],
         message: `${model} is found by ${wanted}: give ${places.size > 1 ? 'exactly one of them' : 'that alone'}`,
+      });
+    const schemes = entry.cables.flatMap((cable) => SCHEMES[cable] ?? []);
+    const { address } = device;
+    if (address !== undefined && places.has('address') && !schemes.some((scheme) => address.startsWith(scheme)))
+      context.addIssue({
+        code: 'custom',
+        path: ['address'],
+        message: `${model} has an address like ${schemes.join('… or ')}…`,
       });
   },
   { when: ({ value }) => NamedModel.safeParse(value).success },

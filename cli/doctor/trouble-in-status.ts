@@ -11,19 +11,34 @@ const TROUBLES: readonly (readonly [name: string, is: string, fault: FaultCode])
   ['cover', 'open', 'printer.coverOpen'],
   ['paper', 'out', 'printer.paperOut'],
   ['cutter', 'jammed', 'printer.jammed'],
+  ['mechanism', 'failed', 'printer.jammed'],
+  ['toner', 'out', 'page.tonerOut'],
   ['acceptor', 'jammed', 'cash.jammed'],
   ['cashBox', 'full', 'cash.boxFull'],
   ['cashBox', 'removed', 'cash.boxRemoved'],
   ['ups', 'failed', 'auxiliaries.broken'],
 ];
 
+/** What has toner has a tray and not a roll. */
+const ON_PAGES: Readonly<Partial<Record<FaultCode, FaultCode>>> = {
+  'printer.coverOpen': 'page.coverOpen',
+  'printer.paperOut': 'page.paperOut',
+  'printer.jammed': 'page.jammed',
+};
+
 /** null: it can work. */
 export function troubleIn(values: Values): FaultCode | null {
-  return TROUBLES.find(([name, is]) => values[name]?.value === is)?.[2] ?? null;
+  const fault = TROUBLES.find(([name, is]) => values[name]?.value === is)?.[2] ?? null;
+  return (fault !== null && 'toner' in values && ON_PAGES[fault]) || fault;
 }
 
 const WARNINGS: readonly (readonly [name: string, is: string, hint: LocalText])[] = [
-  ['paper', 'nearEnd', words('纸快用完了，请备好新纸卷。', 'The paper is near its end: have a new roll ready.')],
+  ['paper', 'nearEnd', words('纸快用完了，请备好新纸。', 'The paper is near its end: have more ready.')],
+  [
+    'toner',
+    'nearEnd',
+    words('墨粉快用完了，请备好新墨粉盒。', 'The toner is near its end: have a new cartridge ready.'),
+  ],
   [
     'battery',
     'low',

@@ -3,6 +3,7 @@ import type { Json } from '../json.ts';
 import type { LocalText } from '../language.ts';
 import type { DeviceClass } from './classes.ts';
 import type { Receipt } from './printer.ts';
+import { TEST_PAGE_PDF } from './test-page.ts';
 
 export interface ExternalTest {
   readonly command: string;
@@ -50,6 +51,15 @@ export const EXTERNAL_TESTS: { readonly [C in DeviceClass]: readonly ExternalTes
       payload: TEST_RECEIPT,
       doing: null,
       look: { 'zh-CN': '测试页完整、清楚、切断了吗？', en: 'Is the test page whole, clear and cut?' },
+    },
+    {
+      command: 'printDocument',
+      payload: { pdf: TEST_PAGE_PDF, copies: 1, duplex: false },
+      doing: null,
+      look: {
+        'zh-CN': '边框四边都是10毫米、标尺长100毫米、灰阶均匀吗？',
+        en: 'Is the frame 10 mm from every edge, the ruler 100 mm long, are the grey steps even?',
+      },
     },
   ],
   CashAcceptor: [],

@@ -19,6 +19,7 @@ const TAG = {
   integer: 0x21,
   boolean: 0x22,
   enum: 0x23,
+  octets: 0x30,
   beginCollection: 0x34,
   endCollection: 0x37,
   name: 0x42,
@@ -164,5 +165,5 @@ function readValue(tag: number, bytes: Buffer): number | boolean | string | null
   if (tag < FIRST_REAL_VALUE) return null;
   if (tag === TAG.integer || tag === TAG.enum) return bytes.length === 4 ? bytes.readInt32BE() : undefined;
   if (tag === TAG.boolean) return bytes.length === 1 ? bytes[0] === 1 : undefined;
-  return tag >= FIRST_TEXT ? bytes.toString('utf8') : null;
+  return tag >= FIRST_TEXT || tag === TAG.octets ? bytes.toString('utf8') : null;
 }

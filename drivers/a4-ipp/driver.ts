@@ -42,7 +42,7 @@ function openPrinter(surroundings: DriverSurroundings<SettingsOf<'Printer', 'a4-
   const { id, clock, place, cables } = surroundings;
   const address = ippAddress(place);
   const user = `yeban ${hostname()} ${id}`;
-  const board = makeStatusBoard(clock, ['paper', 'cover', 'toner', 'mechanism']);
+  const board = makeStatusBoard(clock, ['paper', 'cover', 'toner', 'tonerPercent', 'mechanism']);
   let state: PrinterState = PRINTER_AT_START;
   // Starts anywhere, so that a late answer to a question before a restart can't match.
   let asked = Math.floor(clock.now() / 1000) & 0x3fff_ffff;
@@ -99,9 +99,9 @@ function openPrinter(surroundings: DriverSurroundings<SettingsOf<'Printer', 'a4-
           const document = new Uint8Array(Buffer.from(pdf, 'base64'));
           if (!isPdf(document)) return fail(pageFaults.notPdf);
           const printed = await perform(line, { kind: 'print', copies, duplex }, document, run);
+          line.tally.count('sheets', state.sheets);
           if (!printed.ok) return fail(printed.fault);
           if (printed.value === null) throw new Error('a print ended as a check');
-          if (printed.value.outcome === 'printed') line.tally.count('documents');
           return ok(printed.value);
         },
       },

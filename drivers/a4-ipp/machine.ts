@@ -33,6 +33,8 @@ export interface PrinterState {
   /** A job of ours may still be in the printer, and come out when somebody else stands there: to be taken back. */
   readonly leftOver: boolean;
   readonly paper: Paper;
+  /** That came out of the printer for this document. */
+  readonly sheets: number;
   /** What was learnt by the last event: `unknown` when the printer doesn't say, null when there is no news. */
   readonly learnt: PrinterCondition | 'unknown' | null;
 }
@@ -53,6 +55,7 @@ export const PRINTER_AT_START: PrinterState = {
   // A kiosk that was killed may have left one.
   leftOver: true,
   paper: 'unknown',
+  sheets: 0,
   learnt: null,
 };
 
@@ -61,7 +64,7 @@ export function step(before: PrinterState, event: PrinterEvent | Ending): Step {
   switch (event.kind) {
     case 'begin':
       return ask(
-        { ...state, task: event.task, sent: false, paper: 'unknown', doing: { kind: 'asking' } },
+        { ...state, task: event.task, sent: false, paper: 'unknown', sheets: 0, doing: { kind: 'asking' } },
         { kind: 'printer' },
       );
     case 'lost':
@@ -123,13 +126,14 @@ function watch(state: PrinterState): Step {
   return ask({ ...state, doing: { kind: 'watching', job, misses } }, { kind: 'job', job });
 }
 
-function looked(state: PrinterState, report: JobReport): Step {
+function looked(before: PrinterState, report: JobReport): Step {
+  const state: PrinterState = { ...before, sheets: Math.max(before.sheets, report.sheets) };
   const { doing } = state;
   if (doing.kind !== 'watching') throw new Error(`a printer that is ${doing.kind} can't have news of a job`);
   // Not done yet: is it waiting for paper? The technician reads it from the status.
-  if (report === 'going')
+  if (report.state === 'going')
     return ask({ ...state, doing: { ...doing, kind: 'watchingPrinter', misses: 0 } }, { kind: 'printer' });
-  const outcome = ({ done: 'printed', untouched: 'failed', unsure: 'unconfirmed' } as const)[report];
+  const outcome = ({ done: 'printed', untouched: 'failed', unsure: 'unconfirmed' } as const)[report.state];
   return ask({ ...state, leftOver: false, doing: { kind: 'asking again', outcome } }, { kind: 'printer' });
 }
 

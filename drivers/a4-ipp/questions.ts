@@ -89,7 +89,7 @@ function requestOf(asked: Asked, { address, user, id, document }: Asking): Reque
         'requested-attributes',
         [
           ...['printer-state', 'printer-state-reasons', 'printer-is-accepting-jobs'],
-          ...['document-format-supported', 'media-ready'],
+          ...['document-format-supported', 'media-ready', 'printer-supply', 'marker-levels', 'marker-types'],
         ],
       ]);
     case 'jobs':
@@ -123,7 +123,10 @@ function requestOf(asked: Asked, { address, user, id, document }: Asking): Reque
       return request('jobAttributes', ['integer', 'job-id', asked.job], by, [
         'keyword',
         'requested-attributes',
-        ['job-id', 'job-state', 'job-state-reasons', 'time-at-processing'],
+        [
+          ...['job-id', 'job-state', 'job-state-reasons', 'time-at-processing'],
+          ...['job-media-sheets-completed', 'job-impressions-completed'],
+        ],
       ]);
     case 'cancel':
       return request('cancelJob', ['integer', 'job-id', asked.job], by);

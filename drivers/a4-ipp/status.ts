@@ -2,6 +2,7 @@
 import type { Paper } from '#contract/devices/printer.ts';
 import type { DeviceState } from '#contract/devices/status.ts';
 import type { Values } from './codec.ts';
+import { tonerPercentOf } from './supply.ts';
 
 /** Why a printer can't print, worst first; null when it can. */
 export type Hindrance = 'coverOpen' | 'jammed' | 'paperOut' | 'tonerOut' | 'notReady' | null;
@@ -10,7 +11,9 @@ export interface PrinterCondition {
   readonly paper: Paper;
   readonly cover: 'closed' | 'open';
   readonly toner: 'ok' | 'nearEnd' | 'out';
-  readonly mechanism: 'ok' | 'jammed';
+  /** Null: it doesn't say. */
+  readonly tonerPercent: number | null;
+  readonly mechanism: 'ok' | 'failed';
   /** Stopped for a reason of its own, or it takes no jobs. */
   readonly ready: boolean;
   /** It says so itself; false: it may not know PDF. */
@@ -52,7 +55,8 @@ export function conditionOf(values: Values): PrinterCondition | null {
     paper: paperOut ? 'out' : means('paperLow') ? 'nearEnd' : 'ok',
     cover: means('coverOpen') ? 'open' : 'closed',
     toner: means('tonerOut') ? 'out' : means('tonerLow') ? 'nearEnd' : 'ok',
-    mechanism: means('jammed') ? 'jammed' : 'ok',
+    tonerPercent: tonerPercentOf(values),
+    mechanism: means('jammed') ? 'failed' : 'ok',
     ready: !(
       means('notReady') ||
       (state === STOPPED && !known) ||
@@ -64,7 +68,7 @@ export function conditionOf(values: Values): PrinterCondition | null {
 
 export function hindranceOf({ paper, cover, toner, mechanism, ready }: PrinterCondition): Hindrance {
   if (cover === 'open') return 'coverOpen';
-  if (mechanism === 'jammed') return 'jammed';
+  if (mechanism === 'failed') return 'jammed';
   if (paper === 'out') return 'paperOut';
   if (toner === 'out') return 'tonerOut';
   return ready ? null : 'notReady';
@@ -77,15 +81,20 @@ export function stateOf(condition: PrinterCondition): DeviceState {
   return hindrance === 'notReady' ? 'offline' : 'userError';
 }
 
-export function boardValues({ paper, cover, toner, mechanism }: PrinterCondition): Readonly<Record<string, string>> {
-  return { paper, cover, toner, mechanism };
+export function boardValues(condition: PrinterCondition): Readonly<Record<string, string>> {
+  const { paper, cover, toner, tonerPercent, mechanism } = condition;
+  return { paper, cover, toner, tonerPercent: tonerPercent === null ? 'unknown' : String(tonerPercent), mechanism };
 }
 
 /**
  * How a job is. `untouched`: it ended and was never begun, so nothing came out. `unsure`: it ended in another way than well,
  * or as one that was passed on to somebody else.
  */
-export type JobReport = 'going' | 'done' | 'untouched' | 'unsure';
+export interface JobReport {
+  readonly state: 'going' | 'done' | 'untouched' | 'unsure';
+  /** That came out; 0 when it doesn't say. */
+  readonly sheets: number;
+}
 
 /** `job-state` */
 const JOB = { canceled: 7, aborted: 8, completed: 9 } as const;
@@ -94,14 +103,14 @@ const JOB = { canceled: 7, aborted: 8, completed: 9 } as const;
 export function jobOf(values: Values): JobReport | null {
   const [state] = values.get('job-state') ?? [];
   if (typeof state !== 'number' || state < 3 || state > JOB.completed) return null;
-  if (state < JOB.canceled) return 'going';
-  const reasons = values.get('job-state-reasons') ?? [];
+  const [counted] = values.get('job-media-sheets-completed') ?? values.get('job-impressions-completed') ?? [];
+  const sheets = typeof counted === 'number' && counted > 0 ? counted : 0;
+  if (state < JOB.canceled) return { state: 'going', sheets };
   if (state === JOB.completed) {
-    const doubtful = reasons.some((reason) =>
-      /with-errors|queued-in-device|processing-to-stop-point/.test(String(reason)),
-    );
-    return doubtful ? 'unsure' : 'done';
+    const reasons = (values.get('job-state-reasons') ?? []).map(String);
+    const doubtful = reasons.some((reason) => /with-errors|queued-in-device|processing-to-stop-point/.test(reason));
+    return { state: doubtful ? 'unsure' : 'done', sheets };
   }
   // Without a value as long as nothing was begun (RFC 8011, 5.3.14.2); not said at all: nobody knows.
-  return values.get('time-at-processing')?.length === 0 ? 'untouched' : 'unsure';
+  return { state: values.get('time-at-processing')?.length === 0 ? 'untouched' : 'unsure', sheets };
 }

@@ -22,13 +22,22 @@ const BY_VALUE: readonly (readonly [name: string, value: string, fault: FaultCod
   ['paper', 'out', 'printer.paperOut'],
   ['cutter', 'jammed', 'printer.jammed'],
   ['mechanism', 'failed', 'printer.jammed'],
+  ['toner', 'out', 'page.tonerOut'],
   ['picture', 'black', 'camera.black'],
   ['picture', 'frozen', 'camera.frozen'],
   ['model', 'other', 'camera.other'],
 ];
 
+/** What has toner has a tray and not a roll. */
+const ON_PAGES: Readonly<Partial<Record<FaultCode, FaultCode>>> = {
+  'printer.coverOpen': 'page.coverOpen',
+  'printer.paperOut': 'page.paperOut',
+  'printer.jammed': 'page.jammed',
+  'printer.silent': 'page.silent',
+};
+
 export function troubleOf(deviceClass: DeviceClass, { state, values }: DeviceStatus): FaultCode | null {
   const known = BY_VALUE.find(([name, value]) => values[name]?.value === value);
-  if (known !== undefined) return known[2];
-  return WORKS.has(state) ? null : SILENT[deviceClass];
+  const fault = known === undefined ? (WORKS.has(state) ? null : SILENT[deviceClass]) : known[2];
+  return (fault !== null && 'toner' in values && ON_PAGES[fault]) || fault;
 }

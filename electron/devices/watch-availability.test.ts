@@ -8,6 +8,9 @@ import type { StatusListener } from './device-host-client.ts';
 import { watchAvailability } from './watch-availability.ts';
 
 const DEVICES = [
+  // Named first, and no help to whoever needs an ID card read or a receipt printed.
+  { id: 'chips', class: 'CardReader', model: 'chipcard-pcsc', address: 'pcsc:ACS' },
+  { id: 'pages', class: 'Printer', model: 'a4-ipp', address: 'ipp://192.0.2.20/ipp/print' },
   { id: 'card-reader', class: 'CardReader', model: 'idcard-sdt', path: '/dev/ttyS1' },
   { id: 'receipt', class: 'Printer', model: 'receipt-escpos', path: '/dev/ttyS2' },
 ].map((device) => DeviceConfig.parse(device));

@@ -2,6 +2,7 @@
 import type { Availability, Lack, Need } from '#contract/devices/availability.ts';
 import type { Clock } from '#contract/clock.ts';
 import type { DeviceConfig } from '#contract/config.ts';
+import { modelHas } from '#contract/devices/models.ts';
 import type { DeviceId } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
 import type { DeviceHost } from './device-host-client.ts';
@@ -29,6 +30,9 @@ export interface AvailabilityWatch extends Pick<Availability, 'onChange'> {
 const TOLD_AFTER_MS = 4_000;
 /** The line has no voice of its own; it is looked at this often. */
 const LOOK_AT_LINE_MS = 5_000;
+
+/** A need is for what most services do with such a device: a printer of pages, or a reader of chips, is no help there. */
+const NEEDED_COMMAND: Readonly<Partial<Record<Need, string>>> = { CardReader: 'read', Printer: 'print' };
 
 export function watchAvailability({ devices, host, lineIsUp, clock, log }: AvailabilityOptions): AvailabilityWatch {
   const listeners = new Set<() => void>();
@@ -92,7 +96,10 @@ export function watchAvailability({ devices, host, lineIsUp, clock, log }: Avail
   return {
     lack: (need) => {
       if (need === 'Line') return lineWasUp ? null : { fault: 'hub.away', reference: 'hub.away' };
-      const device = devices.find((each) => each.class === need);
+      const wanted = NEEDED_COMMAND[need];
+      const device = devices.find(
+        ({ class: its, model }) => its === need && (wanted === undefined || modelHas(its, model, wanted)),
+      );
       if (device === undefined) return { fault: SILENT[need], reference: `${need}/notInKioskYaml` };
       return lacks.get(device.id) ?? null;
     },
