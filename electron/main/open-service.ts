@@ -51,12 +51,9 @@ export async function openService(options: OpenServiceOptions): Promise<Service>
       return sealTo === null ? null : (records) => store.keep(sealTo, records);
     },
   });
-  const handlers: ControlHandlers = makeControlHandlers({
-    ...options,
-    outbox: store.outbox,
-    claim,
-    technician: technician.handlers,
-  });
+  const handlersFor = (who: string | null): ControlHandlers =>
+    makeControlHandlers({ ...options, outbox: store.outbox, claim, technician: technician.handlersFor(who) });
+  const handlers = handlersFor(null);
   const socket = technician.auditOf({ via: 'socket', name: '', role: null });
   const control = await openControl({ config, handlers, audit: socket, log });
   const keys = (): readonly TechnicianKey[] => {
@@ -68,7 +65,7 @@ export async function openService(options: OpenServiceOptions): Promise<Service>
     }
   };
   const panel = openPanelDesk({
-    ...{ kiosk: store.kiosk, station: config.station, handlers, auditOf: technician.auditOf, clock, log },
+    ...{ kiosk: store.kiosk, station: config.station, handlersFor, auditOf: technician.auditOf, clock, log },
     ...{ nobodyServed: options.nobodyServed, locked: options.locked },
     answers: checkAnswers({ folder: technicianFolder(config.store), keys, clock, log }),
     idleMs: config.technician.idleMinutes * MINUTE_MS,

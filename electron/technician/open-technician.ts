@@ -39,7 +39,8 @@ export interface OpenTechnicianOptions {
 }
 
 export interface Technician {
-  readonly handlers: TechnicianHandlers;
+  /** As one of them calls it: by the name of a key, or null through the socket. */
+  handlersFor(who: string | null): TechnicianHandlers;
   /** Notes what one caller does. */
   auditOf(who: AuditWho): Audit;
   close(): Promise<void>;
@@ -66,7 +67,7 @@ export async function openTechnician(options: OpenTechnicianOptions): Promise<Te
   const deviceHost = watchStarts(devices, clock);
   const parts = { config, folder, devices, claim, audit, history, totals, bundle, deviceHost, clock };
   return {
-    handlers: makeTechnicianHandlers(parts),
+    handlersFor: (who) => makeTechnicianHandlers(parts, who),
     auditOf: (who) => noteDeeds(audit, who),
     async close() {
       stopWatching();

@@ -48,7 +48,7 @@ beforeEach(() => {
     },
   } as unknown as ControlHandlers;
   panel = openPanelDesk({
-    ...{ kiosk: KIOSK, station: STATION, handlers, clock, log: () => {}, idleMs: IDLE_MS },
+    ...{ kiosk: KIOSK, station: STATION, handlersFor: () => handlers, clock, log: () => {}, idleMs: IDLE_MS },
     answers: checkAnswers({ folder, keys: () => Object.values(KEYS), clock, log: () => {} }),
     auditOf: (who) => async (act, _subject, result, code) => {
       if (diskIsFull) throw new Error('ENOSPC');

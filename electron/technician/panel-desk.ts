@@ -15,7 +15,8 @@ export interface PanelDeskOptions {
   readonly kiosk: KioskId;
   readonly station: StationId;
   readonly answers: AnswerCheck;
-  readonly handlers: ControlHandlers;
+  /** What is done at the panel is remembered as done by whose key. */
+  readonly handlersFor: (who: string) => ControlHandlers;
   readonly auditOf: (who: AuditWho) => Audit;
   /** No citizen is at it, not even in the middle of a first touch. */
   readonly nobodyServed: () => boolean;
@@ -42,6 +43,7 @@ const NOT_ON_SCREEN: ReadonlySet<string> = new Set(['device.execute', 'outbox.pa
 interface Visit {
   readonly key: TechnicianKey;
   readonly audit: Audit;
+  readonly handlers: ControlHandlers;
   readonly until: number;
   readonly stopTime: () => void;
   stopIdle: () => void;
@@ -68,7 +70,8 @@ export function openPanelDesk(options: PanelDeskOptions): PanelDesk {
   const unlock = (key: TechnicianKey): void => {
     const audit = options.auditOf({ via: 'panel', name: key.name, role: key.role });
     const stopTime = clock.after(LONGEST_MS, () => lock('timeOver'));
-    visit = { key, audit, until: clock.monotonic() + LONGEST_MS, stopTime, stopIdle: idle() };
+    const handlers = options.handlersFor(key.name);
+    visit = { key, audit, handlers, until: clock.monotonic() + LONGEST_MS, stopTime, stopIdle: idle() };
     log('technician.unlocked', { role: key.role });
   };
   const unlocked = ({ key: { name, role }, until }: Visit): TechnicianReply => {
@@ -111,7 +114,8 @@ export function openPanelDesk(options: PanelDeskOptions): PanelDesk {
         if (NOT_ON_SCREEN.has(request.name)) return refusal({ code: 'technician.notHere', waitMs: null });
         const mine = visit;
         const grants = SCOPES_OF[mine.key.role];
-        const done = await doCall(request.name, request.request, { ...options, grants, audit: mine.audit });
+        const { handlers, audit } = mine;
+        const done = await doCall(request.name, request.request, { handlers, grants, audit, log });
         // Locked meanwhile: what came of it is for nobody's eyes any more.
         if (visit !== mine) return LOCKED;
         return done.ok ? { kind: 'reply', reply: done.value } : { kind: 'refused', waitMs: null, ...done.fault };

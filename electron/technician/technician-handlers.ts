@@ -41,7 +41,8 @@ export interface TechnicianParts {
 const SELF_TEST_MS = 15_000;
 const TRY_OUT_MS = 60_000;
 
-export function makeTechnicianHandlers(parts: TechnicianParts): TechnicianHandlers {
+/** `who`: by whose key, for the history; null through the socket. */
+export function makeTechnicianHandlers(parts: TechnicianParts, who: string | null): TechnicianHandlers {
   const { config, folder, devices, audit, history, totals, bundle, clock } = parts;
   const statusOf = (id: DeviceId) => devices.status(id);
   const deviceOf = (id: DeviceId) => {
@@ -60,7 +61,7 @@ export function makeTechnicianHandlers(parts: TechnicianParts): TechnicianHandle
   const test = async (device: DeviceId, command: string, payload: Json, timeoutMs: number) =>
     parts.claim(() => testDevice(devices, { device: deviceOf(device).id, command, payload, timeoutMs }, clock));
   const remember = (device: DeviceId | null, chinese: string, english: string): void =>
-    history.note({ kind: 'technician', device, who: null, words: { 'zh-CN': chinese, en: english } });
+    history.note({ kind: 'technician', device, who, words: { 'zh-CN': chinese, en: english } });
 
   return {
     'cabinet.view': async () => cabinetView(config.devices, statusOf, clock.now()),
