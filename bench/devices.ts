@@ -9,6 +9,7 @@ import { measureMemory } from './devices/measure-memory.ts';
 import { measurePolling } from './devices/measure-polling.ts';
 import { measureReceipt } from './devices/measure-receipt.ts';
 import { measureScan } from './devices/measure-scan.ts';
+import { measureReading } from './ocr/measure-reading.ts';
 
 type Measure = (folder: string, options: BenchOptions) => Promise<readonly BenchRow[]>;
 
@@ -17,6 +18,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   receipt: (folder) => measureReceipt(folder),
   scan: (folder) => measureScan(folder),
   polling: (folder, { say, plot }) => measurePolling(folder, say, plot ?? null),
+  ocr: (folder, { say, plot }) => measureReading(folder, say, plot ?? null),
   memory: (_folder, { say, plot }) => measureMemory(say, plot ?? null),
 };
 
