@@ -12,11 +12,14 @@ import { openSerial } from '#drivers/transport/serial.ts';
 import { typeYeban } from '#fixtures/cabinet/type-yeban.ts';
 import { missingForHid, startHidBus } from '#fixtures/simulators/hid/start-hid-bus.ts';
 import {
+  missingForChipCards,
+  startChipReader,
   startCoinAcceptor,
   startIdCardReader,
   startModbusLine,
   startNotesCcnet,
   startNotesId003,
+  startNotesSsp,
   startReceiptPrinter,
   startSerialScanner,
   startUps,
@@ -32,7 +35,7 @@ const Report = z.strictObject({
         place: z.string(),
         node: z.string(),
         baudRate: z.number().nullable(),
-        by: z.enum(['answer', 'descriptor', 'name']),
+        by: z.enum(['answer', 'descriptor', 'name', 'service']),
       }),
     ),
     unknown: z.array(z.strictObject({ node: z.string(), why: z.string(), message: z.string(), hint: z.string() })),
@@ -83,6 +86,7 @@ test(
       start(startCoinAcceptor({ link: at('coins') })),
       start(startNotesCcnet({ link: at('ccnet') })),
       start(startNotesId003({ link: at('id003') })),
+      start(startNotesSsp({ link: at('ssp') })),
       start(startIdCardReader({ link: at('reader') })),
       start(startModbusLine({ link: at('boards') })),
       start(startSerialScanner({ link: at('scanner') })),
@@ -93,6 +97,7 @@ test(
       'coins',
       'ccnet',
       'id003',
+      'ssp',
       'reader',
       'boards',
       'scanner',
@@ -104,8 +109,9 @@ test(
       coins: 'coins-cctalk 9600',
       ccnet: 'notes-ccnet 9600',
       id003: 'notes-id003 9600',
+      ssp: 'notes-ssp 9600',
       reader: 'idcard-sdt 115200',
-      boards: 'modbus 9600',
+      boards: 'io-modbus 9600',
     });
     expect({ silent, exitCode }).toEqual({ silent: { scanner: 'silent', nothing: 'closed' }, exitCode: 0 });
     expect(await printer.paper()).toMatchObject({ items: [], ignored: [] });
@@ -113,10 +119,14 @@ test(
     expect((await ups.switched()).filter((command) => /^[A-Za-z]/.test(command))).toEqual([]);
     expect(await coins.box()).toEqual([]);
     expect(await ccnet.counts()).toEqual({ boxFen: [], backFen: [], insideFen: null });
-    expect(draft).toContain('# - { id: modbus');
-    expect(KioskConfig.parse(parse(draft)).devices.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['card-reader', 'receipt', 'coins', 'notes', 'notes-2', 'ups']),
-    );
+    const drafted = KioskConfig.parse(parse(draft)).devices;
+    const ids = ['card-reader', 'receipt', 'coins', 'notes', 'notes-2', 'notes-3', 'ups', 'lights', 'contacts'];
+    expect(drafted.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+    expect(drafted.find(({ id }) => id === 'lights')?.settings).toMatchObject({
+      unit: 1,
+      lights: { cardReader: { coil: 0 } },
+    });
+    expect(drafted.find(({ id }) => id === 'contacts')?.settings).toMatchObject({ unit: 2, door: { address: 0 } });
   },
 );
 
@@ -213,5 +223,24 @@ test(
     const { silent, unknown } = await detect(['strange']);
     expect(silent).toEqual({ strange: 'notUnderstood' });
     expect(unknown[0]?.message).toContain('有应答');
+  },
+);
+
+test.skipIf(missingForChipCards() !== null)(
+  'a chip card reader is named by its service, and drafted so that kiosk.yaml takes it',
+  { timeout: LIMIT_MS },
+  async () => {
+    const chip = await start(startChipReader({ folder: at('chip') }));
+    const env = { ...process.env, ...chip.environment, LC_ALL: 'C.UTF-8' };
+    const words = ['cli/main.ts', 'devices', 'detect', '--ports', '', '--json'];
+    const { stdout } = await promisify(execFile)(process.execPath, words, { env });
+    const { found, draft } = Report.parse(JSON.parse(stdout)).result;
+    // The simulator has two slots alike, so each keeps its number.
+    const readers = found.filter(({ model }) => model === 'chipcard-pcsc');
+    expect(readers.map(({ by, place }) => [by, place])).toEqual(
+      ['00 00', '00 01'].map((number) => ['service', `pcsc:Virtual PCD ${number}`]),
+    );
+    const drafted = KioskConfig.parse(parse(draft)).devices;
+    expect(drafted.find(({ id }) => id === 'chip')?.address).toContain('Virtual PCD');
   },
 );

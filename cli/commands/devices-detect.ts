@@ -116,6 +116,7 @@ function howFound({ by, place }: FoundDevice, say: Say): string {
     answer: words('有应答', 'answers'),
     descriptor: words('按 HID 描述符', 'by its descriptor'),
     name: words('仅凭名称，请核对', 'by its name only: check it'),
+    service: words('由系统的 PC/SC 服务报告', 'named by the PC/SC service'),
   }[by];
   return `${say(how)}  ${placeText(place)}`;
 }

@@ -37,7 +37,7 @@ function isScanner(device: DeviceConfig, { by }: FoundDevice): boolean {
 
 /** Which kind of board it is can't be asked: that is what kiosk.yaml says. */
 function isModbusBoard({ model }: DeviceConfig, there: FoundDevice): boolean {
-  return there.model === 'modbus' && model.endsWith('-modbus');
+  return there.model.endsWith('modbus') && model.endsWith('-modbus');
 }
 
 async function nodeOf({ path, usb }: DeviceConfig, found: readonly FoundDevice[]): Promise<string | null> {

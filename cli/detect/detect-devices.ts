@@ -8,17 +8,22 @@ import { explainPath, lookAtPath } from '../doctor/look-at-path.ts';
 import { words } from '../reader-language.ts';
 import { detectHid, type HidFound } from './detect-hid.ts';
 import { listPorts, type SerialPortName } from './list-ports.ts';
-import { probePort, type PortAnswer } from './probe-port.ts';
+import { detectPcsc } from './detect-pcsc.ts';
+import { probePort, type PortAnswer, type PortOpener } from './probe-port.ts';
+import type { Line } from './probes.table.ts';
+import { surveyModbus, type ModbusStation } from './survey-modbus.ts';
 
 export interface FoundDevice {
   readonly deviceClass: DeviceClass;
   readonly model: string;
-  readonly place: Pick<DeviceConfig, 'path' | 'usb'>;
+  readonly place: Pick<DeviceConfig, 'path' | 'usb' | 'address'>;
   /** The kernel's own name, for whoever has to find the plug. */
   readonly node: string;
   readonly baudRate: number | null;
-  /** `name`: nothing can be asked, its maker's name says what it is. */
-  readonly by: 'answer' | 'descriptor' | 'name';
+  /** `name`: nothing can be asked, its maker's name says what it is. `service`: a service of the system names it. */
+  readonly by: 'answer' | 'descriptor' | 'name' | 'service';
+  /** What else kiosk.yaml would say, as far as it can be known from here. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 export interface UnknownPlace {
@@ -37,13 +42,13 @@ export interface Detected {
 export async function detectDevices(ports: readonly string[] | null): Promise<Detected> {
   const named = ports === null ? await listPorts() : ports.map((path) => ({ path, byId: null }));
   const opener = { open: openSerial, clock: systemClock };
-  const [serial, hid] = await Promise.all([
-    Promise.all(named.map(async (port) => serialPlace(port, await probePort(port.path, opener)))),
+  const [serial, hid, pcsc] = await Promise.all([
+    Promise.all(named.map(async (port) => serialPlaces(port, await probePort(port.path, opener), opener))),
     detectHid(),
+    detectPcsc(),
   ]);
-  const all = [...serial, ...(await Promise.all(hid.map((each) => hidPlace(each, hid))))].filter(
-    (each) => each !== null,
-  );
+  const onHid = await Promise.all(hid.map((each) => hidPlace(each, hid)));
+  const all = [...serial.flat(), ...onHid, ...pcsc].filter((each) => each !== null);
   return {
     found: all.filter((each): each is FoundDevice => 'model' in each),
     unknown: all.filter((each): each is UnknownPlace => 'why' in each),
@@ -52,6 +57,31 @@ export async function detectDevices(ports: readonly string[] | null): Promise<De
 
 /** Scanners are never asked anything; their makers put their names on them. */
 const SCANNER_NAMES = /scan|barcode|honeywell|metrologic|datalogic|zebra|symbol_tech|newland|opticon|mindeo|zebex/i;
+
+/** Several where boards share a line. */
+async function serialPlaces(
+  port: SerialPortName,
+  answer: PortAnswer,
+  opener: PortOpener,
+): Promise<readonly (FoundDevice | UnknownPlace | null)[]> {
+  const place = await serialPlace(port, answer);
+  if (answer.kind !== 'device' || answer.probe.model !== 'modbus' || place === null || 'why' in place) return [place];
+  const stations = await surveyModbus(port.path, answer.line, opener);
+  return stations.length === 0 ? [place] : stations.map((station) => boardOf(place, answer.line, station));
+}
+
+/** Which lamp or contact is which nobody can ask: the draft names the first, a person compares. */
+function boardOf(line: FoundDevice, { parity }: Line, { unit, has }: ModbusStation): FoundDevice {
+  return has === 'inputs'
+    ? {
+        ...{ ...line, deviceClass: 'Auxiliaries', model: 'io-modbus' },
+        settings: { parity, unit, door: { address: 0 } },
+      }
+    : {
+        ...{ ...line, deviceClass: 'Lights', model: 'lights-modbus' },
+        settings: { parity, unit, lights: { cardReader: has === 'coils' ? { coil: 0 } : { register: 0 } } },
+      };
+}
 
 async function serialPlace(
   { path, byId }: SerialPortName,

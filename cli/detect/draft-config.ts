@@ -15,7 +15,13 @@ const NAMES: Readonly<Record<string, string>> = {
   'notes-ssp': 'notes',
   'coins-cctalk': 'coins',
   'ups-megatec': 'ups',
+  'lights-modbus': 'lights',
+  'io-modbus': 'contacts',
+  'chipcard-pcsc': 'chip',
 };
+
+const BY_NAME = ' # by its name only 仅凭名称判断';
+const POINTS = ' # compare the points with the board 核对点位';
 
 const HEAD = `# Draft of "yeban devices detect". Name the station and the hub, and compare each device with the cabinet.
 # 由 yeban devices detect 生成的草稿：请填写 station 和 hub，并逐个核对设备。
@@ -30,14 +36,17 @@ export function draftConfig(found: readonly FoundDevice[]): string {
   return lines.length === 0 ? `${HEAD}devices: []\n` : `${HEAD}devices:\n${lines.join('\n')}\n`;
 }
 
-function draftLine({ deviceClass, model, place, baudRate, by }: FoundDevice, id: string): string {
+function draftLine({ deviceClass, model, place, baudRate, by, settings: known }: FoundDevice, id: string): string {
   const settings = modelEntry(deviceClass, model)?.settings;
   const reads = settings !== undefined && 'baudRate' in settings.shape && baudRate !== null;
-  const device = { id, class: deviceClass, model, ...place, ...(reads ? { settings: { baudRate } } : {}) };
+  const written = { ...(reads ? { baudRate } : {}), ...known };
+  const has = Object.keys(written).length > 0;
+  const device = { id, class: deviceClass, model, ...place, ...(has ? { settings: written } : {}) };
   const entry = stringify(device, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
   // A model that kiosk.yaml doesn't know, such as a board of which only the protocol is known, waits for a person.
   if (settings === undefined) return `  # - ${entry}`;
-  return by === 'name' ? `  - ${entry} # by its name only 仅凭名称判断` : `  - ${entry}`;
+  const remark = known === undefined ? (by === 'name' ? BY_NAME : '') : POINTS;
+  return `  - ${entry}${remark}`;
 }
 
 /** `receipt`, `receipt-2`, … */

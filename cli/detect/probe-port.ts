@@ -53,7 +53,7 @@ async function isConfirmed(wire: Transport, probe: Probe, clock: Clock): Promise
 /** What came within the probe's time; null when the wire was lost. */
 export function askOnce(
   wire: Transport,
-  { ask: question, waitMs, recognise }: Probe,
+  { ask: question, waitMs, recognise }: Pick<Probe, 'ask' | 'waitMs' | 'recognise'>,
   clock: Clock,
 ): Promise<Uint8Array | null> {
   return new Promise((resolve) => {
