@@ -67,3 +67,11 @@ export const EXTERNAL_TESTS: { readonly [C in DeviceClass]: readonly ExternalTes
   Lights: [],
   Auxiliaries: [],
 };
+
+/** What the external tests are called, by their command. */
+export const TEST_NAMES: Readonly<Partial<Record<string, LocalText>>> = {
+  print: { 'zh-CN': '打印测试页', en: 'Print a test page' },
+  printDocument: { 'zh-CN': '打印 A4 测试页', en: 'Print an A4 test page' },
+  read: { 'zh-CN': '试读', en: 'Try to read' },
+  readChip: { 'zh-CN': '试读芯片卡', en: 'Try to read a chip card' },
+};

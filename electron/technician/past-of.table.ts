@@ -17,12 +17,9 @@ const both = (chinese: string, english: string): LocalText => ({ 'zh-CN': chines
 const PAST: Readonly<Record<string, Tell>> = {
   'kiosk.started': of('kioskStarted', () => both('自助机启动', 'The kiosk was started')),
   'kiosk.stopped': of('kioskStopped', () => both('自助机停止', 'The kiosk was stopped')),
-  'device.outOfService': of('deviceOut', ({ fault, state }) => {
+  'device.outOfService': of('deviceOut', ({ fault }) => {
     const known = Object.entries(FAULTS).find(([code]) => code === fault)?.[1];
-    return both(
-      `停用：${known?.citizen['zh-CN'] ?? fault}（${state}）`,
-      `Out of service: ${known?.citizen.en ?? fault} (${state})`,
-    );
+    return both(`停用：${known?.citizen['zh-CN'] ?? fault}`, `Out of service: ${known?.citizen.en ?? fault}`);
   }),
   'device.backInService': of('deviceBack', () => both('恢复使用', 'Back in service')),
   'devices.hostStarted': of('hostStarted', () => both('设备进程启动', 'The device host was started')),

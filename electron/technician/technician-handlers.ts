@@ -2,7 +2,8 @@
 import type { Clock } from '#contract/clock.ts';
 import type { KioskConfig } from '#contract/config.ts';
 import type { ControlHandlers } from '#contract/control.ts';
-import { EXTERNAL_TESTS } from '#contract/devices/self-tests.table.ts';
+import { EXTERNAL_TESTS, TEST_NAMES } from '#contract/devices/self-tests.table.ts';
+import type { LocalText } from '#contract/language.ts';
 import { modelHas } from '#contract/devices/models.ts';
 import type { DeviceId } from '#contract/ids.ts';
 import type { Json } from '#contract/json.ts';
@@ -82,8 +83,8 @@ export function makeTechnicianHandlers(parts: TechnicianParts, who: string | nul
       const report = await test(device, command, offered.payload, TRY_OUT_MS);
       remember(
         device,
-        report.passed ? `测试 ${command} 通过` : `测试 ${command} 未通过`,
-        `Test ${command} ${report.passed ? 'passed' : 'failed'}`,
+        `${testName(command)['zh-CN']}：${report.passed ? '通过' : '未通过'}`,
+        `${testName(command).en}: ${report.passed ? 'passed' : 'failed'}`,
       );
       return report;
     },
@@ -91,7 +92,8 @@ export function makeTechnicianHandlers(parts: TechnicianParts, who: string | nul
       const seen = good
         ? (['看过，正常', 'looked at, good'] as const)
         : (['看过，不正常', 'looked at, not good'] as const);
-      remember(deviceOf(device).id, `测试 ${command}：${seen[0]}`, `Test ${command}: ${seen[1]}`);
+      const { 'zh-CN': chinese, en } = testName(command);
+      remember(deviceOf(device).id, `${chinese}：${seen[0]}`, `${en}: ${seen[1]}`);
       return null;
     },
     'counters.read': async () => countersOf(await totals.read(), clock.now()),
@@ -124,4 +126,9 @@ export function makeTechnicianHandlers(parts: TechnicianParts, who: string | nul
 
 function refusal(code: RefusalCode): ControlRefusal {
   return new ControlRefusal(code, REFUSALS[code].en);
+}
+
+/** A test that has no name of its own goes by its command. */
+function testName(command: string): LocalText {
+  return TEST_NAMES[command] ?? { 'zh-CN': command, en: command };
 }

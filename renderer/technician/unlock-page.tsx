@@ -15,8 +15,8 @@ import { Refused } from './refused.tsx';
 import './unlock-page.css';
 import { useCountdown } from './use-countdown.ts';
 
-/** Nobody reads a challenge out for so long without a touch. */
-const STAYS_MS = 300_000;
+/** A little longer than any challenge is good for: whoever is on the telephone is not sent away. */
+const STAYS_MS = 630_000;
 
 interface UnlockPageProps {
   readonly kiosk: Pick<Kiosk, 'technician'>;

@@ -1,5 +1,6 @@
 /** The ladder of tests: what the device finds by itself, what a hand tries, and what only eyes can say. */
 import { useState, type ReactNode } from 'react';
+import { TEST_NAMES } from '#contract/devices/self-tests.table.ts';
 import type { LocalText } from '#contract/language.ts';
 import type { CabinetDevice, TestReport } from '#contract/technician/cabinet.ts';
 import { KioskPress } from '../../press/kiosk-press.tsx';
@@ -16,13 +17,6 @@ interface TestsPartProps {
 }
 
 const INTERNAL: LocalText = { 'zh-CN': '内部自检', en: 'Self-test' };
-const NAMES: Readonly<Record<string, LocalText>> = {
-  print: { 'zh-CN': '打印测试页', en: 'Print a test page' },
-  printDocument: { 'zh-CN': '打印 A4 测试页', en: 'Print an A4 test page' },
-  read: { 'zh-CN': '试读', en: 'Try to read' },
-  readChip: { 'zh-CN': '试读芯片卡', en: 'Try to read a chip card' },
-};
-
 export function TestsPart({ device, tested }: TestsPartProps): ReactNode {
   const { say, tell } = usePanel();
   const internal = useOrder('device.selfTest', tested);
@@ -44,7 +38,7 @@ export function TestsPart({ device, tested }: TestsPartProps): ReactNode {
         />
       </section>
       {device.tests.map((test) => {
-        const name = NAMES[test.command];
+        const name = TEST_NAMES[test.command];
         const title = name === undefined ? test.command : tell(name);
         return (
           <section key={test.command} className="card stack" aria-label={title}>
