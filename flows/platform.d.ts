@@ -8,3 +8,5 @@ declare class AbortController {
   readonly signal: AbortSignal;
   abort(): void;
 }
+/** Base64 to a text with one letter for each byte. */
+declare function atob(text: string): string;

@@ -11,7 +11,7 @@ export type Page =
       readonly kind: 'scan';
       readonly step: StepId;
       readonly material: MaterialId;
-      readonly phase: 'capturing' | 'trouble';
+      readonly phase: 'capturing' | 'reading' | 'trouble';
     }
   | { readonly kind: 'ask'; readonly step: StepId; readonly element: ElementId }
   | { readonly kind: 'review'; readonly step: StepId }
@@ -26,6 +26,7 @@ export type PlanActivity =
   /** One for each service that is still in the plan. */
   | { readonly kind: 'reserveNumbers' }
   | { readonly kind: 'lookUp'; readonly lookup: LookupName; readonly timeoutMs: number }
+  | { readonly kind: 'readPages'; readonly material: MaterialId; readonly timeoutMs: number }
   | { readonly kind: 'printReceipt'; readonly timeoutMs: number };
 
 export interface PlanMeta {

@@ -7,7 +7,7 @@ import { CaseProgress } from '#contract/hub-desk.ts';
 import { FaultCode } from '#contract/faults.table.ts';
 import { PageCode } from '#contract/camera.ts';
 import { Day, ElementId, MaterialId, PageId, ServiceId, StepId } from '#contract/ids.ts';
-import { AnswerValue } from '#contract/screen.ts';
+import { AnswerValue, Crop } from '#contract/screen.ts';
 
 /** How one rule of a check came out; `values` fill the gaps of its sentences. */
 const Finding = z.strictObject({
@@ -30,6 +30,18 @@ export type Decision = Readonly<z.infer<typeof Decision>>;
 export const PageTaken = z.strictObject({ id: PageId, codes: z.array(PageCode) });
 export type PageTaken = Readonly<z.infer<typeof PageTaken>>;
 
+/** What the machine read of a page, as the value of a question; the citizen confirms it. */
+export const ReadValue = z.strictObject({
+  value: z.string(),
+  /** 0 to 100. */
+  confidence: z.number(),
+  /** A check digit says that it is right. */
+  proven: z.boolean(),
+  page: PageId,
+  crop: Crop,
+});
+export type ReadValue = Readonly<z.infer<typeof ReadValue>>;
+
 export const PlanContext = z.strictObject({
   /** Frozen when the session began: every rule gives the same answer all along. */
   today: Day,
@@ -37,6 +49,7 @@ export const PlanContext = z.strictObject({
   answers: z.record(ElementId, AnswerValue),
   /** The pages of each material, in their order. */
   pages: z.record(MaterialId, z.array(PageTaken)),
+  read: z.record(ElementId, ReadValue),
   /** Materials that will be brought later. */
   deferred: z.array(MaterialId),
   /** A value that was refused, on the page where it was given; null element value = nothing was given. */
@@ -66,6 +79,7 @@ export function freshContext(today: Day): PlanContext {
     answers: {},
     pages: {},
     deferred: [],
+    read: {},
     refused: null,
     editing: false,
     decisions: [],

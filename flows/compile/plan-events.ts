@@ -7,6 +7,7 @@ import type { LookupFault } from '#contract/lookup.ts';
 import type { FaultCode } from '#contract/faults.table.ts';
 import type { CameraFault, PageCode } from '#contract/camera.ts';
 import type { ElementId, PageId, ServiceId } from '#contract/ids.ts';
+import type { ReadValue } from './plan-context.ts';
 import type { Language } from '#contract/language.ts';
 import type { AnswerValue } from '#contract/screen.ts';
 
@@ -34,6 +35,7 @@ type Happening =
       readonly codes: readonly PageCode[];
       readonly replaces: PageId | null;
     }
+  | { readonly type: 'pages.read'; readonly values: Readonly<Record<ElementId, ReadValue>> }
   | { readonly type: 'removePage'; readonly page: PageId }
   | { readonly type: 'defer' }
   | { readonly type: 'camera.failed'; readonly fault: CameraFault }

@@ -125,7 +125,16 @@ export function planSetup({ plan, stops, elements, materials, rules }: PlanParts
         const same = context.card === null || context.card.idNumber === event.card.idNumber;
         const kept = same
           ? {}
-          : { answers: {}, pages: {}, deferred: [], found: null, decisions: [], refused: null, editing: false };
+          : {
+              answers: {},
+              pages: {},
+              read: {},
+              deferred: [],
+              found: null,
+              decisions: [],
+              refused: null,
+              editing: false,
+            };
         return { ...kept, card: event.card, fault: null, expiredOn: null };
       }),
       keepFault: assign({
@@ -154,6 +163,19 @@ export function planSetup({ plan, stops, elements, materials, rules }: PlanParts
           pages: { ...context.pages, [material]: after },
           deferred: context.deferred.filter((each) => each !== material),
         };
+      }),
+      /** Put where the citizen finds it filled in; what was typed before stays. */
+      keepRead: assign(({ context, event }) => {
+        if (event.type !== 'pages.read') return {};
+        const answers = { ...context.answers };
+        for (const [name, { value }] of Object.entries(event.values)) {
+          const id = name as ElementId;
+          const element = elements[id];
+          const good = element === undefined ? null : isGoodAnswer(element, value, rules, factsOf(context));
+          const untouched = answers[id] === undefined || answers[id] === context.read[id]?.value;
+          if (untouched && good !== null && good.ok && good.value) answers[id] = value;
+        }
+        return { answers, read: { ...context.read, ...event.values } };
       }),
       dropPage: assign(({ context, event }, { material }: { material: MaterialId }) =>
         event.type === 'removePage'

@@ -2,8 +2,9 @@
 import type { CaseNumber } from '#contract/case-number.ts';
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import type { PrintOutcome } from '#contract/devices/printer.ts';
-import type { ServiceId, StationId } from '#contract/ids.ts';
+import type { ElementId, ServiceId, StationId } from '#contract/ids.ts';
 import { isSignature } from '#contract/signature.ts';
+import type { AnswerValue } from '#contract/screen.ts';
 import type { Answer, CaseMaterial, RecordBody } from '#contract/record.ts';
 import type { Elements } from '../language/element.ts';
 import type { Materials } from '../language/material.ts';
@@ -28,6 +29,12 @@ interface Citizen {
   readonly papers: readonly Paper[];
 }
 
+/** What was read of a paper and then changed was typed. */
+function sourceOf({ read }: PlanContext, element: ElementId, value: AnswerValue): Answer['source'] {
+  if (isSignature(value)) return 'drawn';
+  return read[element]?.value === value ? 'scan' : 'typed';
+}
+
 /** One case per service that goes on, each with the answers it asked for. */
 export function caseRecords(
   plan: Plan,
@@ -48,7 +55,7 @@ export function caseRecords(
           label: element.label,
           value,
           shown: answerInWords(element, value),
-          source: isSignature(value) ? 'drawn' : 'typed',
+          source: sourceOf(citizen.context, id, value),
         },
       ];
     });

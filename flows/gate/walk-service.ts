@@ -44,6 +44,7 @@ export function walkService(content: Content, service: Service): readonly Walk[]
       ...possibleCards(expressions, today).map((card) => ({ type: 'card.read', card })),
       ...answers,
       { type: 'page.taken', page: PAGE, codes: [], replaces: null },
+      { type: 'pages.read', values: {} },
       { type: 'defer' },
       { type: 'lookup.found', cases: [] },
       { type: 'numbers.reserved', caseNumbers: [NUMBER] },

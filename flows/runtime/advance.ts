@@ -55,7 +55,7 @@ export function mayLeave(visit: Visit): boolean {
   if (place === 'attract' || place === 'goodbye' || place === 'forgetting') return false;
   if (place !== 'plan' || visit.plan === null) return true;
   const { page, activity } = pageOf(visit.plan);
-  return activity === null || page.kind === 'identify' || page.kind === 'lookup';
+  return activity === null || page.kind === 'identify' || page.kind === 'lookup' || page.kind === 'scan';
 }
 
 function inHall(program: Program, visit: Visit, event: HallEvent): Visit {

@@ -128,6 +128,7 @@ export async function runSession(ports: SessionPorts): Promise<RunningSession> {
       inTurn(() => {
         if (seen !== revision) return Promise.resolve(false);
         const page = ports.newPageId();
+        ports.pageReader?.prepare();
         return take({ type: 'page.taken', page, codes, replaces }, new Map([[page, jpeg]]));
       }),
     readPage: (page) =>

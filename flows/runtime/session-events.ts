@@ -45,6 +45,7 @@ const PLAN_EVENTS: ReadonlySet<string> = new Set<PlanEvent['type']>([
   'lookup.found',
   'lookup.failed',
   'page.taken',
+  'pages.read',
   'removePage',
   'defer',
   'camera.failed',

@@ -2,12 +2,14 @@
 import type { ReactNode } from 'react';
 import { Pictogram } from '../pictures/pictogram.tsx';
 import './question-words.css';
+import { ReadCrop } from './read-crop.tsx';
 import type { ScreenProps } from './screen-of.tsx';
 
 export function QuestionWords({ view, body }: ScreenProps<'ask'>): ReactNode {
   return (
     <>
       {body.question !== view.title && <h2 className="question">{body.question}</h2>}
+      {body.read !== undefined && <ReadCrop read={body.read} />}
       {body.help !== '' && <p className="secondary">{body.help}</p>}
     </>
   );

@@ -11,6 +11,7 @@ import { Paragraphs } from './paragraphs.tsx';
 import { ScanPages } from './scan-pages.tsx';
 import { ScanPreview } from './scan-preview.tsx';
 import './scan.css';
+import { WaitStrokes } from './wait-strokes.tsx';
 import type { ScreenProps } from './screen-of.tsx';
 
 /** What the next picture is for: nothing yet taken, one more, or in place of one. */
@@ -27,6 +28,14 @@ export function ScanScreen({ view, body }: ScreenProps<'scan'>): ReactNode {
     await camera.keep(revision, { jpeg: toBase64(jpeg), codes: [...codes], replaces });
     setWish(null);
   });
+  if (phase === 'reading')
+    return (
+      <Frame view={view}>
+        <WaitStrokes />
+        <h2>{body.headline}</h2>
+        <Paragraphs text={body.detail} />
+      </Frame>
+    );
   if (phase === 'trouble')
     return (
       <Frame view={view}>

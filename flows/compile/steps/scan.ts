@@ -5,6 +5,9 @@ import { type PlanStep, stepOf } from '../plan.ts';
 import { stopIndex } from '../stops.ts';
 import { waysBack, waysForward, waysWithout } from '../ways.ts';
 
+/** Two pages of small print on a slow machine; whoever waits longer types faster. */
+const READING_MS = 20_000;
+
 function paperState(parts: PlanParts, step: PlanStep, material: MaterialId): PlanState {
   const index = stopIndex(parts.stops, step, material);
   const { faults } = stepOf(parts.plan, step.id, 'scan');
@@ -12,6 +15,9 @@ function paperState(parts: PlanParts, step: PlanStep, material: MaterialId): Pla
   const params = { material };
   const without = waysWithout(parts, index, { path, here: 'capturing' }, waysForward);
   const mayDefer = typeof parts.materials[material]?.deferrableWorkdays === 'number';
+  const fields = Object.values(parts.materials[material]?.recipe?.fields ?? {});
+  // Read only where a question is answered by it.
+  const reads = fields.some((field) => field.answers !== undefined);
   const page = { kind: 'scan' as const, step: step.id, material };
   return {
     initial: 'capturing',
@@ -26,7 +32,7 @@ function paperState(parts: PlanParts, step: PlanStep, material: MaterialId): Pla
         on: {
           'page.taken': { guard: { type: 'takesPage', params }, actions: { type: 'keepPage', params } },
           removePage: { guard: { type: 'hasPage', params }, actions: { type: 'dropPage', params } },
-          next: { guard: { type: 'hasPages', params }, target: `${path}.given` },
+          next: { guard: { type: 'hasPages', params }, target: reads ? `${path}.reading` : `${path}.given` },
           'camera.failed': { target: `${path}.trouble`, actions: 'keepFault' },
         },
       },
@@ -36,6 +42,14 @@ function paperState(parts: PlanParts, step: PlanStep, material: MaterialId): Pla
         on: {
           retry: { guard: { type: 'mayRetry', params: { edges: faults } }, target: `${path}.capturing` },
         },
+      },
+      reading: {
+        tags: 'working',
+        meta: {
+          page: { ...page, phase: 'reading' },
+          activity: { kind: 'readPages', material, timeoutMs: READING_MS },
+        },
+        on: { 'pages.read': { target: `${path}.given`, actions: 'keepRead' } },
       },
       given: { always: waysForward(parts, index) },
       ...without.states,

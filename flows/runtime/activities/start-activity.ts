@@ -5,6 +5,7 @@ import { forget } from './forget.ts';
 import { lookUp } from './look-up.ts';
 import { printReceipt } from './print-receipt.ts';
 import { readCard } from './read-card.ts';
+import { readPages } from './read-pages.ts';
 import { reserveNumbers } from './reserve-numbers.ts';
 import { seeOff } from './see-off.ts';
 
@@ -15,6 +16,8 @@ export function startActivity(activity: Activity, tools: ActivityTools): Stop {
       return readCard(activity, tools);
     case 'lookUp':
       return lookUp(activity, tools);
+    case 'readPages':
+      return readPages(activity, tools);
     case 'reserveNumbers':
       return reserveNumbers(tools);
     case 'printReceipt':

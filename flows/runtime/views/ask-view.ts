@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ElementId } from '#contract/ids.ts';
 import type { QuestionInput } from '#contract/screen.ts';
 import { SIGNED_LATER } from '#contract/signature.ts';
+import type { ReadValue } from '../../compile/plan-context.ts';
 import { optionsNow } from '../../compile/answers.ts';
 import { askedNow } from '../../compile/asked.ts';
 import { factsOf } from '../../compile/facts.ts';
@@ -12,6 +13,9 @@ import { contextOf } from '../visit.ts';
 import { removeNow } from './remove-now.ts';
 import { runningIn, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
+
+/** Below, a wrong character is not rare. */
+const SURE = 90;
 
 function inputOf(scene: Scene, element: Element): z.infer<typeof QuestionInput> {
   const { say } = scene;
@@ -44,6 +48,13 @@ function inputOf(scene: Scene, element: Element): z.infer<typeof QuestionInput> 
   }
 }
 
+/** What is surely right is said so; all else asks for a second look. */
+function shownRead({ t }: Scene, { page, crop, proven, confidence }: ReadValue) {
+  const sure = proven || confidence >= SURE;
+  const percent = Math.round(confidence);
+  return { page, crop, sure, sureness: proven ? t('read.proven') : t(sure ? 'read.sure' : 'read.unsure', { percent }) };
+}
+
 export function askView(scene: Scene, id: ElementId): Sheet {
   const { t, say, content } = scene;
   const running = runningIn(scene);
@@ -58,6 +69,7 @@ export function askView(scene: Scene, id: ElementId): Sheet {
   const given = badHere?.value !== null && badHere?.value !== '';
   const wrong = 'problem' in element && given;
   const problem = badHere === null ? null : wrong ? say(element.problem) : t('ask.nothingGiven');
+  const read = context.read[id];
   const options = input.kind === 'choice' ? input.options.map((option) => option.label) : [];
   return {
     title: say(element.label),
@@ -69,8 +81,14 @@ export function askView(scene: Scene, id: ElementId): Sheet {
       input,
       value: badHere?.value ?? answers[id] ?? null,
       problem,
+      ...(read === undefined ? {} : { read: shownRead(scene, read) }),
     },
-    spoken: [say(element.question), ...(problem === null ? [say(element.help)] : [problem]), ...options],
+    spoken: [
+      say(element.question),
+      ...(read === undefined ? [] : [shownRead(scene, read).sureness]),
+      ...(problem === null ? [say(element.help)] : [problem]),
+      ...options,
+    ],
     help: 'help.ask',
     // Whoever can't answer what only one service asks may do without that one.
     others: asking.length === 1 ? asking.flatMap((service) => removeNow(scene, service)) : [],

@@ -1,6 +1,6 @@
 /** Paper under the camera: what to lay down, why no picture is taken yet, what was taken, or what is wrong with the camera. */
 import { CaptureAdvice } from '#contract/camera.ts';
-import { FAULTS } from '#contract/faults.table.ts';
+import { FAULTS, type FaultCode } from '#contract/faults.table.ts';
 import type { MaterialId } from '#contract/ids.ts';
 import type { Button } from '#contract/screen.ts';
 import { pagesOf } from '../../compile/plan-context.ts';
@@ -8,7 +8,9 @@ import { contextOf } from '../visit.ts';
 import { runningIn, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 
-export function scanView(scene: Scene, id: MaterialId, phase: 'capturing' | 'trouble'): Sheet {
+type Phase = 'capturing' | 'reading' | 'trouble';
+
+export function scanView(scene: Scene, id: MaterialId, phase: Phase): Sheet {
   const { t, say, content, language } = scene;
   const running = runningIn(scene);
   const context = contextOf(running);
@@ -17,9 +19,7 @@ export function scanView(scene: Scene, id: MaterialId, phase: 'capturing' | 'tro
   const what = say(material.label);
   const can = (type: 'next' | 'retry' | 'defer'): boolean => running.snapshot.can({ type, at: 0, language });
   const pages = pagesOf(context, id).map((page, index) => ({ page: page.id, label: t('scan.page', { n: index + 1 }) }));
-  const trouble = phase === 'trouble' ? FAULTS[context.fault ?? 'camera.absent'] : null;
-  const headline = trouble ? say(trouble.citizen) : pages.length > 0 ? t('scan.taken') : t('scan.lay', { what });
-  const detail = trouble ? say(trouble.nextStep) : pages.length > 0 ? t('scan.takenDetail') : t('scan.layDetail');
+  const [headline, detail] = wordsOf(scene, phase, { fault: context.fault, taken: pages.length > 0, what });
   // Who has taken a page goes on with it; whoever doesn't want it removes it first.
   const later: Button[] =
     pages.length === 0 && can('defer')
@@ -55,11 +55,21 @@ export function scanView(scene: Scene, id: MaterialId, phase: 'capturing' | 'tro
   };
 }
 
-function primaryOf(
-  { t }: Scene,
-  phase: 'capturing' | 'trouble',
-  can: (type: 'next' | 'retry') => boolean,
-): Button | null {
+function wordsOf(
+  { t, say }: Scene,
+  phase: Phase,
+  { fault, taken, what }: { readonly fault: FaultCode | null; readonly taken: boolean; readonly what: string },
+): readonly [string, string] {
+  if (phase === 'reading') return [t('scan.reading'), t('scan.readingDetail')];
+  if (phase === 'trouble') {
+    const { citizen, nextStep } = FAULTS[fault ?? 'camera.absent'];
+    return [say(citizen), say(nextStep)];
+  }
+  return taken ? [t('scan.taken'), t('scan.takenDetail')] : [t('scan.lay', { what }), t('scan.layDetail')];
+}
+
+function primaryOf({ t }: Scene, phase: Phase, can: (type: 'next' | 'retry') => boolean): Button | null {
+  if (phase === 'reading') return null;
   if (phase === 'capturing') return can('next') ? { label: t('button.next'), intent: { kind: 'next' } } : null;
   return can('retry')
     ? { label: t('button.retry'), intent: { kind: 'retry' } }

@@ -1,0 +1,68 @@
+/** Reads what stands on the pages that were just taken. Whatever goes wrong with it, the citizen types instead. */
+import type { Crop } from '#contract/screen.ts';
+import type { OcrFault, PageRead, PixelBox } from '#contract/ocr.ts';
+import type { Result } from '#contract/result.ts';
+import type { ElementId } from '#contract/ids.ts';
+import type { PlanActivity } from '../../compile/page.ts';
+import { pagesOf, type ReadValue } from '../../compile/plan-context.ts';
+import { readFields } from '../../reading/read-fields.ts';
+import { contextOf } from '../visit.ts';
+import { type ActivityTools, nothingToStop, type Stop } from './activity.ts';
+
+/** Around a field, in shares of its own height: a value without its line is hard to recognise on the paper. */
+const AROUND = 0.8;
+
+export function readPages(
+  { material: id, timeoutMs }: Extract<PlanActivity, { kind: 'readPages' }>,
+  { ports, visit, report, crash }: ActivityTools,
+): Stop {
+  const recipe = ports.content.materials[id]?.recipe;
+  const { session } = visit.hall.context;
+  const { pageReader, journal } = ports;
+  if (recipe === undefined || session === null || visit.plan === null || pageReader === null) {
+    report({ type: 'pages.read', values: {} });
+    return nothingToStop;
+  }
+  const pages = pagesOf(contextOf(visit.plan), id);
+  const cancel = new AbortController();
+  const work = async (): Promise<Record<ElementId, ReadValue>> => {
+    const values: Record<ElementId, ReadValue> = {};
+    for (const page of pages) {
+      const jpeg = await journal.readPage(session, page.id);
+      if (jpeg === null) continue;
+      const picture = Uint8Array.from(atob(jpeg), (letter) => letter.charCodeAt(0));
+      const read: Result<PageRead, OcrFault> = await pageReader.read(
+        { picture, language: 'zh-CN' },
+        { timeoutMs, cancelled: cancel.signal },
+      );
+      if (!read.ok) continue;
+      for (const [name, reading] of Object.entries(readFields(recipe, read.value))) {
+        const element = recipe.fields[name]?.answers;
+        // What one page says is not taken back by another that says nothing.
+        if (element === undefined || !reading.found || values[element] !== undefined) continue;
+        const { value, confidence, check, box } = reading;
+        const crop = cropOf(box, read.value);
+        values[element] = { value, confidence, proven: check === 'checkDigit', page: page.id, crop };
+      }
+    }
+    return values;
+  };
+  work()
+    .then((values) => report({ type: 'pages.read', values }))
+    .catch(crash);
+  return () => {
+    cancel.abort();
+  };
+}
+
+function cropOf({ left, top, width, height }: PixelBox, of: { readonly width: number; readonly height: number }): Crop {
+  const around = height * AROUND;
+  const x = Math.max(0, left - around) / of.width;
+  const y = Math.max(0, top - around) / of.height;
+  return {
+    x,
+    y,
+    width: Math.min(1 - x, (width + 2 * around) / of.width),
+    height: Math.min(1 - y, (height + 2 * around) / of.height),
+  };
+}
