@@ -51,7 +51,7 @@ const PLACES = {
 } as const;
 type Place = (typeof PLACES)[Cable][number];
 /** How an address begins, by cable. */
-const SCHEMES: Readonly<Partial<Record<Cable, string>>> = { tcp: 'tcp://', ipp: 'ipp://', pcsc: 'pcsc:' };
+const SCHEMES: Readonly<Partial<Record<Cable, string>>> = { tcp: 'tcp://', ipp: 'ipp://', pcsc: 'pcsc:', uvc: 'uvc:' };
 const ALL_PLACES = ['path', 'usb', 'address'] as const satisfies readonly Place[];
 
 export const DeviceConfig = DeviceEntry.superRefine(

@@ -1,0 +1,156 @@
+/** Papers under the camera: kept with the session before the next screen, sent with their case, gone with the citizen. */
+import { beforeEach, expect, test } from 'vitest';
+import { ElementId, ServiceId } from '#contract/ids.ts';
+import type { PageRead } from '#contract/ocr.ts';
+import { ok } from '#contract/result.ts';
+import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { contentFrom } from '../testing/catalog.ts';
+import { LIN_XIAOYING } from '../testing/people.ts';
+import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
+import { answer, MOBILE_PHONE, PHONE, PICK_UP_PLACE, putDown } from '../testing/visits.ts';
+
+const content = contentFrom(await readSources(CATALOG_FOLDER));
+const HOUSEHOLD_PROOF = ServiceId.parse('household-proof');
+const NUMBER = ElementId.parse('registeredIdNumber');
+const ID_NUMBER = '990901199001010004';
+/** Not a picture, but it begins like one. */
+const JPEG = '/9j/AAAA';
+const OTHER_JPEG = '/9j/BBBB';
+
+let kiosk: TestKiosk;
+const take = (jpeg = JPEG): Promise<boolean> =>
+  kiosk.takePage(kiosk.view().revision, { jpeg, codes: [], replaces: null });
+const scan = () => {
+  const { body } = kiosk.view();
+  if (body.kind !== 'scan') throw new Error(`not at the camera: ${body.kind}`);
+  return body;
+};
+const toTheCamera = async (): Promise<void> => {
+  await kiosk.intend({ kind: 'begin' });
+  await kiosk.intend({ kind: 'openService', service: HOUSEHOLD_PROOF });
+  await kiosk.intend({ kind: 'startService', service: HOUSEHOLD_PROOF });
+  await kiosk.intend({ kind: 'next' });
+  await putDown(kiosk, LIN_XIAOYING);
+};
+const toTheEnd = async (): Promise<void> => {
+  if (kiosk.view().body.kind === 'ask') await answer(kiosk, NUMBER, ID_NUMBER);
+  await answer(kiosk, MOBILE_PHONE, PHONE);
+  await answer(kiosk, PICK_UP_PLACE, 'qingbo');
+  await kiosk.intend({ kind: 'submit' });
+};
+const kinds = (): readonly string[] => kiosk.journal.records.map(({ body }) => body.kind);
+
+beforeEach(async () => {
+  kiosk = await testKiosk(content);
+  await toTheCamera();
+});
+
+test('a page is in the journal before the screen that shows it, and only one taken on the current view', async () => {
+  expect(scan().pages).toEqual([]);
+  const { revision } = kiosk.view();
+  expect(await take()).toBe(true);
+  const [page] = scan().pages;
+  expect([...kiosk.journal.pages]).toEqual([[page?.page, JPEG]]);
+  expect(await kiosk.takePage(revision, { jpeg: OTHER_JPEG, codes: [], replaces: null })).toBe(false);
+  expect(kiosk.journal.pages.size).toBe(1);
+});
+
+test('no more pages than the paper has; one taken again takes the place of the first, whose picture goes', async () => {
+  await take();
+  await take();
+  expect(await take()).toBe(false);
+  const [first, second] = scan().pages;
+  const { revision } = kiosk.view();
+  if (first === undefined) throw new Error('no page');
+  expect(await kiosk.takePage(revision, { jpeg: OTHER_JPEG, codes: [], replaces: first.page })).toBe(true);
+  const again = scan().pages[0];
+  expect(again?.page).not.toBe(first.page);
+  expect([...kiosk.journal.pages.keys()].toSorted()).toEqual([again?.page, second?.page].toSorted());
+  await kiosk.intend({ kind: 'removePage', page: again?.page ?? first.page });
+  expect(scan().pages.map(({ page }) => page)).toEqual([second?.page]);
+  expect([...kiosk.journal.pages.keys()]).toEqual([second?.page]);
+});
+
+test('pages come with the case, in the same commit, each with its place; at goodbye nothing of them is left', async () => {
+  await take();
+  await take(OTHER_JPEG);
+  await kiosk.intend({ kind: 'next' });
+  await toTheEnd();
+  expect(kinds()).toEqual(['case.submitted', 'page.attached', 'page.attached']);
+  const [submitted, ...pages] = kiosk.journal.records.map(({ body }) => body);
+  expect(submitted).toMatchObject({ materials: [{ material: 'household-page', pages: 2, deferredWorkdays: null }] });
+  expect(pages).toMatchObject([
+    { page: 1, of: 2, jpeg: JPEG },
+    { page: 2, of: 2, jpeg: OTHER_JPEG },
+  ]);
+  kiosk.printer.running('print').succeed({ outcome: 'printed', paper: 'ok' });
+  await kiosk.settle();
+  await kiosk.intend({ kind: 'leave' });
+  await kiosk.intend({ kind: 'next' });
+  expect(kiosk.journal.pages.size).toBe(0);
+});
+
+test('whoever has not got it at hand brings it later: the case says until when', async () => {
+  const later = kiosk.view().others.find(({ intent }) => intent.kind === 'defer');
+  expect(later?.label).toContain('10');
+  await kiosk.intend({ kind: 'defer' });
+  await toTheEnd();
+  expect(kinds()).toEqual(['case.submitted']);
+  expect(kiosk.journal.records[0]?.body).toMatchObject({ materials: [{ pages: 0, deferredWorkdays: 10 }] });
+});
+
+test.each(['camera.absent', 'camera.black', 'camera.frozen', 'device.lost'] as const)(
+  '%s: said, and the citizen tries again or brings the paper later',
+  async (fault) => {
+    await kiosk.cameraFailed(fault);
+    expect(scan().phase).toBe('trouble');
+    expect(kiosk.view().primary?.intent).toEqual({ kind: 'retry' });
+    expect(kiosk.view().others.map(({ intent }) => intent.kind)).toContain('defer');
+    await kiosk.intend({ kind: 'retry' });
+    expect(scan().phase).toBe('capturing');
+  },
+);
+
+test('a camera in trouble elsewhere changes nothing on the screen', async () => {
+  await take();
+  await kiosk.intend({ kind: 'next' });
+  const { revision } = kiosk.view();
+  await kiosk.cameraFailed('device.lost');
+  expect(kiosk.view().revision).toBe(revision);
+});
+
+test('after a crash of the process the pages are there again', async () => {
+  await take();
+  const before = scan().pages;
+  kiosk = await kiosk.crash();
+  expect(scan().pages).toEqual(before);
+  expect(await kiosk.readPage(before[0]?.page ?? ('' as never))).toBe(JPEG);
+});
+
+test('what was read is filled in and says where it stands; an unreadable page leaves the question empty', async () => {
+  const character = (text: string, left: number) => ({
+    text,
+    confidence: 96,
+    box: { left, top: 100, width: 20, height: 30 },
+  });
+  const word = (text: string, left: number) => ({
+    ...character(text, left),
+    box: { left, top: 100, width: text.length * 20, height: 30 },
+    characters: [...text].map((one, index) => character(one, left + index * 20)),
+  });
+  const words = [word('公民身份号码', 100), word(ID_NUMBER, 300)];
+  const line = { ...word('', 100), text: words.map(({ text }) => text).join(' '), words };
+  const page: PageRead = { width: 1000, height: 700, lines: [line], confidence: 96, elapsedMs: 1 };
+  kiosk = await testKiosk(content, {
+    pageReader: { read: async () => ok(page), prepare: () => {}, forget: async () => {} },
+  });
+  await toTheCamera();
+  await take();
+  await kiosk.intend({ kind: 'next' });
+  expect(kiosk.view().body).toMatchObject({ kind: 'ask', element: NUMBER, value: ID_NUMBER, read: { sure: true } });
+  await kiosk.intend({ kind: 'next' });
+  await toTheEnd();
+  expect(kiosk.journal.records[0]?.body).toMatchObject({
+    answers: [{ element: NUMBER, value: ID_NUMBER, source: 'scan' }, {}, {}],
+  });
+});
