@@ -156,6 +156,9 @@ test('everything that was done is in the audit, over a restart, and no page find
     /entries checked, the chain holds\.$/,
   ])
     expect(audit.out).toMatch(line);
+  expect((await type('status')).out).toMatch(
+    /card-reader {2}idcard-sdt {2}online\nreceipt {2}receipt-escpos {2}online$/,
+  );
   expect((await type('history')).out).toContain('Print a test page: looked at, good  night-desk');
   expect((await type('supplies')).out).toContain('receipt/roll  receipt roll: 79');
   expect((await type('counters')).out).toContain('receipt  sheets printed: today 2');

@@ -11,6 +11,7 @@ import {
   technicianRenew,
   technicianSupplies,
 } from './technician-look.ts';
+import { technicianStatus } from './technician-status.ts';
 
 export const technician = groupCommands(
   'technician',
@@ -21,6 +22,7 @@ export const technician = groupCommands(
     revoke: technicianRevoke,
     answer: technicianAnswer,
     bundle: technicianBundle,
+    status: technicianStatus,
     history: technicianHistory,
     audit: technicianAudit,
     counters: technicianCounters,

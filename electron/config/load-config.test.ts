@@ -16,6 +16,7 @@ afterEach(() => {
 const GOOD = `station: micro-centre-1
 store: ./state
 hub: { url: "http://127.0.0.1:8700" }
+technician: { bundleFolders: [./share] }
 devices:
   - { id: card-reader, class: CardReader, model: idcard-sdt, path: /dev/ttyS1 }
   - id: receipt
@@ -44,6 +45,7 @@ describe('a right file', () => {
         store: path.join(folder, 'state'),
         hub: { url: 'http://127.0.0.1:8700' },
         shell: 'auto',
+        technician: { idleMinutes: 5, bundleFolders: [path.join(folder, 'share')] },
         devices: [
           {
             id: 'card-reader',
@@ -57,7 +59,12 @@ describe('a right file', () => {
             class: 'Printer',
             model: 'receipt-escpos',
             path: path.join(folder, 'wires/receipt'),
-            settings: { baudRate: 9600, columns: 32, proof: 'processId' },
+            settings: {
+              baudRate: 9600,
+              columns: 32,
+              proof: 'processId',
+              rareSigns: '/usr/share/unifont/unifont.hex',
+            },
           },
         ],
       },

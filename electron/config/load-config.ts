@@ -35,6 +35,10 @@ export function parseConfig(text: string, folder: string): Result<KioskConfig, r
   return ok({
     ...config,
     store: path.resolve(folder, config.store),
+    technician: {
+      ...config.technician,
+      bundleFolders: config.technician.bundleFolders.map((each) => path.resolve(folder, each)),
+    },
     ...(config.trust !== undefined && { trust: path.resolve(folder, config.trust) }),
     devices: config.devices.map((device) =>
       device.path === undefined ? device : { ...device, path: path.resolve(folder, device.path) },

@@ -163,3 +163,27 @@ test('a cancel that comes while the drivers are still being opened is not lost',
   await reading;
   expect(cancelled).toEqual([true]);
 });
+
+test('statistics are told without anybody holding the devices', async () => {
+  const sent: FromDeviceHost[] = [];
+  const device: DeskDevice = {
+    deviceClass: 'CardReader',
+    perform: (command) => Promise.resolve(ok({ asked: command })),
+    status: () => ({ state: 'online', values: {} }),
+    onStatus: () => () => undefined,
+    claimed: () => undefined,
+    close: () => Promise.resolve(),
+  };
+  const desk = openDesk({
+    openDevice: () => Promise.resolve(device),
+    send: (message) => sent.push(message),
+    forget: () => undefined,
+  });
+  await desk.receive({ kind: 'open', devices: [READER] });
+  await desk.receive({ kind: 'statistics', requestId: 7 });
+  expect(sent.at(-1)).toEqual({
+    kind: 'completion',
+    requestId: 7,
+    outcome: { ok: true, value: { 'card-reader': { asked: 'statistics' } } },
+  });
+});

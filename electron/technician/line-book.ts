@@ -1,8 +1,7 @@
 /** A book of lines on disk, each one JSON document with a number: written at the end, let go of at the front, bounded. */
-import { open, readFile, truncate } from 'node:fs/promises';
+import { open, readFile, rename, truncate, writeFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { parseJson } from '#contract/json.ts';
-import { replaceFileDurably } from '../store/write-durably.ts';
 
 export interface Numbered {
   readonly n: number;
@@ -12,9 +11,12 @@ export interface Numbered {
 export interface BookOptions<E extends Numbered> {
   readonly file: string;
   readonly line: z.ZodType<E>;
+  /** At a start what is older is let go of, but for the newest few hundred: a clock that is wrong must not empty a book. */
   readonly keepMs: number;
   readonly keepLines: number;
 }
+
+const KEEP_ANYWAY = 500;
 
 export interface LineBook<E extends Numbered> {
   /** Oldest first. */
@@ -48,18 +50,24 @@ export async function openBook<E extends Numbered>(
   // The power went in the middle of a line.
   if (read.torn) await truncate(file, read.bytes);
   let { lines, bytes } = read;
-  const kept = lines.filter(({ at }, index) => at > now - keepMs && index >= lines.length - keepLines);
-  if (kept.length < lines.length) {
+  // Only ever from the front: a hole in the middle would look like somebody's work.
+  const young = lines.findIndex(({ at }, index) => at > now - keepMs || index >= lines.length - KEEP_ANYWAY);
+  let onDisk = lines.length;
+  const rewrite = async (kept: readonly E[]): Promise<void> => {
     const text = kept.map((each) => `${JSON.stringify(each)}\n`).join('');
-    replaceFileDurably(file, text);
-    [lines, bytes] = [kept, Buffer.byteLength(text)];
-  }
+    await writeFile(`${file}.new`, text, { mode: 0o600, flush: true });
+    await rename(`${file}.new`, file);
+    [lines, bytes, onDisk] = [[...kept], Buffer.byteLength(text), kept.length];
+  };
+  const kept = lines.slice(Math.max(young, lines.length - keepLines));
+  if (kept.length < lines.length) await rewrite(kept);
   let lastNumber = read.lines.at(-1)?.n ?? 0;
   let tail: Promise<unknown> = Promise.resolve();
 
   const write = async (make: (n: number, before: E | null) => E): Promise<E> => {
     const entry = make(lastNumber + 1, lines.at(-1) ?? null);
     const text = Buffer.from(`${JSON.stringify(entry)}\n`);
+    if (onDisk >= 2 * keepLines) await rewrite(lines);
     const handle = await open(file, 'a', 0o600);
     try {
       await handle.appendFile(text);
@@ -71,6 +79,7 @@ export async function openBook<E extends Numbered>(
       await handle.close();
     }
     bytes += text.length;
+    onDisk += 1;
     lastNumber = entry.n;
     lines = [...lines.slice(Math.max(0, lines.length + 1 - keepLines)), entry];
     return entry;
