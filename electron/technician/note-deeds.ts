@@ -12,9 +12,10 @@ import type { AuditBook } from './audit-book.ts';
 export function noteDeeds(book: Pick<AuditBook, 'note'>, who: AuditWho): Audit {
   const looked = new Set<string>();
   return async (act, subject, result, code = undefined) => {
-    if (result === 'done' && isLook(act)) {
-      const look = `${act} ${subject}`;
-      if (who.via === 'socket' || looked.has(look)) return;
+    if (isLook(act, subject)) {
+      if (who.via === 'socket') return;
+      const look = `${act} ${subject} ${result}`;
+      if (looked.has(look)) return;
       looked.add(look);
     }
     await book.note({ who, act, subject, result, code: code ?? null });
@@ -24,7 +25,11 @@ export function noteDeeds(book: Pick<AuditBook, 'note'>, who: AuditWho): Audit {
 /** Leaves something behind although it only looks at the kiosk. */
 const WRITES = 'bundle.write';
 
-function isLook(act: string): boolean {
+/** Commands that move nothing and need nobody; `yeban doctor` gives them. */
+const LOOKS: ReadonlySet<string> = new Set(['selfTest', 'status', 'statistics']);
+
+function isLook(act: string, subject: string | null): boolean {
+  if (act === 'device.execute') return LOOKS.has(subject?.split(' ')[1] ?? '');
   const calls: Readonly<Record<string, { readonly scope: string }>> = control;
   return act !== WRITES && calls[act]?.scope === 'diagnose';
 }

@@ -90,6 +90,8 @@ test('at the panel a look is written down once a visit; through the socket only 
   for (const note of [panel, panel, socket]) await note('cabinet.view', null, 'done');
   for (const result of ['begun', 'done'] as const) await socket('device.execute', 'receipt print', result);
   await socket('device.execute', 'receipt print', 'refused', 'device.busy');
+  // A watchdog that calls the doctor every minute.
+  for (const result of ['begun', 'done'] as const) await socket('device.execute', 'receipt selfTest', result);
   await panel('bundle.write', '/media/stick', 'done');
   await panel('bundle.write', '/media/stick', 'done');
   expect(audit.after(0, 99).map(({ who, act, result }) => `${who.via} ${act} ${result}`)).toEqual([
