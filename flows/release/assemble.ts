@@ -11,6 +11,7 @@ import { Service } from '../language/service.ts';
 import { Station } from '../language/station.ts';
 import { Texts } from '../language/texts.ts';
 import { checkCarts } from './check-carts.ts';
+import { checkRecipes } from './check-recipes.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRules } from './check-rules.ts';
 import { checkStations } from './check-stations.ts';
@@ -93,6 +94,7 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
     materials: materials === null ? null : new Set(Object.keys(materials)),
   };
   problems.push(...checkReferences({ services, stations, packages }, names));
+  if (materials !== null) problems.push(...checkRecipes(materials, elements));
   problems.push(...checkStations(stations, services));
   for (const service of services.values()) problems.push(...checkSteps(service));
   if (elements !== null) {
