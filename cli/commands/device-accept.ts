@@ -1,14 +1,12 @@
 /** `yeban device ID accept --amount FEN`: a technician tries a note or coin acceptor with real money, beside no ledger. */
 import type { DeviceConfig, KioskConfig } from '#contract/config.ts';
 import { fail, ok } from '#contract/result.ts';
-import { callControl } from '#electron/control/call-control.ts';
-import { systemClock } from '#electron/main/system-clock.ts';
 import type { Answer } from '../answer.ts';
 import { acceptCash, storedFen, type TakenNote } from '../kiosk/accept-cash.ts';
 import { explainDevice } from '../kiosk/explain-device.ts';
+import { isKioskRunning } from '../kiosk/kiosk-runs.ts';
 import { words, type Say } from '../reader-language.ts';
 
-const ASK_LIMIT_MS = 5_000;
 const MOST_FEN = 1_000_000;
 
 const OUTCOMES = {
@@ -61,11 +59,6 @@ export async function acceptCommand(
   const sum = words(`共收 ${yuan(acceptedFen)} 元`, `${yuan(acceptedFen)} yuan accepted`);
   const text = [...taken.value.map((note) => lineOf(note, say)), say(sum)].join('\n');
   return ok({ result: { acceptedFen, notes }, text, exitCode: acceptedFen === amountFen ? 0 : 1 });
-}
-
-async function isKioskRunning({ store }: KioskConfig): Promise<boolean> {
-  const asked = await callControl('kiosk.report', null, { store, clock: systemClock, timeoutMs: ASK_LIMIT_MS });
-  return asked.ok || asked.fault.kind !== 'absent';
 }
 
 function lineOf({ valueFen, outcome }: TakenNote, say: Say): string {

@@ -20,6 +20,7 @@ const LONGEST_MS = 120_000;
 const TRACE = 'trace';
 const ACCEPT = 'accept';
 const TEST = 'test';
+const CONFORMANCE = 'conformance';
 
 const options = {
   id: {
@@ -31,8 +32,9 @@ const options = {
   command: {
     type: 'positional',
     required: true,
-    description: 'status, self-test, read, await-removal, print, …, test (all of them that can be tried) or trace',
-    zh: 'status 状态、self-test 自检、read 读卡、print 打印等，test 逐级测试，或 trace 线路记录',
+    description:
+      'status, self-test, read, await-removal, print, …, test (all of them that can be tried), conformance or trace',
+    zh: 'status 状态、self-test 自检、read 读卡、print 打印等，test 逐级测试、conformance 线路容错测试，或 trace 线路记录',
   },
   file: {
     type: 'string',
@@ -95,6 +97,10 @@ export const device = makeCommand(
     if (args.follow === true)
       return usage(`${args.command} --follow`, words('--follow 只用于 trace。', 'Only trace takes --follow.'), say);
     if (args.command === TEST) return testCommand(config.value, found, say);
+    if (args.command === CONFORMANCE) {
+      const { conformanceCommand } = await import('./device-conformance.ts');
+      return conformanceCommand(config.value, found, say);
+    }
     if (args.command === ACCEPT && found.class === 'CashAcceptor') {
       // Loaded here, so that the other commands do not wait for it.
       const { acceptCommand } = await import('./device-accept.ts');
@@ -104,7 +110,7 @@ export const device = makeCommand(
     const commands: CommandSchemas = DEVICE_CLASSES[found.class];
     const schemas = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (schemas === undefined)
-      return unknownWord(args.command, [...Object.keys(commands).map(typed), TEST, TRACE], say);
+      return unknownWord(args.command, [...Object.keys(commands).map(typed), TEST, CONFORMANCE, TRACE], say);
     const payload = await readPayload(args.file, schemas.payload, say);
     if (!payload.ok) return payload;
     if (name === 'read')

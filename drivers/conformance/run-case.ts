@@ -2,9 +2,9 @@
 import type { Misbehaviour } from './misbehaviour.ts';
 import { both, onQuestions, onReplies } from './misbehaviour.ts';
 import type { Traffic } from './places.ts';
+import { onlyWhile } from './only-while.ts';
 import { setStage } from './stage.ts';
 import type { Subject, SubjectCommand, Verdict } from './subject.ts';
-import type { Tap } from '../tap/tap.ts';
 
 /** Null: as it must be. Otherwise what was wrong, in words. */
 export async function runCase(
@@ -72,34 +72,4 @@ export async function runCalm(subject: Subject, command: SubjectCommand): Promis
 function wrongness(verdict: Verdict, mustBe: Misbehaviour['mustBe']): string | null {
   if (typeof verdict === 'object') return verdict.wrong;
   return verdict === 'honest' && mustBe === 'right' ? 'not right, though nothing was lost' : null;
-}
-
-/** A tap that does nothing but while it is on. */
-function onlyWhile(): { on: boolean; tap(mischief: Tap): Tap } {
-  const state = {
-    on: false,
-    tap:
-      (mischief: Tap): Tap =>
-      (wire) => {
-        const disturbed = mischief({
-          ...wire,
-          baudRate: wire.baudRate,
-          write: (bytes, limitMs) => wire.write(bytes, limitMs),
-          onBytes: (listen) => wire.onBytes((bytes) => state.on && listen(bytes)),
-          onClosed: (listen) => wire.onClosed(listen),
-          close: () => wire.close(),
-        });
-        return {
-          baudRate: wire.baudRate,
-          write: (bytes, limitMs) => (state.on ? disturbed.write(bytes, limitMs) : wire.write(bytes, limitMs)),
-          onBytes(listen) {
-            const stops = [disturbed.onBytes(listen), wire.onBytes((bytes) => !state.on && listen(bytes))];
-            return () => stops.forEach((stop) => stop());
-          },
-          onClosed: (listen) => wire.onClosed(listen),
-          close: () => wire.close(),
-        };
-      },
-  };
-  return state;
 }
