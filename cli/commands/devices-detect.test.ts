@@ -70,7 +70,10 @@ async function detect(ports: readonly string[], ...words: readonly string[]) {
   const typed = await typeYeban('devices', 'detect', '--ports', ports.map(at).join(','), ...words, '--json');
   const { result } = Report.parse(JSON.parse(typed.out));
   const models = Object.fromEntries(
-    result.found.map(({ node, model, baudRate }) => [path.basename(node), `${model} ${baudRate}`]),
+    // What the PC/SC service of this very machine has is none of this test's business.
+    result.found.flatMap(({ node, model, baudRate, by }) =>
+      by === 'service' ? [] : [[path.basename(node), `${model} ${baudRate}`]],
+    ),
   );
   const silent = Object.fromEntries(result.unknown.map(({ node, why }) => [path.basename(node), why]));
   return { ...result, exitCode: typed.exitCode, models, silent };
@@ -201,7 +204,7 @@ hidTest(
     const program = ['cli/main.ts', 'devices', 'detect', '--ports', '', '--json'];
     const ran = await promisify(execFile)(process.execPath, program, { env: { ...process.env, ...bus.environment } });
     const { found, draft } = Report.parse(JSON.parse(ran.stdout)).result;
-    expect(found.map(({ model, place, by }) => [model, place, by])).toEqual([
+    expect(found.flatMap(({ model, place, by }) => (by === 'service' ? [] : [[model, place, by]]))).toEqual([
       ['scanner-hidpos', 'usb 0c2e:0b6a SIM-S1', 'descriptor'],
       ['idcard-sdt-hid', 'usb 0400:c35a SIM-R1', 'answer'],
     ]);
@@ -212,6 +215,27 @@ hidTest(
     });
   },
 );
+
+const missingChip = missingForChipCards();
+const chipTest = test.extend({
+  machine: [({ skip }, use) => use(missingChip === null ? null : skip(missingChip)), { auto: true }],
+});
+
+chipTest('chip card readers are named as the PC/SC service names them', { timeout: LIMIT_MS }, async () => {
+  const reader = await start(startChipReader({ folder: at('pcsc') }));
+  const program = ['cli/main.ts', 'devices', 'detect', '--ports', '', '--json'];
+  const ran = await promisify(execFile)(process.execPath, program, { env: { ...process.env, ...reader.environment } });
+  const { found, draft } = Report.parse(JSON.parse(ran.stdout)).result;
+  // The virtual reader has two slots: two of a kind, so their numbers count.
+  const names = ['pcsc:Virtual PCD 00 00', 'pcsc:Virtual PCD 00 01'];
+  const chips = found.filter(({ by }) => by === 'service');
+  expect(chips.map(({ model, place }) => [model, place])).toEqual(names.map((name) => ['chipcard-pcsc', name]));
+  const drafted = KioskConfig.parse(parse(draft)).devices.filter(({ model }) => model === 'chipcard-pcsc');
+  expect(drafted.map(({ id, address }) => [id, address])).toEqual([
+    ['chip', names[0]],
+    ['chip-2', names[1]],
+  ]);
+});
 
 test(
   'what answers as no model is said to be unknown; who reads Chinese reads Chinese',

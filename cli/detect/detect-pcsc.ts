@@ -1,5 +1,6 @@
 /** The readers for chip cards, as the PC/SC service names them: each is found by that name alone. */
 import { openService } from '#drivers/transport/pcsc-service.ts';
+import { withoutNumbers } from '#drivers/transport/slot-address.ts';
 import type { FoundDevice } from './detect-devices.ts';
 
 /** None where no service runs: most cabinets have no such reader. */
@@ -16,10 +17,6 @@ export async function detectPcsc(): Promise<readonly FoundDevice[]> {
 
 /** The service numbers readers in the order in which they came; a reader that is alone of its kind is found without. */
 function lastingName(name: string, all: readonly string[]): string {
-  const kind = kindOf(name);
-  return all.filter((other) => kindOf(other) === kind).length === 1 ? kind : name;
-}
-
-function kindOf(name: string): string {
-  return name.replace(/ \d\d \d\d$/, '');
+  const kind = withoutNumbers(name);
+  return all.filter((other) => withoutNumbers(other) === kind).length === 1 ? kind : name;
 }

@@ -12,5 +12,10 @@ export function slotAddress({ address }: DevicePlace): SlotAddress {
 
 /** The service numbers readers as they come: a name without its numbers is as good. */
 export function isReader(wanted: string, name: string): boolean {
-  return name === wanted || name.replace(/( \d\d){2}$/, '') === wanted;
+  return name === wanted || withoutNumbers(name) === wanted;
+}
+
+/** "ACS ACR38U 00 00": which reader of its kind it is, and which slot of it. */
+export function withoutNumbers(name: string): string {
+  return name.replace(/( \d\d){2}$/, '');
 }
