@@ -216,27 +216,6 @@ hidTest(
   },
 );
 
-const missingChip = missingForChipCards();
-const chipTest = test.extend({
-  machine: [({ skip }, use) => use(missingChip === null ? null : skip(missingChip)), { auto: true }],
-});
-
-chipTest('chip card readers are named as the PC/SC service names them', { timeout: LIMIT_MS }, async () => {
-  const reader = await start(startChipReader({ folder: at('pcsc') }));
-  const program = ['cli/main.ts', 'devices', 'detect', '--ports', '', '--json'];
-  const ran = await promisify(execFile)(process.execPath, program, { env: { ...process.env, ...reader.environment } });
-  const { found, draft } = Report.parse(JSON.parse(ran.stdout)).result;
-  // The virtual reader has two slots: two of a kind, so their numbers count.
-  const names = ['pcsc:Virtual PCD 00 00', 'pcsc:Virtual PCD 00 01'];
-  const chips = found.filter(({ by }) => by === 'service');
-  expect(chips.map(({ model, place }) => [model, place])).toEqual(names.map((name) => ['chipcard-pcsc', name]));
-  const drafted = KioskConfig.parse(parse(draft)).devices.filter(({ model }) => model === 'chipcard-pcsc');
-  expect(drafted.map(({ id, address }) => [id, address])).toEqual([
-    ['chip', names[0]],
-    ['chip-2', names[1]],
-  ]);
-});
-
 test(
   'what answers as no model is said to be unknown; who reads Chinese reads Chinese',
   { timeout: LIMIT_MS },
