@@ -8,10 +8,11 @@ import { stringify } from 'yaml';
 import { typeYeban, type Typed } from '#fixtures/cabinet/type-yeban.ts';
 import { startNotesCcnet } from '#fixtures/simulators/notes-ccnet/start.ts';
 import { startNotesId003 } from '#fixtures/simulators/notes-id003/start.ts';
+import { startNotesSsp } from '#fixtures/simulators/notes-ssp/start.ts';
 import type { NoteValidatorSim } from '#fixtures/simulators/notes/start-validator.ts';
 
 const QUICK = { acceptMs: 60, stackMs: 60, returnMs: 60, startMs: 100 };
-const START = { 'notes-ccnet': startNotesCcnet, 'notes-id003': startNotesId003 } as const;
+const START = { 'notes-ccnet': startNotesCcnet, 'notes-id003': startNotesId003, 'notes-ssp': startNotesSsp } as const;
 
 let folder: string;
 let validator: NoteValidatorSim;
@@ -42,27 +43,30 @@ async function feed(...valuesFen: readonly number[]): Promise<void> {
   for (const valueFen of valuesFen) while (!(await validator.insert(valueFen)));
 }
 
-test.each(['notes-ccnet', 'notes-id003'] as const)('%s: 30 yuan of two notes, and the box agrees', async (model) => {
-  await install(model);
-  expect(JSON.parse((await notes('cash-unit', '--json')).out)).toMatchObject({
-    result: { kind: 'notes', escrow: true },
-  });
-  const accepting = notes('accept', '--amount', '3000', '--json', '--timeout', '15000');
-  await feed(1_000, 2_000);
-  const { exitCode, out } = await accepting;
-  expect(JSON.parse(out)).toEqual({
-    ok: true,
-    result: {
-      acceptedFen: 3_000,
-      notes: [
-        { valueFen: 1_000, outcome: 'stored' },
-        { valueFen: 2_000, outcome: 'stored' },
-      ],
-    },
-  });
-  expect(exitCode).toBe(0);
-  expect((await validator.counts()).boxFen).toEqual([1_000, 2_000]);
-});
+test.each(['notes-ccnet', 'notes-id003', 'notes-ssp'] as const)(
+  '%s: 30 yuan of two notes, and the box agrees',
+  async (model) => {
+    await install(model);
+    expect(JSON.parse((await notes('cash-unit', '--json')).out)).toMatchObject({
+      result: { kind: 'notes', escrow: true },
+    });
+    const accepting = notes('accept', '--amount', '3000', '--json', '--timeout', '15000');
+    await feed(1_000, 2_000);
+    const { exitCode, out } = await accepting;
+    expect(JSON.parse(out)).toEqual({
+      ok: true,
+      result: {
+        acceptedFen: 3_000,
+        notes: [
+          { valueFen: 1_000, outcome: 'stored' },
+          { valueFen: 2_000, outcome: 'stored' },
+        ],
+      },
+    });
+    expect(exitCode).toBe(0);
+    expect((await validator.counts()).boxFen).toEqual([1_000, 2_000]);
+  },
+);
 
 test('too much is given back, and what is missing is found something wrong', async () => {
   await install('notes-ccnet');

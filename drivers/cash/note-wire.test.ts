@@ -8,11 +8,12 @@ import { NOTE_MODELS } from '#fixtures/cash/note-models.ts';
 import { systemClock } from '#fixtures/simulators/clock/system-clock.ts';
 import { startNotesCcnet } from '#fixtures/simulators/notes-ccnet/start.ts';
 import { startNotesId003 } from '#fixtures/simulators/notes-id003/start.ts';
+import { startNotesSsp } from '#fixtures/simulators/notes-ssp/start.ts';
 import type { NoteValidatorSim } from '#fixtures/simulators/notes/start-validator.ts';
 import type { Driver } from '../driver.ts';
 import { machineCables } from '../transport/cables.ts';
 
-const START = { 'notes-ccnet': startNotesCcnet, 'notes-id003': startNotesId003 } as const;
+const START = { 'notes-ccnet': startNotesCcnet, 'notes-id003': startNotesId003, 'notes-ssp': startNotesSsp } as const;
 const QUICK = { acceptMs: 60, stackMs: 60, returnMs: 60, startMs: 100 };
 const TEN = 1_000;
 
@@ -28,7 +29,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test.each(['notes-ccnet', 'notes-id003'] as const)('%s', async (model) => {
+test.each(['notes-ccnet', 'notes-id003', 'notes-ssp'] as const)('%s', async (model) => {
   validator = await START[model]({ link: path.join(folder, 'notes'), settings: QUICK });
   driver = NOTE_MODELS[model].open({
     id: 'notes',

@@ -8,11 +8,12 @@ import { CashItem, cashAcceptorCommands } from '#contract/devices/cash-acceptor.
 import type { Json } from '#contract/json.ts';
 import { startNotesCcnet } from '#fixtures/simulators/notes-ccnet/start.ts';
 import { startNotesId003 } from '#fixtures/simulators/notes-id003/start.ts';
+import { startNotesSsp } from '#fixtures/simulators/notes-ssp/start.ts';
 import type { NoteValidatorSim } from '#fixtures/simulators/notes/start-validator.ts';
 import { systemClock } from '../main/system-clock.ts';
 import { startDeviceHost, type ServiceableDeviceHost } from './device-host-client.ts';
 
-const START = { 'notes-ccnet': startNotesCcnet, 'notes-id003': startNotesId003 } as const;
+const START = { 'notes-ccnet': startNotesCcnet, 'notes-id003': startNotesId003, 'notes-ssp': startNotesSsp } as const;
 const QUICK = { acceptMs: 60, stackMs: 400, returnMs: 200, startMs: 100 };
 const TEN = 1_000;
 const Reconciled = cashAcceptorCommands.reconcile.result;
@@ -36,6 +37,9 @@ test.each([
   ['notes-id003', 'store', 'stored'],
   ['notes-id003', 'giveBack', 'returned'],
   ['notes-id003', 'cashIn', 'returned'],
+  ['notes-ssp', 'store', 'stored'],
+  ['notes-ssp', 'giveBack', 'returned'],
+  ['notes-ssp', 'cashIn', 'returned'],
 ] as const)('%s, killed in the middle of %s: %s', async (model, during, place) => {
   validator = await START[model]({ link: path.join(folder, 'notes'), settings: QUICK });
   const device = DeviceConfig.parse({ id: 'notes', class: 'CashAcceptor', model, path: validator.path });
