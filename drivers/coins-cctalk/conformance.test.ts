@@ -87,6 +87,7 @@ const subject: Subject = {
   device: simulatedCoinAcceptor,
   commands: [cashUnit, gate('cashInStart', true), cashIn, reconcile, gate('cashInEnd', false)],
   busy: { busy: true },
+  places: 30,
 };
 
 const whole = process.env['YEBAN_CONFORMANCE'] === 'whole';

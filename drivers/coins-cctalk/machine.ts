@@ -15,9 +15,9 @@ import type { CoinState, Heard, Step } from './state.ts';
 import { since, type Tape } from './tape.ts';
 
 /** Five events are remembered and four coins a second can fall: 1.25 s, so this may fail a few times. */
-export const POLL_MS = 150;
+export const POLL_MS = 200;
 /** From the gate to the credit sensor a coin takes less than a second. */
-const QUIET_POLLS = 10;
+const QUIET_POLLS = 7;
 const BUSY_MS = 200;
 const BUSY_LIMIT = 25;
 /** After a lost name: as long as a late one may take, so that it isn't taken for the next coin's. */

@@ -38,11 +38,12 @@ function casesOf(
   seeds: readonly number[],
 ): readonly ConformanceCase[] {
   const calm = once(() => runCalm(subject, command));
+  const thrift = { everyByte: whole, ...(subject.places === undefined ? {} : { most: subject.places }) };
   const struck = MISBEHAVIOURS.filter((each) => fits(each, subject)).map((misbehaviour) => ({
     name: `${command.command}: ${misbehaviour.name}`,
     async run() {
       const found: string[] = [];
-      for (const place of placesOf(misbehaviour, await calm(), whole)) {
+      for (const place of placesOf(misbehaviour, await calm(), thrift)) {
         const wrong = await runCase(subject, command, misbehaviour, place);
         if (wrong !== null) found.push(`at ${place}: ${wrong}`);
       }

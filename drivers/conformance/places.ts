@@ -10,11 +10,16 @@ export interface Traffic {
 /** At both ends of a saying are its preamble, header, checksum; what is between is alike, and struck at every such byte. */
 const ENDS = 24;
 const BETWEEN = 23;
-/** Of a long conversation only so many. */
 const MOST = 100;
 
-/** `everyByte`: leaves out nothing, which takes a photo's time. */
-export function placesOf({ strikes }: Misbehaviour, traffic: Traffic, everyByte: boolean): readonly number[] {
+export interface Thrift {
+  /** Leaves out nothing, which takes a photo's time. */
+  readonly everyByte: boolean;
+  /** Of a long conversation only so many. */
+  readonly most?: number;
+}
+
+export function placesOf({ strikes }: Misbehaviour, traffic: Traffic, thrift: Thrift): readonly number[] {
   switch (strikes) {
     case 'once':
       return [0];
@@ -23,13 +28,13 @@ export function placesOf({ strikes }: Misbehaviour, traffic: Traffic, everyByte:
     case 'atEachQuestion':
       return [...traffic.questions.keys()];
     case 'atEachByteFromDevice':
-      return bytesOf(traffic.replies, everyByte);
+      return bytesOf(traffic.replies, thrift);
     case 'atEachByteToDevice':
-      return bytesOf(traffic.questions, everyByte);
+      return bytesOf(traffic.questions, thrift);
   }
 }
 
-function bytesOf(lengths: readonly number[], everyByte: boolean): readonly number[] {
+function bytesOf(lengths: readonly number[], { everyByte, most = MOST }: Thrift): readonly number[] {
   let begin = 0;
   const places = lengths.flatMap((length) => {
     const first = begin;
@@ -38,6 +43,6 @@ function bytesOf(lengths: readonly number[], everyByte: boolean): readonly numbe
     const struck = everyByte ? all : all.filter((at) => at < ENDS || at >= length - ENDS || at % BETWEEN === 0);
     return struck.map((at) => first + at);
   });
-  const step = everyByte ? 1 : Math.ceil(places.length / MOST);
+  const step = everyByte ? 1 : Math.ceil(places.length / most);
   return places.filter((_, index) => index % step === 0);
 }

@@ -70,6 +70,8 @@ export interface Subject {
   readonly waits?: Pick<SubjectCommand, 'command' | 'payload'>;
   /** Misbehaviours, by name, under which this model promises more than the table asks: the right result. */
   readonly rightAlsoWith?: readonly string[];
+  /** Its commands are long conversations of questions that are all alike: so many bytes of each are struck, and the night strikes all. */
+  readonly places?: number;
   /** Its wire is a bus that carries whole reports. */
   readonly wholeReports?: true;
   /** What it says is guarded by nothing: a wrong byte is as good as a right one, so nothing is asked about damage. */
