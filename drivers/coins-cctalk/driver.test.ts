@@ -168,6 +168,37 @@ test('a citizen who leaves leaves a shut gate', async () => {
   }
 });
 
+test('an acceptor that was deaf when its holder left is told again', async () => {
+  const { start, insert, later, driver, device } = setUp();
+  await start();
+  device.behave({ silent: true });
+  driver().released();
+  await later(1_000);
+  device.behave({ silent: false });
+  await later(6_000);
+  expect(insert('CN100A')).toBe('tray');
+});
+
+test('what fell into the box is counted by its value, each coin once', async () => {
+  const { run, start, insert, reconcile } = setUp();
+  const mark = await start();
+  for (const coin of ['CN100A', 'CN050A', 'CN100A']) insert(coin);
+  for (let coin = 0; coin < 3; coin += 1) await run('cashIn');
+  await reconcile(mark);
+  expect(await run('statistics')).toMatchObject({
+    value: {
+      counted: { coins: 3 },
+      storage: {
+        deposited: [
+          { valueFen: 50, count: 1 },
+          { valueFen: 100, count: 2 },
+        ],
+        unrecognized: 0,
+      },
+    },
+  });
+});
+
 test('a coin that nobody waited for any more is found by its mark, and only then money moves again', async () => {
   const { run, start, insert, later, reconcile } = setUp();
   const mark = await start();
