@@ -1,5 +1,6 @@
 /** Kiosk ↔ hub and console ↔ hub, over HTTP with JSON. */
 import { z } from 'zod';
+import { PageCode } from './camera.ts';
 import { CaseNumber } from './case-number.ts';
 import { KioskId, MaterialId, RecordId, ServiceId, StationId } from './ids.ts';
 import { LocalText } from './language.ts';
@@ -70,6 +71,7 @@ export const CasePage = z.strictObject({
   page: z.number().int().positive(),
   of: z.number().int().positive(),
   bytes: z.number().int().nonnegative(),
+  codes: z.array(PageCode),
 });
 export type CasePage = Readonly<z.infer<typeof CasePage>>;
 

@@ -20,10 +20,16 @@ export interface PageAllowance {
   readonly frameAncestors?: string;
 }
 
-export function contentSecurityPolicy({ connect = "'none'", frameAncestors = "'none'" }: PageAllowance = {}): string {
+/** The worker that reads codes on paper has an engine in WebAssembly; the page itself may compile none. */
+const MAY_COMPILE = /^\/assets\/camera-worker-[\w-]+\.js$/;
+
+export function contentSecurityPolicy(
+  { connect = "'none'", frameAncestors = "'none'" }: PageAllowance = {},
+  pathname = '/',
+): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    MAY_COMPILE.test(pathname) ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
@@ -65,17 +71,18 @@ const PERMISSIONS_POLICY = [
  */
 export function serveAssets(folder: string, allowance?: PageAllowance): (pathname: string) => Promise<Response> {
   const root = path.resolve(folder);
-  const headers = {
-    'content-security-policy': contentSecurityPolicy(allowance),
+  const headersOf = (pathname: string) => ({
+    'content-security-policy': contentSecurityPolicy(allowance, pathname),
     'permissions-policy': PERMISSIONS_POLICY,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'cache-control': 'no-store',
-  };
-  const refused = (): Response => new Response(null, { status: 404, headers });
+  });
   return async (pathname) => {
+    const headers = headersOf(pathname);
+    const refused = (): Response => new Response(null, { status: 404, headers });
     const file = fileBelow(root, pathname);
     const type = file === null ? undefined : MIME_TYPES[path.extname(file)];
     if (file === null || type === undefined) return refused();

@@ -22,6 +22,8 @@ export function ScanScreen({ view, body }: ScreenProps<'scan'>): ReactNode {
   const [wish, setWish] = useState<Wish>(null);
   const { phase, pages } = body;
   const taking = phase === 'capturing' && (pages.length === 0 || wish !== null);
+  // What main says of this screen is of the pages there are; this one is still to come.
+  const again = !taking || wish === null ? null : wish.kind === 'more' ? body.words.addPage : body.words.retake;
   // Under a question nothing is taken: the citizen may not even be there.
   const capture = useCapture(camera, taking && view.dialog === null, async ({ jpeg, codes }) => {
     const replaces = wish?.kind === 'instead' ? wish.of : null;
@@ -44,8 +46,8 @@ export function ScanScreen({ view, body }: ScreenProps<'scan'>): ReactNode {
     );
   return (
     <Frame view={view}>
-      <h2>{body.headline}</h2>
-      <Paragraphs text={body.detail} />
+      <h2>{again ?? body.headline}</h2>
+      {again === null && <Paragraphs text={body.detail} />}
       {taking ? (
         <ScanPreview capture={capture} advice={body.advice} words={body.words} />
       ) : (

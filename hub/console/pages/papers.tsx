@@ -27,7 +27,7 @@ function Paper({ material, detail }: { readonly material: CaseMaterial; readonly
       {deferredWorkdays !== null && <p className="hint">{texts.papers.later(deferredWorkdays)}</p>}
       {pages.length < material.pages && <p className="hint">{texts.papers.onTheWay(material.pages - pages.length)}</p>}
       <ul className="paper-pages">
-        {pages.map(({ id, page, bytes }) => {
+        {pages.map(({ id, page, bytes, codes }) => {
           const address = `/v1/cases/${encodeURIComponent(detail.row.caseNumber)}/pages/${id}`;
           const words = texts.papers.page(page, Math.ceil(bytes / 1024));
           return (
@@ -36,6 +36,11 @@ function Paper({ material, detail }: { readonly material: CaseMaterial; readonly
                 <img src={address} alt={words} />
                 <span>{words}</span>
               </a>
+              {codes.map(({ text }) => (
+                <p key={text} className="hint number">
+                  {text}
+                </p>
+              ))}
             </li>
           );
         })}

@@ -1,5 +1,7 @@
 /** The pages of paper that came for a case, and the picture of one of them. */
 import { sql } from 'kysely';
+import { z } from 'zod';
+import { PageCode } from '#contract/camera.ts';
 import type { CaseNumber } from '#contract/case-number.ts';
 import type { CasePage } from '#contract/hub-api.ts';
 import { MaterialId, RecordId } from '#contract/ids.ts';
@@ -10,18 +12,19 @@ import type { Database } from '../database/connect.ts';
 export async function pagesOf(database: Database, kiosk: string, caseNumber: CaseNumber): Promise<CasePage[]> {
   const rows = await database
     .selectFrom('case_page')
-    .select(['record_id', 'material', 'page', 'pages', 'bytes'])
+    .select(['record_id', 'material', 'page', 'pages', 'bytes', 'codes'])
     .where('kiosk_id', '=', kiosk)
     .where('case_number', '=', caseNumber)
     .orderBy('material')
     .orderBy('page')
     .execute();
-  return rows.map(({ record_id, material, page, pages, bytes }) => ({
+  return rows.map(({ record_id, material, page, pages, bytes, codes }) => ({
     id: RecordId.parse(record_id),
     material: MaterialId.parse(material),
     page,
     of: pages,
     bytes,
+    codes: z.array(PageCode).parse(codes),
   }));
 }
 

@@ -111,6 +111,7 @@ export interface CasePageTable {
   readonly page: number;
   readonly pages: number;
   readonly bytes: number;
+  readonly codes: JsonText;
 }
 
 export interface SealingKeyTable {

@@ -43,8 +43,8 @@ export async function fileBodies(
   if (ratings.length > 0) await transaction.insertInto('rating').values(ratings).execute();
 }
 
-function pageRow({ material, page, of, jpeg }: PageAttached) {
-  return { material, page, pages: of, bytes: bytesIn(jpeg) };
+function pageRow({ material, page, of, jpeg, codes }: PageAttached) {
+  return { material, page, pages: of, bytes: bytesIn(jpeg), codes: JSON.stringify(codes) };
 }
 
 function caseFile(

@@ -7,6 +7,7 @@ create table case_page (
   page integer not null,
   pages integer not null,
   bytes integer not null,
+  codes json not null,
   primary key (kiosk_id, record_id, case_number)
 );
 create index case_page_by_case on case_page (kiosk_id, case_number);
