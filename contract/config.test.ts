@@ -43,6 +43,7 @@ test.each([
   ['CardReader', 'chipcard-pcsc', 'pcsc:ACS ACR38U', null],
   ['CardReader', 'chipcard-pcsc', 'ipp://192.0.2.20', 'chipcard-pcsc has an address like pcsc:…'],
   ['Printer', 'a4-ipp', 'ipp://192.0.2.20', null],
+  ['Camera', 'camera-uvc', 'uvc:Document Camera', null],
   ['Printer', 'a4-ipp', 'tcp://192.0.2.20:9100', 'a4-ipp has an address like ipp://…'],
   ['Printer', 'receipt-escpos', 'pcsc:ACS', 'receipt-escpos has an address like tcp://…'],
 ])('a %s %s at %s', (deviceClass, model, address, mistake) => {

@@ -67,7 +67,8 @@ export function askView(scene: Scene, id: ElementId): Sheet {
   const input = inputOf(scene, element);
   const badHere = refused?.element === id ? refused : null;
   const given = badHere?.value !== null && badHere?.value !== '';
-  const wrong = 'problem' in element && given;
+  // An empty pad is no name either.
+  const wrong = 'problem' in element && (given || element.type === 'signature');
   const problem = badHere === null ? null : wrong ? say(element.problem) : t('ask.nothingGiven');
   const read = context.read[id];
   const options = input.kind === 'choice' ? input.options.map((option) => option.label) : [];
