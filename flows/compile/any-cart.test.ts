@@ -47,6 +47,8 @@ function anAnswer(element: Element | undefined, dice: number, canPost: boolean):
       const options = element.options.filter(({ when }) => when === undefined || canPost);
       return options[dice % options.length]?.value ?? '';
     }
+    case 'signature':
+      return dice % 2 === 0 ? 'later' : 'M100 100L400 100L250 300';
     default:
       return dice % 2 === 0;
   }
