@@ -12,6 +12,7 @@ import { answer, MOBILE_PHONE, PHONE, PICK_UP_PLACE, putDown } from '../testing/
 const content = contentFrom(await readSources(CATALOG_FOLDER));
 const HOUSEHOLD_PROOF = ServiceId.parse('household-proof');
 const NUMBER = ElementId.parse('registeredIdNumber');
+const SIGNATURE = ElementId.parse('applicantSignature');
 const ID_NUMBER = '990901199001010004';
 /** Not a picture, but it begins like one. */
 const JPEG = '/9j/AAAA';
@@ -36,6 +37,7 @@ const toTheEnd = async (): Promise<void> => {
   if (kiosk.view().body.kind === 'ask') await answer(kiosk, NUMBER, ID_NUMBER);
   await answer(kiosk, MOBILE_PHONE, PHONE);
   await answer(kiosk, PICK_UP_PLACE, 'qingbo');
+  await answer(kiosk, SIGNATURE, 'M100 100L400 100L250 300');
   await kiosk.intend({ kind: 'submit' });
 };
 const kinds = (): readonly string[] => kiosk.journal.records.map(({ body }) => body.kind);
@@ -151,6 +153,6 @@ test('what was read is filled in and says where it stands; an unreadable page le
   await kiosk.intend({ kind: 'next' });
   await toTheEnd();
   expect(kiosk.journal.records[0]?.body).toMatchObject({
-    answers: [{ element: NUMBER, value: ID_NUMBER, source: 'scan' }, {}, {}],
+    answers: [{ element: NUMBER, value: ID_NUMBER, source: 'scan' }, {}, {}, { element: SIGNATURE, source: 'drawn' }],
   });
 });
