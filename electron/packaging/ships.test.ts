@@ -31,6 +31,7 @@ describe.skipIf(missing !== null)(`the program${missing === null ? '' : ` (not r
     'electron/main/start.ts',
     'electron/device-host/main.ts',
     'electron/store/store-worker.ts',
+    'electron/ocr/ocr-worker.ts',
     'drivers/receipt-escpos/driver.ts',
   ])('holds %s', (file) => {
     expect(modules).toContain(file);

@@ -7,11 +7,14 @@ import { compareCapitals } from './understand-money.ts';
 import { UNDERSTAND } from './understand.ts';
 import { valueBeside } from './value-beside.ts';
 
-/** Measured on `fixtures/papers`: right characters are read at 90 and above, seldom below 80; wrong ones often below. */
+/**
+ * Measured on 64 invented papers, half of them worn: of 145 values that only their place speaks for, 24 were wrong, 15 of
+ * them below 90, as was one right one in six. Of 148 that were checked, none was wrong, whatever their confidence.
+ */
 const SURE_ENOUGH: Readonly<Record<Exclude<Check, 'checkDigit'>, number>> = {
   saidTwice: 40,
   format: 70,
-  anchorOnly: 75,
+  anchorOnly: 90,
 };
 
 interface Page {

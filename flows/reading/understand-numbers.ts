@@ -14,24 +14,17 @@ const AS_DIGIT: Readonly<Record<string, string>> = {
 const AS_CREDIT: Readonly<Record<string, string>> = { O: '0', I: '1', Z: '2', S: '5', V: 'U', 〇: '0', '|': '1' };
 
 export function understandIdNumber(read: string): Understood {
-  const characters = [...read].slice(0, LENGTH).map((each) => each.toUpperCase().replace(/[×✕]/u, 'X'));
+  const characters = [...read].slice(0, LENGTH);
   const tail = [...read][LENGTH];
-  const asRead = characters.join('');
-  const repaired = [...read]
-    .slice(0, LENGTH - 1)
-    .map((each) => AS_DIGIT[each] ?? each)
-    .concat(lastOf(characters[LENGTH - 1]))
-    .join('');
   if (tail !== undefined && /[\dA-Za-z]/.test(tail)) return { why: 'notItsKind' };
-  for (const number of [asRead, repaired])
-    if (idNumberHolds(number) && isRealDay(`${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`))
-      return { value: number, check: 'checkDigit', length: LENGTH };
-  return { why: /^\d{17}[\dX]$/.test(repaired) ? 'contradicted' : 'notItsKind' };
-}
-
-function lastOf(character: string | undefined): string {
-  if (character === undefined) return '';
-  return character === 'X' ? 'X' : (AS_DIGIT[character] ?? character);
+  const number = characters
+    .map((each, index) => (index === LENGTH - 1 && /[xX×✕]/u.test(each) ? 'X' : (AS_DIGIT[each] ?? each)))
+    .join('');
+  if (!/^\d{17}[\dX]$/.test(number)) return { why: 'notItsKind' };
+  const born = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+  return idNumberHolds(number) && isRealDay(born)
+    ? { value: number, check: 'checkDigit', length: LENGTH }
+    : { why: 'contradicted' };
 }
 
 export function understandCreditCode(read: string): Understood {
