@@ -92,6 +92,7 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
     topics: catalogue === null ? null : new Set(catalogue.topics.map((topic) => topic.id)),
     elements: elements === null ? null : new Set(Object.keys(elements)),
     materials: materials === null ? null : new Set(Object.keys(materials)),
+    capturable: materials === null ? null : capturableOf(materials),
   };
   problems.push(...checkReferences({ services, stations, packages }, names));
   if (materials !== null) problems.push(...checkRecipes(materials, elements));
@@ -116,4 +117,8 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
 function namesIn(files: ReadonlyMap<string, Json>, folder: string): ReadonlySet<string> {
   const names = [...files.keys()].filter((file) => file.startsWith(`${folder}/`));
   return new Set(names.map((file) => file.slice(folder.length + 1)));
+}
+
+function capturableOf(materials: Materials): ReadonlySet<string> {
+  return new Set(Object.entries(materials).flatMap(([id, { capture }]) => (capture === undefined ? [] : [id])));
 }

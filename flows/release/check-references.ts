@@ -16,6 +16,8 @@ interface Names {
   readonly topics: ReadonlySet<string> | null;
   readonly elements: ReadonlySet<string> | null;
   readonly materials: ReadonlySet<string> | null;
+  /** Those that a step `scan` can take. */
+  readonly capturable: ReadonlySet<string> | null;
 }
 
 export function checkReferences(parts: Parts, names: Names): readonly Problem[] {
@@ -37,6 +39,9 @@ export function checkReferences(parts: Parts, names: Names): readonly Problem[] 
     for (const [index, material] of service.materials.entries())
       need(names.materials, 'material', material, file, ['materials', index]);
     for (const [index, step] of service.steps.entries()) {
+      if (step.kind === 'scan')
+        for (const [place, material] of step.materials.entries())
+          need(names.capturable, 'material with `capture`', material, file, ['steps', index, 'materials', place]);
       if (step.kind !== 'ask') continue;
       for (const [place, element] of step.elements.entries())
         need(names.elements, 'element', element, file, ['steps', index, 'elements', place]);

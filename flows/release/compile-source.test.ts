@@ -83,6 +83,12 @@ describe('one mistake, its rule and its line', () => {
     ['schema', 'elements.yaml', '    - value: qingbo', '    - value: yueqiao'],
     ['reference.missing', SERVICE, 'topic: older-people', 'topic: younger-people'],
     ['reference.missing', SERVICE, 'elements: [mobilePhone]', 'elements: [homePhone]'],
+    [
+      'reference.missing',
+      'services/household-proof.yaml',
+      'materials: [household-page]\n    faults',
+      'materials: [birth-certificate]\n    faults',
+    ],
     ['reference.missing', 'stations/micro-centre-1.yaml', '[senior-card,', '[junior-card,'],
     ['element.twice', SERVICE, 'elements: [deliveryWay]', 'elements: [deliveryWay, mobilePhone]'],
     ['file.name', SERVICE, 'id: senior-card', 'id: senior-pass'],

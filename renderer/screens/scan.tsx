@@ -9,7 +9,7 @@ import { useSession } from '../press/session.tsx';
 import { DeviceStep } from './device-step.tsx';
 import { Paragraphs } from './paragraphs.tsx';
 import { ScanPages } from './scan-pages.tsx';
-import { ScanPreview } from './scan-preview.tsx';
+import { ScanAdvice, ScanGlass } from './scan-preview.tsx';
 import './scan.css';
 import { WaitStrokes } from './wait-strokes.tsx';
 import type { ScreenProps } from './screen-of.tsx';
@@ -23,7 +23,7 @@ export function ScanScreen({ view, body }: ScreenProps<'scan'>): ReactNode {
   const { phase, pages } = body;
   const taking = phase === 'capturing' && (pages.length === 0 || wish !== null);
   // What main says of this screen is of the pages there are; this one is still to come.
-  const again = !taking || wish === null ? null : wish.kind === 'more' ? body.words.addPage : body.words.retake;
+  const again = wish === null ? null : wish.kind === 'more' ? body.words.addPage : body.words.retake;
   // Under a question nothing is taken: the citizen may not even be there.
   const capture = useCapture(camera, taking && view.dialog === null, async ({ jpeg, codes }) => {
     const replaces = wish?.kind === 'instead' ? wish.of : null;
@@ -44,19 +44,23 @@ export function ScanScreen({ view, body }: ScreenProps<'scan'>): ReactNode {
         <DeviceStep picture={<CameraPicture />} headline={body.headline} detail={body.detail} troubled />
       </Frame>
     );
-  return (
-    <Frame view={view}>
-      <h2>{again ?? body.headline}</h2>
-      {again === null && <Paragraphs text={body.detail} />}
-      {taking ? (
-        <ScanPreview capture={capture} advice={body.advice} words={body.words} />
-      ) : (
+  if (!taking)
+    return (
+      <Frame view={view}>
+        <h2>{body.headline}</h2>
+        <Paragraphs text={body.detail} />
         <ScanPages
           body={body}
           onRetake={(page) => setWish({ kind: 'instead', of: page })}
           onMore={() => setWish({ kind: 'more' })}
         />
-      )}
+      </Frame>
+    );
+  return (
+    <Frame view={view} low={{ kind: 'words', content: <ScanAdvice capture={capture} body={body} /> }}>
+      <h2>{again ?? body.headline}</h2>
+      <ScanGlass capture={capture} body={body} />
+      {again === null && <Paragraphs text={body.detail} />}
     </Frame>
   );
 }
