@@ -10,7 +10,6 @@ import { measurePolling } from './devices/measure-polling.ts';
 import { measureReceipt } from './devices/measure-receipt.ts';
 import { measureScan } from './devices/measure-scan.ts';
 import { measureReading } from './ocr/measure-reading.ts';
-import { run as readPages } from './ocr.ts';
 
 type Measure = (folder: string, options: BenchOptions) => Promise<readonly BenchRow[]>;
 
@@ -21,7 +20,6 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   polling: (folder, { say, plot }) => measurePolling(folder, say, plot ?? null),
   ocr: (folder, { say, plot }) => measureReading(folder, say, plot ?? null),
   memory: (_folder, { say, plot }) => measureMemory(say, plot ?? null),
-  ocr: async (_folder, options) => (await readPages(options)).rows,
 };
 
 /** What `--only` takes. */
