@@ -52,7 +52,7 @@ export function openCameraDesk({ devices, clock, log }: CameraDeskNeeds): Camera
       if (config === null) return;
       stopWaiting();
       const before = status;
-      const after = statusOf(fault, watched ? clock.now() : null, before);
+      const after = statusOf(fault, watched ? clock.now() : null, clock.now());
       if (after.state !== before.state) log('camera.reported', { state: after.state, fault: fault ?? 'none' });
       learn(after);
       if (fault !== null) for (const listen of faultListeners) listen(fault);
@@ -69,11 +69,14 @@ export function openCameraDesk({ devices, clock, log }: CameraDeskNeeds): Camera
   };
 }
 
-/** `at`: when its picture was looked at; null when only its presence is known, and then its picture is as it was. */
-function statusOf(fault: CameraFault | null, at: number | null, before: DeviceStatus): DeviceStatus {
+/**
+ * `at`: when its picture was looked at; null when only its presence is known. Then nothing is known of its picture any
+ * more: it was plugged anew, or the next citizen's page may find it well again.
+ */
+function statusOf(fault: CameraFault | null, at: number | null, now: number): DeviceStatus {
   const model = fault === 'camera.other' ? 'other' : fault === null ? 'expected' : 'unknown';
-  const named = { value: model, at: at ?? 0, source: 'polled' as const };
-  const picture = at === null ? before.values['picture'] : { value: pictureOf(fault), at, source: 'polled' as const };
+  const named = { value: model, at: now, source: 'polled' as const };
+  const picture = at === null ? undefined : { value: pictureOf(fault), at, source: 'polled' as const };
   const state = fault === null ? 'online' : STATES[fault];
   return { state, values: { model: named, ...(picture === undefined ? {} : { picture }) } };
 }

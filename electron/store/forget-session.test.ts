@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SessionId } from '#contract/ids.ts';
+import { MaterialId, PageId, type SessionId } from '#contract/ids.ts';
 import type { Journal } from '#contract/journal.ts';
 import { CANARY, inventedCase, inventedRating } from '#fixtures/store/invented-records.ts';
 import { makeHubKey, makeStorePlace, type StorePlace } from '#fixtures/store/temporary-store.ts';
@@ -62,6 +62,84 @@ test('the search itself finds a name that was written down', async () => {
   expect(canaryFiles()).toHaveLength(1);
   writeFileSync(path.join(place.sessionKeyFolder, 'note.txt'), Buffer.from(`{"name":"${CANARY}"}`).toString('base64'));
   expect(canaryFiles()).toHaveLength(1);
+});
+
+describe('a page of paper', () => {
+  const PAGE = PageId.parse('00000000-0000-4000-8000-000000000001');
+  const OTHER = PageId.parse('00000000-0000-4000-8000-000000000002');
+  /** Begins like a JPEG, and holds the name. */
+  const JPEG = Buffer.concat([Buffer.from('ffd8ff', 'hex'), Buffer.from(CANARY.repeat(200))]).toString('base64');
+  const keeping = { keep: new Map([[PAGE, JPEG]]), drop: [], attach: [] };
+
+  test('is in no file while the session runs; it is read again, also by the next process, until it is over', async () => {
+    const store = await place.open();
+    const journal = store.journal(sealingKey);
+    const session = await journal.openSession();
+    await journal.commit({ session, snapshot: 1, records: [], pages: keeping });
+    expect(canaryFiles()).toEqual([]);
+    expect(await journal.readPage(session, PAGE)).toBe(JPEG);
+    expect(await journal.readPage(session, OTHER)).toBeNull();
+    await store.close();
+    const again = (await place.open()).journal(sealingKey);
+    expect((await again.recoverSession())?.session).toBe(session);
+    expect(await again.readPage(session, PAGE)).toBe(JPEG);
+    await again.forgetSession(session);
+    expect(await again.readPage(session, PAGE)).toBeNull();
+    expect(canaryFiles()).toEqual([]);
+  });
+
+  test('goes to the hub sealed, in the step that submits; one that was dropped is gone, and none is left out in silence', async () => {
+    const store = await place.open();
+    const journal = store.journal(sealingKey);
+    const session = await journal.openSession();
+    await journal.commit({ session, snapshot: 1, records: [], pages: keeping });
+    const { id, body } = inventedCase(1);
+    if (body.kind !== 'case.submitted') throw new Error('no case');
+    const draft = {
+      id: inventedCase(2).id,
+      page: PAGE,
+      body: {
+        kind: 'page.attached' as const,
+        caseNumbers: [body.caseNumber],
+        material: MaterialId.parse('household-page'),
+        page: 1,
+        of: 1,
+        codes: [],
+      },
+    };
+    const attach = { keep: new Map(), drop: [], attach: [draft] };
+    await journal.commit({ session, snapshot: 2, records: [{ id, body }], pages: attach });
+    expect((await store.outbox.pending()).map(({ kind }) => kind)).toEqual(['case.submitted', 'page.attached']);
+    expect(canaryFiles()).toEqual([]);
+    await journal.commit({ session, snapshot: 3, records: [], pages: { keep: new Map(), drop: [PAGE], attach: [] } });
+    expect(await journal.readPage(session, PAGE)).toBeNull();
+    await expect(journal.commit({ session, snapshot: 4, records: [], pages: attach })).rejects.toThrow(RangeError);
+  });
+
+  test('many of them go in several batches, never without the first', async () => {
+    const store = await place.open();
+    const journal = store.journal(sealingKey);
+    const session = await journal.openSession();
+    const large = Buffer.concat([Buffer.from('ffd8ff', 'hex'), Buffer.alloc(550_000)]).toString('base64');
+    await journal.commit({ session, snapshot: 1, records: [], pages: { ...keeping, keep: new Map([[PAGE, large]]) } });
+    const caseNumber = inventedCase(1).body;
+    if (caseNumber.kind !== 'case.submitted') throw new Error('no case');
+    const attach = Array.from({ length: 6 }, (_, index) => ({
+      id: inventedCase(index + 2).id,
+      page: PAGE,
+      body: {
+        kind: 'page.attached' as const,
+        caseNumbers: [caseNumber.caseNumber],
+        material: MaterialId.parse('household-page'),
+        page: index + 1,
+        of: 6,
+        codes: [],
+      },
+    }));
+    await journal.commit({ session, snapshot: 2, records: [], pages: { keep: new Map(), drop: [], attach } });
+    // Twice in base64, each page has a little less than 1 MB: the hub takes 4 MB at once.
+    expect((await store.outbox.pending()).length).toBe(3);
+  });
 });
 
 describe('a citizen’s name', () => {
