@@ -21,6 +21,12 @@ test('the page is told which camera to look after; a kiosk without one says so',
   expect(open([]).desk.wanted).toBeNull();
 });
 
+test('also a kiosk without one hears that a citizen wanted it', () => {
+  const { desk, faults } = open([]);
+  desk.report({ fault: 'camera.absent', watched: true });
+  expect(faults).toEqual(['camera.absent']);
+});
+
 test('until the page has looked it may still be there; a page that never says a word leaves it unknown', () => {
   const { clock, desk, trouble } = open();
   expect([desk.status().state, trouble()]).toEqual(['starting', null]);

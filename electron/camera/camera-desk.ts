@@ -49,13 +49,14 @@ export function openCameraDesk({ devices, clock, log }: CameraDeskNeeds): Camera
     config,
     wanted: config === null ? null : { name: (config.address ?? PREFIX).slice(PREFIX.length) },
     report: ({ fault, watched }) => {
+      // Also where there is none: somebody wants to lay a paper down.
+      if (fault !== null) for (const listen of faultListeners) listen(fault);
       if (config === null) return;
       stopWaiting();
       const before = status;
       const after = statusOf(fault, watched ? clock.now() : null, clock.now());
       if (after.state !== before.state) log('camera.reported', { state: after.state, fault: fault ?? 'none' });
       learn(after);
-      if (fault !== null) for (const listen of faultListeners) listen(fault);
     },
     status: () => status,
     onStatus: (listen) => {

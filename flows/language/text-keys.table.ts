@@ -116,6 +116,7 @@ export const TEXT_KEYS = {
   'notNow.some': ['reason', 'services'],
   'notNow.others': [],
   'notNow.receipt': ['reason'],
+  'notNow.camera': ['reason'],
   'closed.title': [],
   'closed.detail': [],
 

@@ -10,9 +10,17 @@ export function obstacleTo(service: Service, availability: Availability): Lack |
   return firstLack(needsOf(service).required, availability);
 }
 
+export interface Missed {
+  readonly need: Need;
+  readonly lack: Lack;
+}
+
 /** What the citizen will go without if the service is begun now, for example a receipt. */
-export function missedBy(service: Service, availability: Availability): Lack | null {
-  return firstLack(needsOf(service).helpful, availability);
+export function missedBy(service: Service, availability: Availability): readonly Missed[] {
+  return needsOf(service).helpful.flatMap((need) => {
+    const lack = availability.lack(need);
+    return lack === null ? [] : [{ need, lack }];
+  });
 }
 
 /** The services that this station offers under this release, whether they can be done now or not. */

@@ -156,3 +156,13 @@ test('what was read is filled in and says where it stands; an unreadable page le
     answers: [{ element: NUMBER, value: ID_NUMBER, source: 'scan' }, {}, {}, { element: SIGNATURE, source: 'drawn' }],
   });
 });
+
+test('a kiosk whose camera is away says so to whoever chooses such a service, and to nobody else', async () => {
+  kiosk = await testKiosk(content);
+  kiosk.availability.lose('Camera', 'camera.absent');
+  await kiosk.intend({ kind: 'begin' });
+  expect(kiosk.view().notice).toBeNull();
+  await kiosk.intend({ kind: 'openService', service: HOUSEHOLD_PROOF });
+  expect(kiosk.view().notice?.text).toContain('材料以后再补交');
+  expect(kiosk.view().notice?.text).not.toContain('凭条');
+});

@@ -1,6 +1,7 @@
 /** The camera while its picture is wanted: opened, looked at several times a second, and a page taken when all is well. */
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { CameraFault, CaptureAdvice, PageCode } from '#contract/camera.ts';
+import { fail } from '#contract/result.ts';
 import type { Camera } from '../bridge/kiosk.ts';
 import type { Corners } from './find-page.ts';
 import { closeCamera, openCamera } from './open-camera.ts';
@@ -68,9 +69,11 @@ interface Run {
 
 async function run({ camera, video, pressed, say, keep, ended }: Run): Promise<void> {
   say(STARTING);
-  const fail = (fault: CameraFault): Promise<void> => camera.report({ fault, watched: true });
-  const opened = await openCamera((await camera.wanted()) ?? { name: '' });
-  if (!opened.ok) return ended.aborted ? undefined : fail(opened.fault);
+  const tell = (fault: CameraFault): Promise<void> => camera.report({ fault, watched: true });
+  const wanted = await camera.wanted();
+  // No camera of this kiosk: one that somebody plugged in is not looked through.
+  const opened = wanted === null ? fail('camera.absent' as const) : await openCamera(wanted);
+  if (!opened.ok) return ended.aborted ? undefined : tell(opened.fault);
   const stream = opened.value;
   const worker = startWorker();
   try {
@@ -81,7 +84,7 @@ async function run({ camera, video, pressed, say, keep, ended }: Run): Promise<v
     await camera.report({ fault: null, watched: true });
     let filled = 0;
     while (!ended.aborted) {
-      if (stream.getVideoTracks()[0]?.readyState !== 'live') return await fail('device.lost');
+      if (stream.getVideoTracks()[0]?.readyState !== 'live') return await tell('device.lost');
       if (pressed() || filled === 1) {
         const page = await take(screen, worker);
         if (page !== null && !ended.aborted) await keep(page);
@@ -89,7 +92,7 @@ async function run({ camera, video, pressed, say, keep, ended }: Run): Promise<v
       }
       const seen = await worker.look(await smallPicture(screen), performance.now());
       if (ended.aborted) return;
-      if (seen.fault !== null) return await fail(seen.fault);
+      if (seen.fault !== null) return await tell(seen.fault);
       ({ filled } = seen);
       say(seen);
       await new Promise((then) => setTimeout(then, LOOK_EVERY_MS));

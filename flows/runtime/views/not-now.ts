@@ -35,8 +35,10 @@ export function noticeOf(scene: Scene, services: readonly Service[]): Notice | n
 
 /** For one service that can be begun: what the citizen will go without. */
 export function missingNotice(scene: Scene, services: readonly Service[]): Notice | null {
-  const missed = services.flatMap((service) => missedBy(service, scene.availability) ?? [])[0];
-  return missed === undefined
-    ? null
-    : { tone: 'attention', text: scene.t('notNow.receipt', { reason: reasonOf(scene, missed) }) };
+  const missed = services.flatMap((service) => missedBy(service, scene.availability));
+  // Papers that may be brought later concern whoever chooses this very service, and nobody before.
+  const told = missed.find(({ need }) => need !== 'Camera') ?? (services.length === 1 ? missed[0] : undefined);
+  if (told === undefined) return null;
+  const key = told.need === 'Camera' ? 'notNow.camera' : 'notNow.receipt';
+  return { tone: 'attention', text: scene.t(key, { reason: reasonOf(scene, told.lack) }) };
 }
