@@ -47,6 +47,13 @@ export async function checkDevice(
       words('稍后再运行一次。', 'Run this again later.'),
     );
   }
+  if (device.class === 'Camera' && by === 'here') {
+    return tell(
+      'unknown',
+      words('高拍仪只有在自助机运行时才能检查。', 'A camera can be asked only while the kiosk runs.'),
+      words('启动自助机后再运行一次。', 'Start the kiosk and run this again.'),
+    );
+  }
   const found = device.usb === undefined ? null : await lookForIdentity(device.usb);
   if (found !== null && 'message' in found) return tell('failed', found.message, found.hint);
   const file = found?.node ?? device.path;

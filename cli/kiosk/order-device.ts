@@ -23,6 +23,12 @@ export interface OrderAnswer {
   readonly completion: Result<Json, { readonly code: string; readonly detail: string }>;
 }
 
+/** Nothing was heard of it: that is not known to be well. */
+const ONLY_IN_THE_PAGE = {
+  code: 'camera.absent',
+  detail: 'a camera can be asked only while the kiosk runs: its picture lives in the kiosk’s page',
+};
+
 /** On top of the command's own limit, for the way there and back. */
 const CONTROL_GRACE_MS = 5_000;
 const SELF_TEST_LIMIT_MS = 8_000;
@@ -44,6 +50,7 @@ export async function orderDevice(config: KioskConfig, order: DeviceOrder): Prom
 
 /** Opens the device alone, in a device host of its own as a kiosk does, and lets go of it again. */
 export async function orderHere({ device, command, payload, timeoutMs }: DeviceOrder): Promise<OrderAnswer> {
+  if (device.class === 'Camera') return { by: 'here', completion: fail(ONLY_IN_THE_PAGE) };
   const host = await startDeviceHost({ devices: [device], clock: systemClock, log: () => undefined });
   try {
     host.claim('kiosk');
