@@ -33,7 +33,10 @@ test('a missing option is named', async () => {
 test('with --json there is one document on stdout and nothing else', async () => {
   const { exitCode, out, errors } = await type('bench', 'nothing-of-ours', '--json');
   expect({ exitCode, errors }).toEqual({ exitCode: 2, errors: '' });
-  expect(JSON.parse(out)).toMatchObject({ ok: false, fault: { code: 'bench.unknown', hint: 'Known: devices, shell' } });
+  expect(JSON.parse(out)).toMatchObject({
+    ok: false,
+    fault: { code: 'bench.unknown', hint: 'Known: devices, ocr, shell' },
+  });
 });
 
 test('help of one command says its options', async () => {

@@ -42,7 +42,7 @@ test('without a kiosk: the device is opened and its self-test is heard', async (
 test('a reader at another speed: the same question again and again, and no answer', async () => {
   await cabinet.configure({ readerBaudRate: 9600 });
   const lines = (await device('card-reader', 'trace')).out.split('\n');
-  expect(lines.length).toBeGreaterThanOrEqual(3);
+  expect(lines.length).toBeGreaterThanOrEqual(2);
   expect(lines.filter((line) => !line.includes('→ self-test'))).toEqual([]);
   await cabinet.configure({});
 });

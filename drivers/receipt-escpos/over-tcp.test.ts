@@ -46,6 +46,8 @@ test('its cover is told by itself, over the network too', async () => {
   const sim = await printer();
   const driver = driverAt(sim.address);
   await driver.execute('selfTest', {}, { timeoutMs: 5_000 });
+  // From its first word by itself on it tells changes; a printer whose cover is open hears nothing of being asked to.
+  await expect.poll(() => driver.status().values['cover']?.source).toBe('unsolicited');
   const told = new Promise((resolve) => driver.onStatus(({ values }) => resolve(values['cover']?.value)));
   sim.device.behave({ 'cover-open': true });
   expect(await told).toBe('open');
