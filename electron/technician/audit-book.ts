@@ -1,43 +1,56 @@
 /** What technicians did, line by line, each chained to the one before: a line that was changed, cut or left out shows. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Clock } from '#contract/clock.ts';
-import { parseJson } from '#contract/json.ts';
 import { CHAIN_START, chainContent } from '#contract/record.ts';
 import { AuditEntry, type AuditPage, type AuditReport, type PastRequest } from '#contract/technician/history.ts';
-import { replaceFileDurably } from '../store/write-durably.ts';
+import { EMPTY_HEAD, readHead, writeHead, type AuditHead } from './audit-head.ts';
 import { openBook, pageOf, readBook } from './line-book.ts';
 
 /** By number alone: whoever can set a clock must not be able to empty the book by it. */
 const KEEP_LINES = 10_000;
-
-/** The newest entry, in a file of its own: without it an end that was cut off would not be missed. */
-const Head = z.strictObject({ n: z.number().int(), chain: z.string() });
 
 export type Deed = Pick<AuditEntry, 'who' | 'act' | 'subject' | 'result' | 'code'>;
 
 export interface AuditBook {
   /** On the disk when it resolves; rejects with the system's error when it can't be kept. */
   note(deed: Deed): Promise<AuditEntry>;
+  /** The number of the newest that ever was, also where it was cut off. */
+  last(): number;
   page(asked: z.infer<typeof PastRequest>): AuditPage;
   /** Oldest first, those that come after this `n`. */
   after(n: number, limit: number): readonly AuditEntry[];
   verify(): Promise<AuditReport>;
 }
 
-export async function openAudit(folder: string, clock: Clock): Promise<AuditBook> {
-  const place = { file: auditFile(folder), line: AuditEntry };
-  const limits = { keepMs: Number.POSITIVE_INFINITY, keepLines: KEEP_LINES, now: clock.now(), durable: true };
-  const book = await openBook({ ...place, ...limits });
+export async function openAudit(
+  folder: string,
+  clock: Clock,
+  { keepLines = KEEP_LINES }: { readonly keepLines?: number } = {},
+): Promise<AuditBook> {
+  const found = await readHead(folder);
+  let head = found ?? EMPTY_HEAD;
+  const book = await openBook({
+    ...{ file: auditFile(folder), line: AuditEntry, durable: true },
+    ...{ keepMs: Number.POSITIVE_INFINITY, keepLines, now: clock.now() },
+    // On from the newest that ever was: what is missing before it stays missing, for ever and at the hub.
+    lastNumber: (last) => (found === null ? afterLostHead(last) : Math.max(found.n, last?.n ?? 0)),
+    lettingGo(last) {
+      head = { ...head, from: { n: last.n + 1, chain: last.chain } };
+      // First: a power cut in between leaves older entries, which nobody holds against the book.
+      writeHead(folder, head);
+    },
+  });
   return {
+    last: book.lastNumber,
     async note(deed) {
       const entry = await book.append((n, before) => {
         const open = { n, at: clock.now(), ...deed };
-        return { ...open, chain: chainOf(before?.chain ?? CHAIN_START, open) };
+        return { ...open, chain: chainOf(n === head.n + 1 ? head.chain : (before?.chain ?? CHAIN_START), open) };
       });
-      replaceFileDurably(headFile(folder), `${JSON.stringify({ n: entry.n, chain: entry.chain })}\n`);
+      if (entry.n > head.n) head = { ...head, n: entry.n, chain: entry.chain };
+      writeHead(folder, head);
       return entry;
     },
     page(asked) {
@@ -56,10 +69,11 @@ export async function openAudit(folder: string, clock: Clock): Promise<AuditBook
   };
 }
 
-/** Reads the files, whether a kiosk runs or not. */
+/** Reads the files, whether a kiosk runs or not; the head first, since an entry may be written meanwhile. */
 export async function verifyAudit(folder: string): Promise<AuditReport> {
+  const head = await readHead(folder);
   const { lines } = await readBook({ file: auditFile(folder), line: AuditEntry });
-  const brokenAt = firstMisfit(lines) ?? (await missingEnd(folder, lines.at(-1)));
+  const brokenAt = firstMisfit(lines, (head ?? EMPTY_HEAD).from) ?? missingEnd(head, lines.at(-1));
   return {
     entries: lines.length,
     firstAt: lines[0]?.at ?? null,
@@ -72,25 +86,30 @@ export async function readAudit(folder: string): Promise<readonly AuditEntry[]> 
   return (await readBook({ file: auditFile(folder), line: AuditEntry })).lines;
 }
 
-function firstMisfit(lines: readonly AuditEntry[]): number | null {
-  for (const [index, entry] of lines.entries()) {
-    const before = index === 0 ? null : lines[index - 1];
-    // What came before the first that is kept was let go of; the very first has nothing before it.
-    if (before === null && entry.n !== 1) continue;
-    const follows = before === null || before === undefined || entry.n === before.n + 1;
-    if (!follows || entry.chain !== chainOf(before?.chain ?? CHAIN_START, entry)) return entry.n;
+function firstMisfit(lines: readonly AuditEntry[], from: AuditHead['from']): number | null {
+  let before = from.n === lines[0]?.n ? { n: from.n - 1, chain: from.chain } : null;
+  for (const entry of lines) {
+    if (before === null && entry.n > from.n) return from.n;
+    // Older than what is kept: the power went before the file was shortened.
+    const fits = before === null || (entry.n === before.n + 1 && entry.chain === chainOf(before.chain, entry));
+    if (!fits) return entry.n;
+    before = entry;
   }
   return null;
 }
 
-async function missingEnd(folder: string, last: AuditEntry | undefined): Promise<number | null> {
-  const text = await readFile(headFile(folder), 'utf8').catch(() => null);
-  if (text === null) return last === undefined ? null : last.n;
-  const head = Head.safeParse(parseJson(text)).data;
-  if (head === undefined) return last?.n ?? 1;
-  if (last === undefined || last.n < head.n) return (last?.n ?? 0) + 1;
+function missingEnd(head: AuditHead | null, last: AuditEntry | undefined): number | null {
+  if (head === null) return afterLostHead(last) === (last?.n ?? 0) ? null : (last?.n ?? 1);
+  if (last === undefined) return head.n === 0 ? null : head.from.n;
+  if (last.n < head.n) return last.n + 1;
   // One that the power cut off before its head was written is newer than the head, and as good.
   return last.n === head.n && last.chain !== head.chain ? last.n : null;
+}
+
+/** Only the very first can be there before any head; otherwise somebody took it away, and one number is left out. */
+function afterLostHead(last: AuditEntry | undefined): number {
+  const number = last?.n ?? 0;
+  return number > 1 ? number + 1 : number;
 }
 
 function chainOf(previous: string, { n, at, who, act, subject, result, code }: Omit<AuditEntry, 'chain'>): string {
@@ -101,8 +120,4 @@ function chainOf(previous: string, { n, at, who, act, subject, result, code }: O
 
 function auditFile(folder: string): string {
   return path.join(folder, 'audit.jsonl');
-}
-
-function headFile(folder: string): string {
-  return path.join(folder, 'audit-head.json');
 }

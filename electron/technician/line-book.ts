@@ -14,6 +14,10 @@ export interface BookOptions<E extends Numbered> {
   /** At a start what is older is let go of, but for the newest few hundred: a clock that is wrong must not empty a book. */
   readonly keepMs: number;
   readonly keepLines: number;
+  /** After which number it goes on; otherwise after that of the last line. */
+  readonly lastNumber?: (last: E | undefined) => number;
+  /** Before lines are let go of hears the last of them. */
+  readonly lettingGo?: (last: E) => void;
 }
 
 const KEEP_ANYWAY = 500;
@@ -21,6 +25,7 @@ const KEEP_ANYWAY = 500;
 export interface LineBook<E extends Numbered> {
   /** Oldest first. */
   readonly lines: () => readonly E[];
+  lastNumber(): number;
   /** One after the other. Rejects with the system's error when it could not be written, and then nothing of it is there. */
   append(make: (n: number, before: E | null) => E): Promise<E>;
   /** Resolves when everything that was asked for is written. */
@@ -53,21 +58,26 @@ export async function openBook<E extends Numbered>(
   // Only ever from the front: a hole in the middle would look like somebody's work.
   const young = lines.findIndex(({ at }, index) => at > now - keepMs || index >= lines.length - KEEP_ANYWAY);
   let onDisk = lines.length;
-  const rewrite = async (kept: readonly E[]): Promise<void> => {
+  const letGo = async (count: number): Promise<void> => {
+    const last = lines[count - 1];
+    if (last !== undefined) options.lettingGo?.(last);
+    const kept = lines.slice(count);
     const text = kept.map((each) => `${JSON.stringify(each)}\n`).join('');
     await writeFile(`${file}.new`, text, { mode: 0o600, flush: true });
     await rename(`${file}.new`, file);
-    [lines, bytes, onDisk] = [[...kept], Buffer.byteLength(text), kept.length];
+    [lines, bytes, onDisk] = [kept, Buffer.byteLength(text), kept.length];
   };
-  const kept = lines.slice(Math.max(young, lines.length - keepLines));
-  if (kept.length < lines.length) await rewrite(kept);
-  let lastNumber = read.lines.at(-1)?.n ?? 0;
+  const old = Math.max(young, lines.length - keepLines, 0);
+  if (old > 0) await letGo(old);
+  const last = read.lines.at(-1);
+  let lastNumber = options.lastNumber?.(last) ?? last?.n ?? 0;
   let tail: Promise<unknown> = Promise.resolve();
 
   const write = async (make: (n: number, before: E | null) => E): Promise<E> => {
     const entry = make(lastNumber + 1, lines.at(-1) ?? null);
     const text = Buffer.from(`${JSON.stringify(entry)}\n`);
-    if (onDisk >= 2 * keepLines) await rewrite(lines);
+    // With the oldest in memory go those that are on the disk alone.
+    if (onDisk >= 2 * keepLines) await letGo(1);
     const handle = await open(file, 'a', 0o600);
     try {
       await handle.appendFile(text);
@@ -86,6 +96,7 @@ export async function openBook<E extends Numbered>(
   };
   return {
     lines: () => lines,
+    lastNumber: () => lastNumber,
     append(make) {
       const writing = tail.then(() => write(make));
       tail = writing.catch(() => {});

@@ -1,5 +1,5 @@
 /** The audit on its way to the hub: once each, in order, when there is a key and room; and what is written down at all. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -82,6 +82,26 @@ test('the power goes after the rows were kept and before that was noted: the sam
   await start().stop();
   expect(told()).toEqual([1, 2, 1, 2]);
   expect(new Set(outbox.map(({ id }) => id)).size).toBe(2);
+});
+
+test('a book that was cut, or thrown away, is told on: no later entry is skipped', async () => {
+  await noteMany(5);
+  await start().stop();
+  const file = path.join(folder, 'audit.jsonl');
+  writeFileSync(file, `${readFileSync(file, 'utf8').split('\n').slice(0, 2).join('\n')}\n`);
+  audit = await openAudit(folder, clock);
+  await noteMany(1);
+  await start().stop();
+  expect(told()).toEqual([1, 2, 3, 4, 5, 6]);
+  for (const count of [2, 7]) {
+    for (const name of ['audit.jsonl', 'audit-head.json']) rmSync(path.join(folder, name));
+    audit = await openAudit(folder, clock);
+    clock.advance(1_000);
+    outbox = [];
+    await noteMany(count);
+    await start().stop();
+    expect(told()).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+  }
 });
 
 test('at the panel a look is written down once a visit; through the socket only what moves something', async () => {

@@ -13,7 +13,7 @@ import type { AuditBook } from './audit-book.ts';
 
 export interface TellHubOptions {
   readonly folder: string;
-  readonly audit: Pick<AuditBook, 'after'>;
+  readonly audit: Pick<AuditBook, 'after' | 'last'>;
   /** Null while no release says to whom rows are sealed. */
   readonly keep: () => ((records: readonly RecordDraft[]) => Promise<void>) | null;
   readonly room: () => Promise<Room>;
@@ -31,11 +31,13 @@ const AT_ONCE = 32;
 /** What is left on a disk that fills belongs to citizens. */
 const ROOM_BYTES = 32 * 1024 * 1024;
 
-const Told = z.strictObject({ through: z.number().int().nonnegative() });
+/** The newest entry that the outbox has. */
+const Told = z.strictObject({ through: z.number().int().nonnegative(), chain: z.string() });
+const NOTHING: z.infer<typeof Told> = { through: 0, chain: '' };
 
 export function tellHub({ folder, audit, keep, room, clock, log }: TellHubOptions): HubTeller {
   const file = path.join(folder, 'audit-told.json');
-  let through = readTold(file);
+  let through = goOnAfter(readTold(file), audit);
   let stopped = false;
   let stopTimer = (): void => {};
 
@@ -47,7 +49,7 @@ export function tellHub({ folder, audit, keep, room, clock, log }: TellHubOption
       if (stopped || write === null || last === undefined || !(await hasRoom(room))) return;
       await write(entries.map(recordOf));
       // Should the power go before this line, the same rows go again under the same ids, and the hub knows them.
-      replaceFileDurably(file, `${JSON.stringify({ through: last.n })}\n`);
+      replaceFileDurably(file, `${JSON.stringify({ through: last.n, chain: last.chain })}\n`);
       through = last.n;
     }
   };
@@ -79,11 +81,18 @@ function recordOf(entry: AuditEntry): RecordDraft {
   return { id: RecordId.parse(id), body: { kind: 'technician.acted', ...entry } };
 }
 
+/** A book that was thrown away begins anew: its entries are others under the same numbers, and the hub hears of them all. */
+function goOnAfter({ through, chain }: z.infer<typeof Told>, audit: TellHubOptions['audit']): number {
+  const [entry] = audit.after(through - 1, 1);
+  const another = audit.last() < through || (entry?.n === through && entry.chain !== chain);
+  return another ? 0 : through;
+}
+
 /** A file that can't be read: everything is told again, which the hub notices. */
-function readTold(file: string): number {
+function readTold(file: string): z.infer<typeof Told> {
   try {
-    return Told.parse(JSON.parse(readFileSync(file, 'utf8'))).through;
+    return Told.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return 0;
+    return NOTHING;
   }
 }
