@@ -187,3 +187,32 @@ test('statistics are told without anybody holding the devices', async () => {
     outcome: { ok: true, value: { 'card-reader': { asked: 'statistics' } } },
   });
 });
+
+test('no device waits for another one with its statistics', async () => {
+  const everybodyAsked = Promise.withResolvers<void>();
+  let asked = 0;
+  const device: DeskDevice = {
+    deviceClass: 'CardReader',
+    perform: async () => {
+      asked += 1;
+      if (asked === 2) everybodyAsked.resolve();
+      await everybodyAsked.promise;
+      return ok({});
+    },
+    status: () => ({ state: 'online', values: {} }),
+    onStatus: () => () => undefined,
+    claimed: () => undefined,
+    close: () => Promise.resolve(),
+  };
+  const desk = openDesk({
+    openDevice: () => Promise.resolve(device),
+    send: () => undefined,
+    forget: () => undefined,
+  });
+  const another = DeviceConfig.parse({ ...READER, id: 'second-reader' });
+  await desk.receive({ kind: 'open', devices: [READER, another] });
+  const telling = desk.receive({ kind: 'statistics', requestId: 7 });
+  await Promise.resolve();
+  expect(asked).toBe(2);
+  await telling;
+});

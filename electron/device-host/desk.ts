@@ -116,10 +116,13 @@ export function openDesk({ openDevice, send, forget }: DeskOptions): Desk {
 
   const tellStatistics = async (requestId: number): Promise<void> => {
     const told: Record<string, Json> = {};
-    for (const [id, device] of devices) {
-      const counted = await device.perform('statistics', {}, { timeoutMs: STATISTICS_LIMIT_MS });
-      if (counted.ok) told[id] = Json.parse(counted.value);
-    }
+    // At once: one that lets us wait makes nobody else wait.
+    await Promise.all(
+      [...devices].map(async ([id, device]) => {
+        const counted = await device.perform('statistics', {}, { timeoutMs: STATISTICS_LIMIT_MS });
+        if (counted.ok) told[id] = Json.parse(counted.value);
+      }),
+    );
     send({ kind: 'completion', requestId, outcome: { ok: true, value: told } });
   };
 

@@ -6,6 +6,7 @@ import { SessionId } from '#contract/ids.ts';
 import { HandClock } from '#fixtures/simulators/clock/hand-clock.ts';
 import { startDeviceHost } from './device-host-client.ts';
 import type { HostProcess } from './host-process.ts';
+import { LEASE_MS } from './lease.ts';
 
 const ANNA = SessionId.parse('0199a000-0000-7000-8000-00000000000a');
 const READER = DeviceConfig.parse({ id: 'card-reader', class: 'CardReader', model: 'idcard-sdt', path: '/dev/null' });
@@ -43,7 +44,7 @@ class WishedProcess implements HostProcess {
   }
 }
 
-async function started() {
+async function started(heartClock?: HandClock) {
   const clock = new HandClock();
   const processes: WishedProcess[] = [];
   const log: string[] = [];
@@ -51,7 +52,7 @@ async function started() {
   const host = await startDeviceHost({
     devices: [READER],
     clock,
-    heartClock: clock,
+    heartClock: heartClock ?? clock,
     log: (event) => log.push(event),
     startProcess: async () => {
       const process = new WishedProcess(100 + processes.length);
@@ -208,4 +209,36 @@ test('a cancel is passed on', async () => {
   void host.port('CardReader')?.execute('read', {}, { timeoutMs: 900, cancelled: controller.signal });
   controller.abort();
   expect(current().got.at(-1)).toEqual({ kind: 'cancel', requestId: 1 });
+});
+
+test('a holder that says nothing more loses the devices, and the next one gets them', async () => {
+  const { host, current, clock, log } = await started(new HandClock());
+  host.claim(ANNA);
+  clock.forward(LEASE_MS - 1);
+  expect(host.holder()).toBe(ANNA);
+  clock.forward(1);
+  expect(host.holder()).toBeNull();
+  expect(current().got.at(-1)).toEqual({ kind: 'release', holder: ANNA });
+  expect(log).toContain('devices.leaseOver');
+  host.claim('kiosk');
+  expect(current().got.at(-1)).toEqual({ kind: 'claim', holder: 'kiosk' });
+});
+
+test('a holder that says that it is alive, or whose command runs, keeps the devices', async () => {
+  const { host, current, clock } = await started(new HandClock());
+  host.claim(ANNA);
+  clock.forward(LEASE_MS - 1);
+  host.claim(ANNA);
+  clock.forward(LEASE_MS - 1);
+  void host.port('CardReader')?.execute('read', {}, { timeoutMs: 120_000 });
+  clock.forward(LEASE_MS + 119_999);
+  expect(host.holder()).toBe(ANNA);
+  expect(
+    current()
+      .got.filter(({ kind }) => kind !== 'open')
+      .map(({ kind }) => kind),
+  ).toEqual(['claim', 'command']);
+  host.release(ANNA);
+  clock.forward(2 * LEASE_MS);
+  expect(current().got.filter(({ kind }) => kind === 'release')).toHaveLength(1);
 });

@@ -12,6 +12,7 @@ import type { Json } from '#contract/json.ts';
 import type { Log } from '#contract/log.ts';
 import { systemClock } from '../main/system-clock.ts';
 import { startHostProcess, type HostProcess, type StartHostProcess } from './host-process.ts';
+import { openLease } from './lease.ts';
 import { takeOrders, type HostStatistics } from './orders.ts';
 import { watchHeart, type Heart } from './watch-heart.ts';
 
@@ -32,6 +33,7 @@ export interface DeviceHost {
    * printers differ in what they print on. Commands run for whoever holds the devices when they are given.
    */
   port<C extends DeviceClass>(deviceClass: C, command?: CommandName<C>): DevicePort<C> | null;
+  /** Also how the holder says that it is still alive: of whom nothing is heard for long loses the devices (`lease.ts`). */
   claim(holder: Holder): void;
   release(holder: Holder): void;
   status(device: DeviceId): DeviceStatus;
@@ -73,9 +75,22 @@ export async function startDeviceHost({
   const opened = Promise.withResolvers<void>();
 
   const send = (message: ToDeviceHost): boolean => {
+    if (message.kind === 'command') lease.renew(message.timeoutMs);
     host?.send(message);
     return host !== null;
   };
+  const release = (whose: Holder): void => {
+    if (holder === whose) {
+      holder = null;
+      lease.end();
+    }
+    send({ kind: 'release', holder: whose });
+  };
+  const lease = openLease(clock, () => {
+    if (holder === null) return;
+    log('devices.leaseOver', { holder: holder === 'kiosk' ? 'kiosk' : 'session' });
+    release(holder);
+  });
   const orders = takeOrders(send, () => holder);
 
   const learn: StatusListener = (device, deviceClass, status) => {
@@ -144,13 +159,12 @@ export async function startDeviceHost({
     trace: orders.trace,
     statistics: orders.statistics,
     claim(next) {
+      lease.renew();
+      if (holder === next) return;
       holder = next;
       send({ kind: 'claim', holder: next });
     },
-    release(whose) {
-      if (holder === whose) holder = null;
-      send({ kind: 'release', holder: whose });
-    },
+    release,
     holder: () => holder,
     status: (device) => statuses.get(device) ?? { state: 'unknown', values: {} },
     onStatus(listen) {
@@ -163,6 +177,7 @@ export async function startDeviceHost({
     async close() {
       closing ??= Promise.withResolvers<void>();
       heart?.stop();
+      lease.end();
       if (!host) return;
       send({ kind: 'close' });
       const stopTimer = clock.after(CLOSE_MS, () => host?.kill());

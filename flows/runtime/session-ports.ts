@@ -25,6 +25,7 @@ export interface SessionPorts {
   readonly pageReader: PageReader | null;
   /** What of the kiosk can be had; asked whenever services are being chosen. */
   readonly availability: Availability;
+  /** Again by each touch: of whom nothing is heard for long loses the devices. */
   claimDevices(holder: SessionId): void;
   releaseDevices(holder: SessionId): void;
   readonly clock: Clock;

@@ -227,3 +227,13 @@ test('a language chosen by someone who walked past does not stay', async () => {
   await kiosk.pass(60_000);
   expect(kiosk.view().language).toBe('zh-CN');
 });
+
+test('every touch says that the citizen is still there, so that the devices stay with them', async () => {
+  const kiosk = await testKiosk(content);
+  await begin(kiosk);
+  const before = kiosk.claims();
+  await kiosk.intend({ kind: 'openService', service: visits.SENIOR_CARD });
+  expect(kiosk.claims()).toBe(before + 1);
+  await kiosk.pass(30_000);
+  expect(kiosk.claims()).toBe(before + 1);
+});

@@ -24,6 +24,8 @@ export interface TestKiosk {
   readonly logged: readonly string[];
   /** Who holds the devices now. */
   holder(): SessionId | null;
+  /** How often the devices were claimed: again and again by who is alive. */
+  claims(): number;
   readonly timesForgotten: number;
   /** What would have ended the process. */
   readonly crashes: readonly unknown[];
@@ -68,6 +70,7 @@ async function start(content: Content, { journal, clock, changed }: Kept): Promi
   const logged: string[] = [];
   const crashes: unknown[] = [];
   let holder: SessionId | null = null;
+  let claims = 0;
   let timesForgotten = 0;
   const session: RunningSession = await runSession({
     content,
@@ -81,6 +84,7 @@ async function start(content: Content, { journal, clock, changed }: Kept): Promi
     availability,
     claimDevices: (next) => {
       holder = next;
+      claims += 1;
     },
     releaseDevices: () => {
       holder = null;
@@ -128,6 +132,7 @@ async function start(content: Content, { journal, clock, changed }: Kept): Promi
     logged,
     crashes,
     holder: () => holder,
+    claims: () => claims,
     get timesForgotten() {
       return timesForgotten;
     },

@@ -1,4 +1,5 @@
 /** Every activity by its kind. */
+import type { SessionId } from '#contract/ids.ts';
 import type { Activity } from '../wanted-activities.ts';
 import type { ActivityTools, Stop } from './activity.ts';
 import { forget } from './forget.ts';
@@ -23,6 +24,8 @@ export function startActivity(activity: Activity, tools: ActivityTools): Stop {
     case 'printReceipt':
       return printReceipt(activity, tools);
     case 'awaitTouch':
+      // Begun anew by every touch: who touches is there, and so the devices stay with the session.
+      holdDevices(tools);
       return ports.clock.after(activity.timeoutMs, () => {
         report({ type: 'idle.long' });
       });
@@ -36,12 +39,17 @@ export function startActivity(activity: Activity, tools: ActivityTools): Stop {
     case 'forget':
       return forget(tools);
     case 'holdDevices': {
-      const { session } = visit.hall.context;
+      const session = holdDevices(tools);
       if (session === null) throw new Error('devices are held by sessions only');
-      ports.claimDevices(session);
       return () => {
         ports.releaseDevices(session);
       };
     }
   }
+}
+
+function holdDevices({ ports, visit }: ActivityTools): SessionId | null {
+  const { session } = visit.hall.context;
+  if (session !== null) ports.claimDevices(session);
+  return session;
 }
