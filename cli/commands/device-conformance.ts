@@ -18,6 +18,7 @@ import type { Answer } from '../answer.ts';
 import { explainDevice } from '../kiosk/explain-device.ts';
 import { isKioskRunning } from '../kiosk/kiosk-runs.ts';
 import { MISBEHAVIOUR_WORDS } from '../kiosk/misbehaviour-words.table.ts';
+import { refuseCamera } from '../kiosk/refuse-camera.ts';
 import { words, type Say } from '../reader-language.ts';
 
 const VERDICTS: Readonly<Record<DeviceVerdict, LocalText>> = {
@@ -62,8 +63,10 @@ export async function conformanceCommand(config: KioskConfig, device: DeviceConf
   return ok({ result, text, exitCode: wrong.length === 0 ? 0 : 1 });
 }
 
-async function refusal(config: KioskConfig, { class: deviceClass, model }: DeviceConfig, say: Say) {
-  const [cable] = modelEntry(deviceClass, model)?.cables ?? [];
+async function refusal(config: KioskConfig, device: DeviceConfig, say: Say) {
+  const camera = refuseCamera(device, say);
+  if (camera !== null) return camera;
+  const [cable] = modelEntry(device.class, device.model)?.cables ?? [];
   if (cable === 'pcsc' || cable === 'ipp') {
     const message = words(
       '这种设备的连接不经过我们的线路。',

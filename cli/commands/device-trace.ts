@@ -4,6 +4,7 @@ import type { TraceLine, TraceRequest } from '#contract/devices/trace.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Answer } from '../answer.ts';
 import { explainControl } from '../kiosk/explain-control.ts';
+import { refuseCamera } from '../kiosk/refuse-camera.ts';
 import type { TraceReader } from '../kiosk/trace-device.ts';
 import { words, type Say } from '../reader-language.ts';
 
@@ -21,6 +22,8 @@ export async function traceCommand(
   { follow, json }: TraceWishes,
   say: Say,
 ): Promise<Answer> {
+  const camera = refuseCamera(device, say);
+  if (camera !== null) return fail(camera);
   // Loaded here, so that the other commands do not wait for it.
   const { traceDevice } = await import('../kiosk/trace-device.ts');
   const opened = await traceDevice(config, device);

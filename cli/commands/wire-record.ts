@@ -10,6 +10,7 @@ import type { Answer } from '../answer.ts';
 import { makeCommand } from '../command.ts';
 import { explainDevice } from '../kiosk/explain-device.ts';
 import { CONFIG_OPTION, loadKioskConfig } from '../kiosk/load-kiosk-config.ts';
+import { refuseCamera } from '../kiosk/refuse-camera.ts';
 import { readerLanguage, sayTo, words, type Say } from '../reader-language.ts';
 
 const LONGEST_MS = 120_000;
@@ -46,6 +47,8 @@ export const wireRecord = makeCommand(
     const config = await loadKioskConfig(args.config, say);
     if (!config.ok) return config;
     const device = config.value.devices.find(({ id }) => id === args.id);
+    const camera = device && refuseCamera(device, say);
+    if (camera) return fail(camera);
     const name = args.command.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     if (device === undefined || !modelHas(device.class, device.model, name)) {
       const known = config.value.devices.map(({ id }) => id).join(', ');

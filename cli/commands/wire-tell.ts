@@ -34,7 +34,8 @@ export const wireTell = makeCommand(
     if (!record.ok) return notARecord(`${file}:${record.fault.line}`, say);
     const { deviceClass, model, settings } = record.value.head;
     const known = modelEntry(deviceClass, model)?.settings.safeParse(settings);
-    if (known?.success !== true) return notARecord(`${file}:1 ${deviceClass} ${model}`, say);
+    if (known?.success !== true || deviceClass === 'Camera')
+      return notARecord(`${file}:1 ${deviceClass} ${model}`, say);
     const narrator = await narratorOf({ class: deviceClass, model, settings: known.data });
     const told = tellRecord(record.value.lines, narrator);
     const lines = told.map(({ t, dir, words: said }) => `${seconds(t)} ${dir === 'toDevice' ? '→' : '←'} ${say(said)}`);

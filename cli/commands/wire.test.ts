@@ -1,5 +1,5 @@
 /** A technician records a command and reads what passed: without a card in the file, and with every mistake in words. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openCabinet, type Cabinet } from '#fixtures/cabinet/open-cabinet.ts';
@@ -39,5 +39,22 @@ test('a file is never written over, and what is none is refused with its line', 
   expect(await record('other.jsonl', 'nobody')).toMatchObject({
     exitCode: 2,
     errors: expect.stringContaining('receipt'),
+  });
+});
+
+test.each([
+  ['device', 'documents', 'conformance'],
+  ['device', 'documents', 'trace'],
+  ['wire', 'record', 'documents', '--to', 'camera.jsonl'],
+])('a camera has no wire: refused in words, %s %s %s', async (...typed) => {
+  const config = path.join(cabinet.folder, 'with-camera.yaml');
+  const camera = '{ id: documents, class: Camera, model: camera-uvc, address: "uvc:HD Document Camera" }';
+  await writeFile(
+    config,
+    `station: micro-centre-1\nstore: ./none\nhub: { url: "http://127.0.0.1:9" }\ndevices: [${camera}]\n`,
+  );
+  expect(await typeYeban(...typed, '--config', config)).toMatchObject({
+    exitCode: 2,
+    errors: expect.stringContaining('yeban device documents test'),
   });
 });

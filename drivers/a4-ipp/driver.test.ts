@@ -5,7 +5,8 @@ import type { DeviceFault } from '#contract/devices/completion.ts';
 import { TEST_PAGE_PDF } from '#contract/devices/test-page.ts';
 import { simulatedA4Printer } from '#fixtures/simulators/a4-ipp/model.ts';
 import { setStage } from '../conformance/stage.ts';
-import { pass, within } from '../conformance/suite-clock.ts';
+import { fail } from '#contract/result.ts';
+import { pass, SuiteClock, within } from '../conformance/suite-clock.ts';
 import { recordTap, type Passage } from '../tap/record.ts';
 import { a4Ipp } from './driver.ts';
 
@@ -94,6 +95,18 @@ describe('a document', () => {
     expect(tray()).toBe(1);
   });
 
+  test('that could not be taken back yet lets nobody else print', async () => {
+    const { print, device, clock, tray } = printer();
+    clock.after(1_000, () => device.behave({ jam: true, 'busy-when-cancelling': true }));
+    expect(await print({ timeoutMs: 5_000 })).toMatchObject({ ok: true, value: { outcome: 'unconfirmed' } });
+    device.behave({ jam: false });
+    expect(await print({ timeoutMs: 2_000 })).toMatchObject(fault('page.refused'));
+    device.behave({ 'busy-when-cancelling': false });
+    await pass(clock, 3_000);
+    expect(await print()).toEqual(outcome('printed'));
+    expect(tray()).toBeLessThanOrEqual(2);
+  });
+
   test('of a kiosk that was killed is taken back by the one that is started', async () => {
     const killed = printer();
     killed.clock.after(1_000, () => killed.device.behave({ jam: true }));
@@ -145,6 +158,21 @@ describe('the printer', () => {
     device.behave({ 'power-cut': false });
     await pass(clock, 60_000);
     expect(driver.status()).toMatchObject({ state: 'online', values: { paper: { value: 'ok' } } });
+  });
+
+  test('that was never reached is silent: it has neither a path nor permissions that could be wrong', async () => {
+    const clock = new SuiteClock();
+    const driver = a4Ipp.open({
+      id: 'a4-ipp',
+      place: { address: 'ipp://printer.example/ipp/print' },
+      settings: {},
+      cables: { ipp: () => Promise.resolve(fail({ reason: 'missing', detail: 'ECONNREFUSED' })) },
+      clock,
+      log: () => undefined,
+    });
+    const tested = await within(clock, 10_000, driver.perform('selfTest', {}, { timeoutMs: 5_000 }));
+    expect(tested).toMatchObject(fault('page.silent', { detail: expect.stringContaining('ECONNREFUSED') }));
+    await within(clock, 5_000, driver.close());
   });
 
   test('its trace tells what passes, and nothing of a document', async () => {

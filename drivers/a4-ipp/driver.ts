@@ -110,7 +110,8 @@ function openPrinter(surroundings: DriverSurroundings<SettingsOf<'Printer', 'a4-
         turn: (line, run) => perform(line, { kind: 'check' }, NOTHING, run),
       },
       timedOut: () => ({ ...pageFaults.silent, completion: 'timeOut' }),
-      unreachable: { code: 'device.missing', completion: 'deviceNotReady' },
+      // It has an address, and neither a path nor permissions.
+      unreachable: pageFaults.silent,
     },
     surroundings,
   );

@@ -140,9 +140,6 @@ function looked(before: PrinterState, report: JobReport): Step {
 function refused(state: PrinterState, detail: string): Step {
   const { doing } = state;
   switch (doing.kind) {
-    case 'cancelling':
-      // It was over in between.
-      return cancelNext(state, doing.left);
     case 'sending':
       // Refused, but perhaps only in part: the job says what became of it.
       return watch(state);
@@ -151,10 +148,8 @@ function refused(state: PrinterState, detail: string): Step {
       return missed(state, doing);
     case 'asking again':
       return result({ ...state, paper: 'unknown' }, doing.outcome);
-    case 'sweeping':
-      // A printer that doesn't list jobs has none that could be cancelled.
-      return begin({ ...state, leftOver: false });
     default:
+      // While cancelling, too: what may still come out, comes out before the next citizen's.
       return complete(state, fail(pageFaults.refused(detail)));
   }
 }

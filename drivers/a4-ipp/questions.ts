@@ -47,6 +47,11 @@ const REPLY_BYTES = 20_000;
 /** What may be asked twice. A job that was made twice, and a document sent twice, would be two. */
 const REPEATABLE: ReadonlySet<Asked['kind']> = new Set(['printer', 'jobs', 'job']);
 
+/** RFC 8011, B.1: not possible, not found, gone. Anything else, HTTP's 401 and 503 among them, says nothing of the job. */
+const JOB_IS_OVER: ReadonlySet<number> = new Set([0x0404, 0x0406, 0x0407]);
+/** Operation not supported; or not with these attributes. */
+const LISTS_NO_JOBS: ReadonlySet<number> = new Set([0x0400, 0x040b, 0x0501]);
+
 export interface Asking {
   readonly address: IppAddress;
   /** Whose jobs these are: a printer may have other users. */
@@ -135,8 +140,11 @@ function requestOf(asked: Asked, { address, user, id, document }: Asking): Reque
 
 /** Null: it answers, and doesn't say what was asked; as good as no answer. */
 function answerTo(asked: Asked, response: Response): Answer | null {
-  if (response.status >= 0x0100)
-    return { kind: 'refused', detail: `IPP status ${response.status.toString(16).padStart(4, '0')}` };
+  const { status } = response;
+  // Whom nothing is left to cancel has cancelled; who can't say which jobs there are can't cancel any.
+  if (asked.kind === 'cancel' && JOB_IS_OVER.has(status)) return { kind: 'done' };
+  if (asked.kind === 'jobs' && LISTS_NO_JOBS.has(status)) return { kind: 'jobs', ids: [] };
+  if (status >= 0x0100) return { kind: 'refused', detail: `IPP status ${status.toString(16).padStart(4, '0')}` };
   switch (asked.kind) {
     case 'printer': {
       const condition = conditionOf(valuesOf(response, 'printer'));

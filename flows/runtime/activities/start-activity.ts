@@ -11,7 +11,7 @@ import { reserveNumbers } from './reserve-numbers.ts';
 import { seeOff } from './see-off.ts';
 
 export function startActivity(activity: Activity, tools: ActivityTools): Stop {
-  const { ports, visit, report } = tools;
+  const { ports, report } = tools;
   switch (activity.kind) {
     case 'readCard':
       return readCard(activity, tools);
