@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { DeviceId } from '#contract/ids.ts';
 import type { CabinetDevice } from '#contract/technician/cabinet.ts';
-import { conditionOf } from './condition-of.ts';
+import { conditionOf, conditionOfValue } from './condition-of.ts';
 
 const value = (word: string) => ({ value: word, at: 1, source: 'polled' }) as const;
 const printer: CabinetDevice = {
@@ -24,6 +24,13 @@ test('what works is well, what will not for long deserves a look', () => {
   expect(conditionOf(printer).condition).toBe('well');
   expect(withStatus({ values: { paper: value('nearEnd') } })).toBe('attention');
   expect(withStatus({ values: { door: value('open') } })).toBe('attention');
+});
+
+test('a black or standing picture is bad by itself, and silence is called unknown', () => {
+  expect(conditionOfValue('picture', value('black'))).toBe('fault');
+  expect(conditionOfValue('picture', value('frozen'))).toBe('fault');
+  const silent = conditionOf({ ...printer, status: { ...printer.status, state: 'unknown' } });
+  expect(silent.word).toEqual({ 'zh-CN': '未知', en: 'unknown' });
 });
 
 test('silence and what was never asked are unknown, not well', () => {

@@ -1,18 +1,36 @@
 /** From what is known of a device to its sign and its word; silence is never well. */
+import { STATE_WORDS } from '#contract/devices/status-words.table.ts';
 import type { StatusValue } from '#contract/devices/status.ts';
 import { FAULTS } from '#contract/faults.table.ts';
 import type { LocalText } from '#contract/language.ts';
 import type { CabinetDevice } from '#contract/technician/cabinet.ts';
 import type { Condition } from '../sign.tsx';
-import { STATES } from '../words/device-words.ts';
 
 export interface DeviceCondition {
   readonly condition: Condition;
   readonly word: LocalText;
 }
 
-const BAD: ReadonlySet<string> = new Set(['open', 'out', 'jammed', 'failed', 'full', 'removed']);
-const SOON: ReadonlySet<string> = new Set(['nearEnd', 'low', 'waiting', 'recoverable', 'bypassed', 'shuttingDown']);
+const BAD: ReadonlySet<string> = new Set([
+  'open',
+  'out',
+  'jammed',
+  'failed',
+  'full',
+  'removed',
+  'black',
+  'frozen',
+  'other',
+]);
+const SOON: ReadonlySet<string> = new Set([
+  'nearEnd',
+  'low',
+  'waiting',
+  'recoverable',
+  'bypassed',
+  'shuttingDown',
+  'unverified',
+]);
 
 const OUT: LocalText = { 'zh-CN': '已停用', en: 'Out of service' };
 const SOON_WORD: LocalText = { 'zh-CN': '能用，请留意', en: 'Works, needs a look' };
@@ -20,7 +38,7 @@ const SOON_WORD: LocalText = { 'zh-CN': '能用，请留意', en: 'Works, needs 
 export function conditionOf({ status, service, trouble }: CabinetDevice): DeviceCondition {
   if (trouble !== null) return { condition: 'fault', word: FAULTS[trouble.code].citizen };
   if (service === 'out') return { condition: 'fault', word: OUT };
-  const word = STATES[status.state];
+  const word = STATE_WORDS[status.state];
   if (status.state === 'starting' || status.state === 'unknown') return { condition: 'unknown', word };
   if (status.state !== 'online' && status.state !== 'deviceBusy') return { condition: 'fault', word };
   const values = Object.entries(status.values).map(([name, value]) => conditionOfValue(name, value));

@@ -1,12 +1,12 @@
 /** How a device is: the fault with what to do about it, and every value with its time and where it is known from. */
 import type { ReactNode } from 'react';
+import { SOURCE_WORDS, valueName, valueWords } from '#contract/devices/status-words.table.ts';
 import type { CabinetDevice } from '#contract/technician/cabinet.ts';
 import { Pictogram } from '../../pictures/pictogram.tsx';
 import { conditionOf, conditionOfValue } from '../cabinet/condition-of.ts';
 import { usePanel } from '../panel-context.tsx';
 import { Sign } from '../sign.tsx';
 import { agoOf, timeOf } from '../times.ts';
-import { nameOf, SOURCES, valueOf } from '../words/device-words.ts';
 
 export function StatusPart({ device }: { readonly device: CabinetDevice }): ReactNode {
   const { say, tell } = usePanel();
@@ -64,13 +64,13 @@ function ValueRow({ name, value }: ValueRowProps): ReactNode {
   const known = value.source !== 'never';
   return (
     <tr>
-      <th scope="row">{nameOf(language, name)}</th>
+      <th scope="row">{tell(valueName(name))}</th>
       <td>
-        <Sign condition={conditionOfValue(name, value)} word={valueOf(language, name, value.value)} />
+        <Sign condition={conditionOfValue(name, value)} word={tell(valueWords(name, value.value))} />
       </td>
       <td className="secondary">
         {known && `${timeOf(value.at)} · ${agoOf(language, clock.now() - value.at)} · `}
-        {tell(SOURCES[value.source])}
+        {tell(SOURCE_WORDS[value.source])}
       </td>
     </tr>
   );
