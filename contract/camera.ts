@@ -50,5 +50,7 @@ export const CaptureAdvice = z.enum([
   'moving',
   'blur',
   'ready',
+  /** The last picture could not be kept. */
+  'notKept',
 ]);
 export type CaptureAdvice = z.infer<typeof CaptureAdvice>;

@@ -182,7 +182,6 @@ export const ScreenBody = z.discriminatedUnion('kind', [
       retake: z.string(),
       remove: z.string(),
       addPage: z.string(),
-      kept: z.string(),
     }),
   }),
   z.strictObject({

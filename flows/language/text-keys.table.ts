@@ -180,7 +180,6 @@ export const TEXT_KEYS = {
   'scan.takenDetail': [],
   'scan.page': ['n'],
   'scan.preview': [],
-  'scan.kept': [],
   'scan.reading': [],
   'scan.readingDetail': [],
   'read.proven': [],
@@ -195,6 +194,7 @@ export const TEXT_KEYS = {
   'advice.moving': [],
   'advice.blur': [],
   'advice.ready': [],
+  'advice.notKept': [],
 
   'review.title': [],
   'review.papers': [],

@@ -4,7 +4,7 @@ import { grayOf } from './gray.ts';
 import { judge } from './judge.ts';
 import { readCodes } from './read-codes.ts';
 import { watchStillness } from './stillness.ts';
-import { scaled, straighten, type Pixels } from './straighten.ts';
+import { scaled, straighten, widthOfWhole, type Pixels } from './straighten.ts';
 import type { FromWorker, Looked, Taken, ToWorker } from './worker-words.ts';
 
 /** Width in pixels at which a sheet is looked for. */
@@ -12,9 +12,11 @@ const JUDGED_WIDTH = 640;
 const watch = watchStillness();
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  void answer(data).then((said) => {
-    postMessage(said, said.kind === 'taken' && said.jpeg !== null ? { transfer: [said.jpeg] } : {});
-  });
+  void answer(data)
+    .catch((): FromWorker => ({ kind: 'failed' }))
+    .then((said) => {
+      postMessage(said, said.kind === 'taken' && said.jpeg !== null ? { transfer: [said.jpeg] } : {});
+    });
 });
 
 async function answer(asked: ToWorker): Promise<FromWorker> {
@@ -40,10 +42,13 @@ function look(picture: ImageBitmap, at: number): Looked {
 }
 
 async function take(picture: ImageBitmap): Promise<Taken> {
+  watch.startOver();
   const { corners } = judge(grayOf(pixelsOf(picture, JUDGED_WIDTH, false)));
   const by = picture.width / JUDGED_WIDTH;
-  const whole = pixelsOf(picture, picture.width);
-  const page = corners === null ? whole : straighten(whole, scaled(corners, by));
+  const page =
+    corners === null
+      ? pixelsOf(picture, widthOfWhole(picture))
+      : straighten(pixelsOf(picture, picture.width), scaled(corners, by));
   const canvas = new OffscreenCanvas(page.width, page.height);
   const image = new ImageData(page.data, page.width, page.height);
   canvas.getContext('2d')?.putImageData(image, 0, 0);

@@ -1,12 +1,6 @@
-/** The camera worker as a function: one question, one answer, in order. */
-import type { FromWorker, Looked, Taken, ToWorker } from './worker-words.ts';
-
-export interface CameraWorker {
-  look(picture: ImageBitmap, at: number): Promise<Looked>;
-  take(picture: ImageBitmap): Promise<Taken>;
-  turn(picture: ImageBitmap): Promise<Taken>;
-  stop(): void;
-}
+/** Starts the camera worker in a thread of its own. */
+import type { Clock } from '#contract/clock.ts';
+import { askWorker, type CameraWorker } from './ask-worker.ts';
 
 /** The page's policy wants to be told which address a worker may come from: this one, in our own folder. */
 const policy = trustedTypes.createPolicy('camera-worker', { createScriptURL: (address) => address });
@@ -16,20 +10,7 @@ const [address] = Object.values(
   import.meta.glob<string>('./camera-worker.ts', { query: '?worker&url', import: 'default', eager: true }),
 );
 
-export function startWorker(): CameraWorker {
+export function startWorker(clock: Clock): CameraWorker {
   if (address === undefined) throw new Error('the page was built without its camera worker');
-  const worker = new Worker(policy.createScriptURL(address));
-  const waiting: ((said: FromWorker) => void)[] = [];
-  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => waiting.shift()?.(data));
-  const ask = <T extends FromWorker>(asked: ToWorker): Promise<T> =>
-    new Promise((resolve) => {
-      waiting.push((said) => resolve(said as T));
-      worker.postMessage(asked, { transfer: [asked.picture] });
-    });
-  return {
-    look: (picture, at) => ask({ kind: 'look', picture, at }),
-    take: (picture) => ask({ kind: 'take', picture }),
-    turn: (picture) => ask({ kind: 'turn', picture }),
-    stop: () => worker.terminate(),
-  };
+  return askWorker(new Worker(policy.createScriptURL(address)), clock);
 }

@@ -23,6 +23,8 @@ const BLACK_BELOW = 6;
 export interface StillnessWatch {
   /** `at`: milliseconds that never go back. */
   see(gray: Gray, judgement: Judgement, at: number): Seen;
+  /** A picture was taken: the ring fills anew before the next. */
+  startOver(): void;
 }
 
 export function watchStillness(): StillnessWatch {
@@ -31,6 +33,7 @@ export function watchStillness(): StillnessWatch {
   let sameSince: number | null = null;
   let blackSince: number | null = null;
   return {
+    startOver: () => (stillSince = null),
     see: (gray, { quality }, at) => {
       const moved = last === null ? null : differenceOf(last, gray);
       last = gray;

@@ -29,6 +29,11 @@ export function sizeOf([tl, tr, br, bl]: Corners): { readonly width: number; rea
   return across > down ? { width: long, height: short } : { width: short, height: long };
 }
 
+/** Width at which a whole picture is kept when no sheet was found in it: no larger than a page. */
+export function widthOfWhole({ width, height }: Pick<Pixels, 'width' | 'height'>): number {
+  return Math.round(width * Math.min(1, LONGEST_SIDE / Math.max(width, height)));
+}
+
 /** The eight numbers that take a point of the unit square into the quadrilateral (Heckbert 1989, section 2.2.3). */
 export function squareToQuad([p0, p1, p2, p3]: Corners): (u: number, v: number) => Point {
   const [sx, sy] = [p0.x - p1.x + p2.x - p3.x, p0.y - p1.y + p2.y - p3.y];

@@ -1,21 +1,18 @@
 /** The camera while its picture is wanted: opened, looked at several times a second, and a page taken when all is well. */
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { CameraFault, CaptureAdvice, PageCode } from '#contract/camera.ts';
+import type { CameraFault } from '#contract/camera.ts';
+import type { Clock } from '#contract/clock.ts';
 import { fail } from '#contract/result.ts';
 import type { Camera } from '../bridge/kiosk.ts';
-import type { Corners } from './find-page.ts';
+import type { CameraWorker } from './ask-worker.ts';
 import { closeCamera, openCamera } from './open-camera.ts';
-import { startWorker, type CameraWorker } from './start-worker.ts';
+import { startWorker } from './start-worker.ts';
+import { watchGlass, type CaptureState, type Eye, type GlassWatch, type TakenPage } from './watch-glass.ts';
+import { within } from './within.ts';
 
-/** Six looks a second: quick enough for a hand, slow enough for a weak machine. */
-const LOOK_EVERY_MS = 160;
 const LOOK_WIDTH = 640;
-
-export interface CaptureState {
-  readonly advice: CaptureAdvice;
-  readonly filled: number;
-  readonly corners: Corners | null;
-}
+/** A camera that is opened and gives no picture for so long gives none. */
+const FIRST_PICTURE_MS = 10_000;
 
 export interface Capture extends CaptureState {
   readonly video: RefObject<HTMLVideoElement | null>;
@@ -23,15 +20,17 @@ export interface Capture extends CaptureState {
   shoot(): void;
 }
 
-export interface TakenPage {
-  readonly jpeg: ArrayBuffer;
-  readonly codes: readonly PageCode[];
+interface CaptureNeeds {
+  readonly camera: Camera;
+  readonly clock: Clock;
+  /** While not, the camera is closed. */
+  readonly wanted: boolean;
 }
 
 const STARTING: CaptureState = { advice: 'starting', filled: 0, corners: null };
 
-/** `taken` is awaited before anything more is looked at. While not `wanted` the camera is closed. */
-export function useCapture(camera: Camera, wanted: boolean, taken: (page: TakenPage) => Promise<void>): Capture {
+/** `taken` is awaited before anything more is looked at; false: the page was not kept. */
+export function useCapture({ camera, clock, wanted }: CaptureNeeds, taken: GlassWatch['keep']): Capture {
   const video = useRef<HTMLVideoElement | null>(null);
   const shutter = useRef(false);
   const keep = useRef(taken);
@@ -45,70 +44,63 @@ export function useCapture(camera: Camera, wanted: boolean, taken: (page: TakenP
     shutter.current = false;
     run({
       camera,
+      clock,
       video: () => video.current,
-      pressed: () => shutter.current,
+      pressed: () => {
+        const pressed = shutter.current;
+        shutter.current = false;
+        return pressed;
+      },
       say: setState,
-      keep: (page) => keep.current(page),
+      keep: (page: TakenPage) => keep.current(page),
       ended: ended.signal,
-    }).catch(() => {
-      if (!ended.signal.aborted) void camera.report({ fault: 'device.lost', watched: true });
-    });
+    })
+      .catch((): CameraFault => 'device.lost')
+      .then((fault) => {
+        if (fault !== null && !ended.signal.aborted) void camera.report({ fault, watched: true });
+      });
     return () => ended.abort();
-  }, [camera, wanted]);
+  }, [camera, clock, wanted]);
   return { ...state, video, shoot: () => (shutter.current = true) };
 }
 
-interface Run {
+interface Run extends Omit<GlassWatch, 'eye'> {
   readonly camera: Camera;
+  readonly clock: Clock;
   video(): HTMLVideoElement | null;
-  pressed(): boolean;
-  say(state: CaptureState): void;
-  keep(page: TakenPage): Promise<void>;
-  readonly ended: AbortSignal;
 }
 
-async function run({ camera, video, pressed, say, keep, ended }: Run): Promise<void> {
+async function run({ camera, video, ...watch }: Run): Promise<CameraFault | null> {
+  const { clock, say, ended } = watch;
   say(STARTING);
-  const tell = (fault: CameraFault): Promise<void> => camera.report({ fault, watched: true });
   const wanted = await camera.wanted();
   // No camera of this kiosk: one that somebody plugged in is not looked through.
   const opened = wanted === null ? fail('camera.absent' as const) : await openCamera(wanted);
-  if (!opened.ok) return ended.aborted ? undefined : tell(opened.fault);
+  if (!opened.ok) return opened.fault;
   const stream = opened.value;
-  const worker = startWorker();
+  const worker = startWorker(clock);
   try {
     const screen = video();
-    if (ended.aborted || screen === null) return;
+    if (ended.aborted || screen === null) return null;
     screen.srcObject = stream;
-    await screen.play();
+    await within(clock, FIRST_PICTURE_MS, screen.play());
     await camera.report({ fault: null, watched: true });
-    let filled = 0;
-    while (!ended.aborted) {
-      if (stream.getVideoTracks()[0]?.readyState !== 'live') return await tell('device.lost');
-      if (pressed() || filled === 1) {
-        const page = await take(screen, worker);
-        if (page !== null && !ended.aborted) await keep(page);
-        return;
-      }
-      const seen = await worker.look(await smallPicture(screen), performance.now());
-      if (ended.aborted) return;
-      if (seen.fault !== null) return await tell(seen.fault);
-      ({ filled } = seen);
-      say(seen);
-      await new Promise((then) => setTimeout(then, LOOK_EVERY_MS));
-    }
+    return await watchGlass({ ...watch, eye: eyeOf(screen, stream, worker) });
   } finally {
     worker.stop();
     closeCamera(stream);
   }
 }
 
+function eyeOf(screen: HTMLVideoElement, stream: MediaStream, worker: CameraWorker): Eye {
+  return {
+    isLive: () => stream.getVideoTracks()[0]?.readyState === 'live',
+    look: async () => worker.look(await smallPicture(screen), performance.now()),
+    take: async () => worker.take(await createImageBitmap(screen)),
+  };
+}
+
 function smallPicture(screen: HTMLVideoElement): Promise<ImageBitmap> {
   const resizeHeight = Math.round((screen.videoHeight * LOOK_WIDTH) / screen.videoWidth);
   return createImageBitmap(screen, { resizeWidth: LOOK_WIDTH, resizeHeight, resizeQuality: 'medium' });
-}
-
-async function take(screen: HTMLVideoElement, worker: CameraWorker): Promise<TakenPage | null> {
-  const { jpeg, codes } = await worker.take(await createImageBitmap(screen));
-  return jpeg === null ? null : { jpeg, codes };
 }

@@ -6,7 +6,7 @@ import type { Seen } from './stillness.ts';
 export type ToWorker =
   /** A small picture, to be judged. */
   | { readonly kind: 'look'; readonly picture: ImageBitmap; readonly at: number }
-  /** The whole picture, to become a page. Without a sheet in it, it is kept as it is. */
+  /** The whole picture, to become a page. Without a sheet in it, all of it is kept. */
   | { readonly kind: 'take'; readonly picture: ImageBitmap }
   /** A page, to be turned by a quarter to the right. */
   | { readonly kind: 'turn'; readonly picture: ImageBitmap };
@@ -24,4 +24,9 @@ export interface Taken {
   readonly codes: readonly PageCode[];
 }
 
-export type FromWorker = Looked | Taken;
+/** It could not be done; why is of no use to a citizen. */
+export interface Failed {
+  readonly kind: 'failed';
+}
+
+export type FromWorker = Looked | Taken | Failed;

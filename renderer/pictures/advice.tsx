@@ -51,6 +51,12 @@ const PICTURES: Readonly<Record<Exclude<CaptureAdvice, 'ready'>, ReactNode>> = {
       <path className="soft" strokeWidth="7" opacity="0.45" d="M44 40h32M44 56h32M44 72h24" />
     </>
   ),
+  notKept: (
+    <>
+      {SHEET}
+      <path className="jade" d="M78 60a18 18 0 1 1-6-13.4M74 34v13H61" />
+    </>
+  ),
 };
 
 const ROUND = 2 * Math.PI * 52;

@@ -14,14 +14,14 @@ interface ScanPagesProps {
 }
 
 export function ScanPages({ body, onRetake, onMore }: ScanPagesProps): ReactNode {
-  const { camera, revision } = useSession();
+  const { camera, clock, revision } = useSession();
   const { pages, most, words } = body;
   const [chosen, setChosen] = useState<PageId | null>(null);
   const shown = pages.find(({ page }) => page === chosen) ?? pages.at(-1);
   const jpeg = usePage(camera, shown?.page ?? null);
   if (shown === undefined) return null;
   const rotate = async (): Promise<void> => {
-    const turned = jpeg === null ? null : await turnedRight(jpeg);
+    const turned = jpeg === null ? null : await turnedRight(jpeg, clock);
     if (turned !== null) await camera.keep(revision, { jpeg: turned, codes: [], replaces: shown.page });
   };
   return (

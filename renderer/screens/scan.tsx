@@ -18,17 +18,19 @@ import type { ScreenProps } from './screen-of.tsx';
 type Wish = { readonly kind: 'more' } | { readonly kind: 'instead'; readonly of: PageId } | null;
 
 export function ScanScreen({ view, body }: ScreenProps<'scan'>): ReactNode {
-  const { camera, revision } = useSession();
+  const { camera, clock, revision } = useSession();
   const [wish, setWish] = useState<Wish>(null);
   const { phase, pages } = body;
   const taking = phase === 'capturing' && (pages.length === 0 || wish !== null);
   // What main says of this screen is of the pages there are; this one is still to come.
   const again = wish === null ? null : wish.kind === 'more' ? body.words.addPage : body.words.retake;
   // Under a question nothing is taken: the citizen may not even be there.
-  const capture = useCapture(camera, taking && view.dialog === null, async ({ jpeg, codes }) => {
+  const wanted = taking && view.dialog === null;
+  const capture = useCapture({ camera, clock, wanted }, async ({ jpeg, codes }) => {
     const replaces = wish?.kind === 'instead' ? wish.of : null;
-    await camera.keep(revision, { jpeg: toBase64(jpeg), codes: [...codes], replaces });
-    setWish(null);
+    const kept = await camera.keep(revision, { jpeg: toBase64(jpeg), codes: [...codes], replaces });
+    if (kept) setWish(null);
+    return kept;
   });
   if (phase === 'reading')
     return (

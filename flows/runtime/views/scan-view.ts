@@ -45,7 +45,6 @@ export function scanView(scene: Scene, id: MaterialId, phase: Phase): Sheet {
         retake: t('button.retake'),
         remove: t('button.removePage'),
         addPage: t('button.addPage'),
-        kept: t('scan.kept'),
       },
     },
     spoken: [headline, detail],

@@ -17,13 +17,14 @@ const scan = (say: Say, body: Pick<Scan, 'phase' | 'headline' | 'detail' | 'page
     advice: {
       starting: say('正在打开高拍仪，请稍等', 'The camera is being opened, please wait'),
       noPaper: say('没有看到纸，请把材料放到画面中间', 'No paper is seen. Please lay it in the middle'),
-      tooFar: say('纸太小了，请放近一点', 'The paper looks small. Please bring it nearer'),
+      tooFar: say('画面里的材料太小，请放到镜头正下方', 'The paper looks small. Please lay it right below the camera'),
       cutEdge: say('有一边没有拍到，请把四个角都放进画面', 'One edge is missing'),
       tooDark: say('太暗了，请不要挡住灯', 'It is too dark'),
       glare: say('有反光，请把纸压平或换个角度', 'It shines'),
       moving: say('请放好，手拿开', 'Please take your hand away'),
       blur: say('字不清楚，请把纸压平、别动', 'The words are not clear'),
       ready: say('很好，别动，马上拍', 'Very good. Keep still'),
+      notKept: say('这张没有拍成，请放好，再拍一次', 'That picture was not kept'),
     },
     words: {
       preview: say('高拍仪的画面', 'What the camera sees'),
@@ -32,7 +33,6 @@ const scan = (say: Say, body: Pick<Scan, 'phase' | 'headline' | 'detail' | 'page
       retake: say('重拍', 'Take again'),
       remove: say('删除这页', 'Remove this page'),
       addPage: say('再拍一页', 'Add a page'),
-      kept: say('拍好了', 'Taken'),
     },
   },
 });
