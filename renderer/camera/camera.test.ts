@@ -1,6 +1,7 @@
 /** Pictures of a sheet as somebody may lay it: what is found of it, the reason why not, and the sheet made upright. */
 import { describe, expect, test } from 'vitest';
-import { GLASS, seeGlass, type Lay } from '#fixtures/simulators/camera-uvc/glass.ts';
+import { GLASS, seeGlass } from '#fixtures/simulators/camera-uvc/glass.ts';
+import type { Lay } from '#fixtures/simulators/camera-uvc/messages.ts';
 import { findPage } from './find-page.ts';
 import type { Gray } from './gray.ts';
 import { judge } from './judge.ts';
