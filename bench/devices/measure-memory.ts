@@ -5,12 +5,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { BenchRow } from '#contract/bench-report.ts';
+import { SERIAL_SIMULATORS } from '#fixtures/simulators/serial-simulators.table.ts';
 import { fitLine, type Line } from '../shell/memory/fit-line.ts';
 import { drawPoints } from './draw-points.ts';
 
 export const HeapSample = z.strictObject({ minute: z.number(), heapKb: z.number(), questions: z.number() });
 export type HeapSample = Readonly<z.infer<typeof HeapSample>>;
 
+/** The process opens each. */
+const MODELS = Object.keys(SERIAL_SIMULATORS).length;
 /** In these only caches fill, the trace among them. */
 const WARM_MINUTES = 60;
 
@@ -35,7 +38,7 @@ export async function measureMemory(say: (line: string) => void, plot: string | 
   // Counting leaves something behind, too, and a line through noise has a slope: both are no growth of drivers.
   const noise = Math.max(without.slope, 0) + 2 * Math.hypot(growth(samples).slopeError, without.slopeError);
   const [first, last] = [warm[0]?.heapKb ?? NaN, warm.at(-1)?.heapKb ?? NaN];
-  const ofQuestions = `of ${questions} questions to 9 models`;
+  const ofQuestions = `of ${questions} questions to ${MODELS} models`;
   return [
     {
       what: `heap after two hours ${ofQuestions} (limit: after one)`,

@@ -32,8 +32,8 @@ const options = {
   to: { type: 'string', required: true, valueHint: 'FILE.jsonl', description: 'a new file', zh: '新文件' },
   'with-personal-data': {
     type: 'boolean',
-    description: 'keep every byte, so that it can be replayed: only with a card of your own',
-    zh: '保留全部字节以便重放：只可使用自己的证件',
+    description: 'keep every byte, for whoever mends the driver: only with a card of your own',
+    zh: '保留全部字节，供修驱动的人查看：只可使用自己的证件',
   },
   ...CONFIG_OPTION,
 } as const;

@@ -73,5 +73,4 @@ export const TEST_NAMES: Readonly<Partial<Record<string, LocalText>>> = {
   print: { 'zh-CN': '打印测试页', en: 'Print a test page' },
   printDocument: { 'zh-CN': '打印 A4 测试页', en: 'Print an A4 test page' },
   read: { 'zh-CN': '试读', en: 'Try to read' },
-  readChip: { 'zh-CN': '试读芯片卡', en: 'Try to read a chip card' },
 };

@@ -1,13 +1,11 @@
-/** A wire is recorded, read again and replayed; without asking for it, nothing of a citizen is in the file. */
+/** A wire is recorded and read again; without asking for it, nothing of a citizen is in the file. */
 import { expect, test } from 'vitest';
 import { ok } from '#contract/result.ts';
 import { resident, SAYS } from '#fixtures/people/cards.ts';
 import { simulatedReader } from '#fixtures/simulators/idcard-sdt/model.ts';
 import { setStage } from '../conformance/stage.ts';
-import { SuiteClock, within } from '../conformance/suite-clock.ts';
 import type { Subject } from '../conformance/subject.ts';
 import { idcardSdt } from '../idcard-sdt/driver.ts';
-import { replayWire } from './replay-wire.ts';
 import { tellRecord } from './tell-record.ts';
 import { readRecord, writeRecord, type WireRecord } from './wire-record.ts';
 
@@ -53,22 +51,6 @@ test('without asking, a record holds words and counts, and no byte of a card', a
 
 test('told from its bytes it is the same as told while it passed', async () => {
   expect(inWords(await recordRead(true))).toEqual(inWords(await recordRead(false)));
-});
-
-test.each(['real', 'fast', 'byteByByte'] as const)('replayed %s, the driver reads the same card', async (speed) => {
-  const clock = new SuiteClock();
-  const replay = replayWire(read(await recordRead(true)), speed, clock);
-  const driver = idcardSdt.open({
-    id: 'card-reader',
-    place: { path: '/wire' },
-    settings,
-    cables: { bytes: () => Promise.resolve(ok(replay.transport)) },
-    clock,
-    log: () => undefined,
-  });
-  expect(await within(clock, 30_000, driver.perform('read', {}, { timeoutMs: 20_000 }))).toEqual(ok(SAYS.resident));
-  expect({ differences: replay.differences(), left: replay.left() }).toEqual({ differences: [], left: 0 });
-  await driver.close();
 });
 
 test('a file that is none says at which line', () => {
