@@ -142,6 +142,7 @@ test('everything that was done is in the audit, over a restart, and no page find
   await cabinet.askAsPage('session.view', null);
   expect(await call('drives.list', null)).toMatchObject({ code: 'technician.locked' });
   await kiosk.close();
+  expect(await type('revoke', 'night-desk')).toMatchObject({ exitCode: 0 });
   kiosk = await cabinet.startKiosk();
   // They go to the hub too: each is a sealed row beside that of the citizen's case.
   await expect.poll(async () => (await kiosk.store.outbox.status()).pending, { timeout: 10_000 }).toBeGreaterThan(15);
@@ -149,6 +150,8 @@ test('everything that was done is in the audit, over a restart, and no page find
   expect(audit.exitCode).toBe(0);
   for (const line of [
     /socket {2}device.execute {2}receipt print {2}begun/,
+    /key.made {2}night-desk technician {2}done/,
+    /key.revoked {2}night-desk {2}done/,
     /night-desk {2}panel.unlock {2}- {2}done/,
     /night-desk {2}device.tryOut {2}card-reader read {2}done/,
     /night-desk {2}supply.renew {2}receipt\/roll {2}done/,

@@ -48,7 +48,7 @@ export const HistoryPage = z.strictObject({
 });
 export type HistoryPage = Readonly<z.infer<typeof HistoryPage>>;
 
-/** `panel`: a technician at the screen; `socket`: whoever may open the control socket, root or the kiosk's own user. */
+/** `panel`: a technician at the screen; `socket`: whoever may open the control socket or write the file of keys, root or the kiosk's own user. */
 export const AuditWho = z.strictObject({
   via: z.enum(['panel', 'socket']),
   /** The name of the key for `panel`, of nobody in particular for `socket`. */
@@ -61,7 +61,7 @@ export const AuditEntry = z.strictObject({
   n: z.number().int().positive(),
   at: z.number(),
   who: AuditWho,
-  /** The call, or `panel.open`, `panel.unlock`, `panel.lock`. */
+  /** The call, or `panel.unlock`, `panel.lock`, `key.made`, `key.revoked`. */
   act: z.string().max(64),
   /** What it was done to, for example a device; nothing personal. */
   subject: z.string().max(120).nullable(),

@@ -67,6 +67,7 @@ export async function openService(options: OpenServiceOptions): Promise<Service>
   const panel = openPanelDesk({
     ...{ kiosk: store.kiosk, station: config.station, handlersFor, auditOf: technician.auditOf, clock, log },
     ...{ nobodyServed: options.nobodyServed, locked: options.locked },
+    lookAtKeys: technician.lookAtKeys,
     answers: checkAnswers({ folder: technicianFolder(config.store), keys, clock, log }),
     idleMs: config.technician.idleMinutes * MINUTE_MS,
   });

@@ -85,7 +85,10 @@ function withoutName(event: HistoryEvent): HistoryEvent {
 }
 
 function auditWithoutName(entry: AuditEntry): AuditEntry {
-  return { ...entry, who: { ...entry.who, name: pseudonym(entry.who.name) } };
+  const who = { ...entry.who, name: pseudonym(entry.who.name) };
+  // Of a key that came or went the subject is its name, and for a new one its role.
+  const subject = entry.act.startsWith('key.') ? entry.subject?.replace(/^\S+/, pseudonym) : entry.subject;
+  return { ...entry, who, subject: subject ?? null };
 }
 
 function json(name: string, value: unknown): BundleFile {

@@ -7,7 +7,7 @@ import { StationId } from '#contract/ids.ts';
 import { HallClock } from '#fixtures/hall/hall-clock.ts';
 import { readChallenge } from './challenge-text.ts';
 import { answerFor, checkAnswers, type AnswerCheck } from './check-answers.ts';
-import { makeKey, readKeys, writeKeys } from './technician-keys.ts';
+import { makeKey, readKeys, TechnicianKey, writeKeys } from './technician-keys.ts';
 
 const STATION = StationId.parse('micro-centre-1');
 const MINUTE = 60_000;
@@ -131,4 +131,19 @@ test('keys lie where only the store’s owner reads them, and come back as they 
   expect(readKeys(folder)).toEqual([desk, inspector]);
   writeFileSync(path.join(folder, 'technician', 'keys.json'), 'nonsense');
   expect(() => readKeys(folder)).toThrow();
+});
+
+test.each([
+  ['a counter', 'OCRA-1:HOTP-SHA256-8:C-QN10-S128'],
+  ['a PIN', 'OCRA-1:HOTP-SHA256-8:QN10-PSHA1-S128'],
+  ['a clock', 'OCRA-1:HOTP-SHA256-8:QN10-S128-T1M'],
+  ['nobody named', 'OCRA-1:HOTP-SHA256-8:QN10'],
+  ['a name that does not fit', 'OCRA-1:HOTP-SHA256-8:QN10-S016'],
+  ['six digits', 'OCRA-1:HOTP-SHA256-6:QN10-S128'],
+  ['a shorter challenge', 'OCRA-1:HOTP-SHA256-8:QN04-S128'],
+])('a key whose suite has %s is refused, and keeps out nobody else', (_name, suite) => {
+  expect(TechnicianKey.safeParse({ ...desk, suite }).success).toBe(false);
+  writeKeys(folder, [{ ...desk, suite }, inspector]);
+  answers = checkAnswers({ folder, keys: () => readKeys(folder), clock, log: () => {} });
+  expect(answers.check(answerFor(inspector, challenge()))).toMatchObject({ ok: true, value: { name: 'inspection' } });
 });

@@ -14,9 +14,10 @@ import type { Ask } from './bundle-files.ts';
 import type { HistoryBook } from './history-book.ts';
 import { keepTotals } from './keep-totals.ts';
 import { noteDeeds } from './note-deeds.ts';
+import { noticeKeys } from './notice-keys.ts';
 import { readJournal } from './read-journal.ts';
 import { makeTechnicianHandlers, type TechnicianHandlers } from './technician-handlers.ts';
-import { technicianFolder } from './technician-keys.ts';
+import { readKeys, technicianFolder } from './technician-keys.ts';
 import { tellHub, type TellHubOptions } from './tell-hub.ts';
 import { watchStarts } from './watch-starts.ts';
 
@@ -43,6 +44,8 @@ export interface Technician {
   handlersFor(who: string | null): TechnicianHandlers;
   /** Notes what one caller does. */
   auditOf(who: AuditWho): Audit;
+  /** So that a key stands in the audit before what is done with it. */
+  lookAtKeys(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,6 +58,7 @@ export async function openTechnician(options: OpenTechnicianOptions): Promise<Te
   await history.open(folder);
   const ids = config.devices.map(({ id }) => id);
   const totals = await keepTotals({ folder, devices, ids, clock, log });
+  const notice = noticeKeys({ folder, keys: () => readKeys(config.store), audit, clock, log });
   const teller = tellHub({ folder, audit, keep: options.keepRecords, room: options.room, clock, log });
   const stopWatching = devices.onStatus((device, _class, status) => history.watch(device, status));
   // For the bundle the kiosk asks itself what a technician would ask, without an entry for each.
@@ -69,9 +73,11 @@ export async function openTechnician(options: OpenTechnicianOptions): Promise<Te
   return {
     handlersFor: (who) => makeTechnicianHandlers(parts, who),
     auditOf: (who) => noteDeeds(audit, who),
+    lookAtKeys: notice.look,
     async close() {
       stopWatching();
       log('kiosk.stopped');
+      await notice.stop();
       await teller.stop();
       await totals.close();
       await history.close();

@@ -30,12 +30,14 @@ let panel: PanelDesk;
 let empty: boolean;
 let diskIsFull: boolean;
 let audited: string[];
+let keysMade: string[];
 let locked: LockReason[];
 let tried: PromiseWithResolvers<null>;
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'yeban-panel-'));
   clock = new HallClock();
+  keysMade = [];
   [empty, diskIsFull, audited, locked, tried] = [true, false, [], [], Promise.withResolvers<null>()];
   const status = { state: 'online', values: {} } as const;
   const handlers = {
@@ -54,6 +56,7 @@ beforeEach(() => {
       if (diskIsFull) throw new Error('ENOSPC');
       audited.push([who.name, act, result, code].filter(Boolean).join(' '));
     },
+    lookAtKeys: async () => void audited.push(...keysMade.splice(0)),
     nobodyServed: () => empty,
     locked: (reason) => locked.push(reason),
   });
@@ -166,4 +169,21 @@ test('a wrong answer is written down, without a name', async () => {
   await panel.ask({ kind: 'open' });
   expect(await panel.ask({ kind: 'answer', answer: '1234' })).toMatchObject({ code: 'technician.wrongAnswer' });
   expect(audited).toEqual(['panel.unlock refused technician.wrongAnswer']);
+});
+
+test('answers typed during a wait add nothing to the audit', async () => {
+  for (let tries = 0; tries < 3; tries += 1) {
+    await panel.ask({ kind: 'open' });
+    await panel.ask({ kind: 'answer', answer: 'wrong' });
+  }
+  const written = audited.length;
+  for (let tries = 0; tries < 20; tries += 1)
+    expect(await panel.ask({ kind: 'answer', answer: '00000000' })).toMatchObject({ code: 'technician.wait' });
+  expect([written, audited.length]).toEqual([3, 3]);
+});
+
+test('a key that was made a moment ago stands in the audit before its first unlocking', async () => {
+  keysMade = ['key.made'];
+  await unlock('technician');
+  expect(audited).toEqual(['key.made', 'night-desk panel.unlock done']);
 });

@@ -4,12 +4,16 @@ import { chownSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { StationId } from '#contract/ids.ts';
+import { ANSWER_DIGITS, CHALLENGE_DIGITS } from '#contract/technician/desk.ts';
 import { TechnicianRole } from '#contract/technician/roles.ts';
 import { replaceFileDurably } from '../store/write-durably.ts';
 import { readOcraSuite } from './ocra.ts';
 
 /** No clock and no counter, so that neither can be out of step (docs/adr/0011-technicians-unlock-by-telephone.md). */
 export const USUAL_SUITE = 'OCRA-1:HOTP-SHA256-8:QN10-S128';
+
+/** A station and a key's name are never longer together. */
+const SESSION_BYTES = 128;
 
 /** As an audit entry names it: of a post or a key, never of a person. */
 export const KeyName = z
@@ -22,13 +26,22 @@ export const TechnicianKey = z.strictObject({
   station: StationId,
   name: KeyName,
   role: TechnicianRole,
-  suite: z.string().refine((text) => readOcraSuite(text) !== null, { error: 'no suite of RFC 6287' }),
+  suite: z.string().refine(isTaken, { error: `no suite that a kiosk can check, for example ${USUAL_SUITE}` }),
   secret: z.base64().min(43),
   madeAt: z.number(),
 });
 export type TechnicianKey = Readonly<z.infer<typeof TechnicianKey>>;
 
-const KeyFile = z.strictObject({ keys: z.array(TechnicianKey) });
+const KeyFile = z.strictObject({ keys: z.array(z.unknown()) });
+
+/** What kiosk and telephone duty both have: a challenge of ten digits and who is asked. No counter, no PIN, no clock. */
+function isTaken(text: string): boolean {
+  const suite = readOcraSuite(text);
+  if (suite === null || suite.counter || suite.pin !== null || suite.stepMs !== null) return false;
+  const { challenge, digits, sessionBytes } = suite;
+  const takesChallenge = challenge.format === 'N' && challenge.length >= CHALLENGE_DIGITS;
+  return takesChallenge && digits === ANSWER_DIGITS && sessionBytes !== null && sessionBytes >= SESSION_BYTES;
+}
 
 /** The folder in a kiosk's store for everything that concerns technicians. */
 export function technicianFolder(store: string): string {
@@ -44,10 +57,11 @@ export function makeKey(station: StationId, name: string, role: TechnicianRole, 
   return { station, name, role, suite: USUAL_SUITE, secret: randomBytes(32).toString('base64'), madeAt: now };
 }
 
-/** Empty when there are none. Throws for a file that can't be understood or read. */
+/** Empty when there are none; one that can't be used opens nothing and hinders no other. Throws for a file that can't be read. */
 export function readKeys(store: string): readonly TechnicianKey[] {
   try {
-    return KeyFile.parse(JSON.parse(readFileSync(keyFile(store), 'utf8'))).keys;
+    const { keys } = KeyFile.parse(JSON.parse(readFileSync(keyFile(store), 'utf8')));
+    return keys.flatMap((key) => TechnicianKey.safeParse(key).data ?? []);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
