@@ -126,6 +126,25 @@ describe('with a thread in hand', () => {
     expect(threads).toHaveLength(1);
   });
 
+  test('one that never gets ready costs a page its time, and the next page has a fresh one', async () => {
+    const { reader, clock, thread, ready, answer } = inHand();
+    const first = reader.read(numbered(1), { timeoutMs: 1_000 });
+    clock.pass(1_000);
+    expect(await first).toEqual({ ok: false, fault: 'ocr.timeOut' });
+    expect(thread(0).gone).toBe(true);
+    const second = reader.read(numbered(2), { timeoutMs: HOUR });
+    ready(1);
+    answer(1);
+    expect(await second).toEqual({ ok: true, value: READ });
+  });
+
+  test('one that never got ready goes with the citizen', async () => {
+    const { reader, thread } = inHand();
+    reader.prepare();
+    await reader.forget();
+    expect(thread(0).gone).toBe(true);
+  });
+
   test('an idle thread is given back', async () => {
     const { reader, clock, thread, ready, answer } = inHand();
     const read = reader.read(numbered(1), { timeoutMs: HOUR });

@@ -110,7 +110,9 @@ export function openPageReader({ clock, log, startThread = startOcrThread }: Pag
     const place = waiting.indexOf(job);
     if (place >= 0) waiting.splice(place, 1);
     job.end(fail(fault));
-    if (running?.job !== job) return;
+    // So does one that can't even get ready in this time: it may never do.
+    const neverReady = fault === 'ocr.timeOut' && running?.ready === false;
+    if (running === null || (running.job !== job && !neverReady)) return;
     void endThread();
     goOn();
   };
@@ -118,7 +120,8 @@ export function openPageReader({ clock, log, startThread = startOcrThread }: Pag
   const forget = async (): Promise<void> => {
     const job = running?.job ?? null;
     for (const each of [...waiting.splice(0), ...(job === null ? [] : [job])]) each.end(fail('ocr.canceled'));
-    if (running?.hasSeenAPage === true) void endThread();
+    // One that isn't ready yet may never be: the next citizen's is a fresh one.
+    if (running !== null && (running.hasSeenAPage || !running.ready)) void endThread();
     await Promise.all(ending);
   };
 

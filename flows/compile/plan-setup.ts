@@ -13,6 +13,7 @@ import { askedNow } from './asked.ts';
 import { decide } from './decide.ts';
 import { factsOf } from './facts.ts';
 import type { PlanMeta } from './page.ts';
+import { withoutReadsOf } from './pages-read.ts';
 import type { PlanContext } from './plan-context.ts';
 import { freshContext, pagesOf } from './plan-context.ts';
 import type { PlanEvent } from './plan-events.ts';
@@ -160,32 +161,40 @@ export function planSetup({ plan, stops, elements, materials, rules }: PlanParts
             ? [...before, taken]
             : before.map((page) => (page.id === event.replaces ? taken : page));
         return {
+          ...withoutReadsOf(event.replaces === null ? [] : [event.replaces], context),
           pages: { ...context.pages, [material]: after },
           deferred: context.deferred.filter((each) => each !== material),
         };
       }),
       /** Put where the citizen finds it filled in; what was typed before stays. */
-      keepRead: assign(({ context, event }) => {
+      keepRead: assign(({ context, event }, { material }: { material: MaterialId }) => {
         if (event.type !== 'pages.read') return {};
-        const answers = { ...context.answers };
+        const pages = pagesOf(context, material).map(({ id }) => id);
+        const others = withoutReadsOf(pages, context);
+        const answers = { ...others.answers };
         for (const [name, { value }] of Object.entries(event.values)) {
           const id = name as ElementId;
           const element = elements[id];
           const good = element === undefined ? null : isGoodAnswer(element, value, rules, factsOf(context));
-          const untouched = answers[id] === undefined || answers[id] === context.read[id]?.value;
+          const untouched = answers[id] === undefined || answers[id] === others.read[id]?.value;
           if (untouched && good !== null && good.ok && good.value) answers[id] = value;
         }
-        return { answers, read: { ...context.read, ...event.values } };
+        return { answers, read: { ...others.read, ...event.values } };
       }),
       dropPage: assign(({ context, event }, { material }: { material: MaterialId }) =>
         event.type === 'removePage'
           ? {
+              ...withoutReadsOf([event.page], context),
               pages: { ...context.pages, [material]: pagesOf(context, material).filter(({ id }) => id !== event.page) },
             }
           : {},
       ),
       /** What was taken of it goes: half a document is none. */
       deferMaterial: assign(({ context }, { material }: { material: MaterialId }) => ({
+        ...withoutReadsOf(
+          pagesOf(context, material).map(({ id }) => id),
+          context,
+        ),
         pages: { ...context.pages, [material]: [] },
         deferred: [...context.deferred.filter((each) => each !== material), material],
         fault: null,

@@ -129,34 +129,6 @@ test('after a crash of the process the pages are there again', async () => {
   expect(await kiosk.readPage(before[0]?.page ?? ('' as never))).toBe(JPEG);
 });
 
-test('what was read is filled in and says where it stands; an unreadable page leaves the question empty', async () => {
-  const character = (text: string, left: number) => ({
-    text,
-    confidence: 96,
-    box: { left, top: 100, width: 20, height: 30 },
-  });
-  const word = (text: string, left: number) => ({
-    ...character(text, left),
-    box: { left, top: 100, width: text.length * 20, height: 30 },
-    characters: [...text].map((one, index) => character(one, left + index * 20)),
-  });
-  const words = [word('公民身份号码', 100), word(ID_NUMBER, 300)];
-  const line = { ...word('', 100), text: words.map(({ text }) => text).join(' '), words };
-  const page: PageRead = { width: 1000, height: 700, lines: [line], confidence: 96, elapsedMs: 1 };
-  kiosk = await testKiosk(content, {
-    pageReader: { read: async () => ok(page), prepare: () => {}, forget: async () => {} },
-  });
-  await toTheCamera();
-  await take();
-  await kiosk.intend({ kind: 'next' });
-  expect(kiosk.view().body).toMatchObject({ kind: 'ask', element: NUMBER, value: ID_NUMBER, read: { sure: true } });
-  await kiosk.intend({ kind: 'next' });
-  await toTheEnd();
-  expect(kiosk.journal.records[0]?.body).toMatchObject({
-    answers: [{ element: NUMBER, value: ID_NUMBER, source: 'scan' }, {}, {}, { element: SIGNATURE, source: 'drawn' }],
-  });
-});
-
 test('a kiosk whose camera is away says so to whoever chooses such a service, and to nobody else', async () => {
   kiosk = await testKiosk(content);
   kiosk.availability.lose('Camera', 'camera.absent');

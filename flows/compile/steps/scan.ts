@@ -5,7 +5,7 @@ import { type PlanStep, stepOf } from '../plan.ts';
 import { stopIndex } from '../stops.ts';
 import { waysBack, waysForward, waysWithout } from '../ways.ts';
 
-/** Two pages of small print on a slow machine; whoever waits longer types faster. */
+/** For all pages together: two of small print on a slow machine; whoever waits longer types faster. */
 const READING_MS = 20_000;
 
 function paperState(parts: PlanParts, step: PlanStep, material: MaterialId): PlanState {
@@ -49,7 +49,7 @@ function paperState(parts: PlanParts, step: PlanStep, material: MaterialId): Pla
           page: { ...page, phase: 'reading' },
           activity: { kind: 'readPages', material, timeoutMs: READING_MS },
         },
-        on: { 'pages.read': { target: `${path}.given`, actions: 'keepRead' } },
+        on: { 'pages.read': { target: `${path}.given`, actions: { type: 'keepRead', params } } },
       },
       given: { always: waysForward(parts, index) },
       ...without.states,
