@@ -1,8 +1,6 @@
 /** Papers under the camera: kept with the session before the next screen, sent with their case, gone with the citizen. */
 import { beforeEach, expect, test } from 'vitest';
 import { ElementId, ServiceId } from '#contract/ids.ts';
-import type { PageRead } from '#contract/ocr.ts';
-import { ok } from '#contract/result.ts';
 import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
