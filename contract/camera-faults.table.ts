@@ -6,7 +6,7 @@ export const CAMERA_FAULTS = {
     clearedBy: 'technician',
     citizen: { 'zh-CN': '高拍仪没有回应', en: 'The document camera does not answer' },
     nextStep: {
-      'zh-CN': '请稍等再按“重试”；可以后补交的材料，也可以先不拍。',
+      'zh-CN': '请稍等再按“重试”；允许以后补交的材料可先不拍。',
       en: 'Please wait a moment and press “Try again”. What may be brought later need not be photographed now.',
     },
     technician: {
@@ -18,7 +18,7 @@ export const CAMERA_FAULTS = {
     clearedBy: 'technician',
     citizen: { 'zh-CN': '高拍仪没有接对', en: 'Another camera is plugged in' },
     nextStep: {
-      'zh-CN': '这台机器现在拍不了材料；可以后补交的，可以先不拍。',
+      'zh-CN': '这台机器现在拍不了材料；允许以后补交的材料可先不拍。',
       en: 'This machine can’t photograph papers now. What may be brought later need not be photographed.',
     },
     technician: {
@@ -42,7 +42,7 @@ export const CAMERA_FAULTS = {
     clearedBy: 'technician',
     citizen: { 'zh-CN': '高拍仪的画面不动了', en: 'The camera’s picture stands still' },
     nextStep: {
-      'zh-CN': '请按“重试”；还是不动，可以后补交的材料可以先不拍。',
+      'zh-CN': '请按“重试”；还是不动的话，允许以后补交的材料可先不拍。',
       en: 'Please press “Try again”. If it stays, what may be brought later need not be photographed.',
     },
     technician: {

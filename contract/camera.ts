@@ -17,7 +17,8 @@ export type PageCode = Readonly<z.infer<typeof PageCode>>;
 
 export const CapturedPage = z.strictObject({
   jpeg: PageJpeg,
-  codes: z.array(PageCode).max(20),
+  /** Null: those of the page it replaces, which was only turned. */
+  codes: z.array(PageCode).max(20).nullable(),
   /** The page of the list in whose place this one comes; null: it is a further one. */
   replaces: PageId.nullable(),
 });

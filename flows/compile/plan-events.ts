@@ -32,7 +32,8 @@ type Happening =
   | {
       readonly type: 'page.taken';
       readonly page: PageId;
-      readonly codes: readonly PageCode[];
+      /** Null: those of the page it replaces. */
+      readonly codes: readonly PageCode[] | null;
       readonly replaces: PageId | null;
     }
   | { readonly type: 'pages.read'; readonly values: Readonly<Record<ElementId, ReadValue>> }

@@ -154,8 +154,9 @@ export function planSetup({ plan, stops, elements, materials, rules }: PlanParts
       }),
       keepPage: assign(({ context, event }, { material }: { material: MaterialId }) => {
         if (event.type !== 'page.taken') return {};
-        const taken = { id: event.page, codes: [...event.codes] };
         const before = pagesOf(context, material);
+        const old = before.find(({ id }) => id === event.replaces);
+        const taken = { id: event.page, codes: [...(event.codes ?? old?.codes ?? [])] };
         const after =
           event.replaces === null
             ? [...before, taken]

@@ -1,5 +1,6 @@
 /** Papers under the camera: kept with the session before the next screen, sent with their case, gone with the citizen. */
 import { beforeEach, expect, test } from 'vitest';
+import type { CapturedPage } from '#contract/camera.ts';
 import { ElementId, ServiceId } from '#contract/ids.ts';
 import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
 import { contentFrom } from '../testing/catalog.ts';
@@ -69,6 +70,19 @@ test('no more pages than the paper has; one taken again takes the place of the f
   await kiosk.intend({ kind: 'removePage', page: again?.page ?? first.page });
   expect(scan().pages.map(({ page }) => page)).toEqual([second?.page]);
   expect([...kiosk.journal.pages.keys()]).toEqual([second?.page]);
+});
+
+test('a page that is only turned keeps the codes that were found on it', async () => {
+  const codes = [{ symbology: 'QRCode', text: 'invoice 0042' }];
+  const keep = (page: Pick<CapturedPage, 'codes' | 'replaces'>): Promise<boolean> =>
+    kiosk.takePage(kiosk.view().revision, { jpeg: JPEG, ...page });
+  await keep({ codes, replaces: null });
+  await keep({ codes: null, replaces: scan().pages[0]?.page ?? null });
+  await keep({ codes: [], replaces: null });
+  await kiosk.intend({ kind: 'next' });
+  await toTheEnd();
+  const pages = kiosk.journal.records.map(({ body }) => body).filter(({ kind }) => kind === 'page.attached');
+  expect(pages).toMatchObject([{ codes }, { codes: [] }]);
 });
 
 test('pages come with the case, in the same commit, each with its place; at goodbye nothing of them is left', async () => {

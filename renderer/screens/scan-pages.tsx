@@ -22,7 +22,7 @@ export function ScanPages({ body, onRetake, onMore }: ScanPagesProps): ReactNode
   if (shown === undefined) return null;
   const rotate = async (): Promise<void> => {
     const turned = jpeg === null ? null : await turnedRight(jpeg, clock);
-    if (turned !== null) await camera.keep(revision, { jpeg: turned, codes: [], replaces: shown.page });
+    if (turned !== null) await camera.keep(revision, { jpeg: turned, codes: null, replaces: shown.page });
   };
   return (
     <div className="scan-pages">
