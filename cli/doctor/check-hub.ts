@@ -63,7 +63,7 @@ export function clockByKiosk(verdict: ClockVerdict): Check {
           'This clock is not what the hub said; the kiosk goes by the hub’s.',
         )
       : words(
-          '本机日期不可能是对的；要看日期的事项暂时办不了。',
+          '本机日期明显错误；要看日期的事项暂时办不了。',
           'This clock can’t be right; what counts from the day can’t be begun.',
         ),
     hint: SET_TIME,

@@ -59,8 +59,8 @@ function Totals({ totals }: { readonly totals: DeviceTotals }): ReactNode {
   const rows: readonly (readonly [string, string | number])[] = [
     [say('命令', 'Commands'), total.commands],
     [say('失败的命令', 'Commands that failed'), total.faults],
-    [say('线上提问', 'Questions on the wire'), total.questions],
-    [say('重问', 'Asked again'), total.retries],
+    [say('询问次数', 'Questions on the wire'), total.questions],
+    [say('重发次数', 'Asked again'), total.retries],
     [say('坏帧', 'Damaged frames'), total.damagedFrames],
     [say('重新连接', 'Connected anew'), total.reconnects],
     [

@@ -40,6 +40,16 @@ test('all well needs no hint', () => {
     expect(check).toMatchObject({ condition: 'well', hint: null });
 });
 
+test('the clock in words: a wrong one is plainly wrong, and silence of the hub is no verdict', () => {
+  const said = (['off', 'wrong', 'unknown'] as const).map((clock) => clockCheck({ ...kiosk, clock }));
+  expect(said.map(({ word }) => word['zh-CN'])).toEqual([
+    '与平台不一致，以平台时间为准',
+    '明显错误',
+    '尚未收到平台时间',
+  ]);
+  expect(said.map(({ condition }) => condition)).toEqual(['attention', 'fault', 'unknown']);
+});
+
 test('whatever is not well says what to do', () => {
   const bad = [
     releaseCheck({ ...kiosk, release: null }),

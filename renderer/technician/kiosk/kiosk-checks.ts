@@ -55,11 +55,11 @@ const CLOCKS: Readonly<Record<ClockVerdict, readonly [Condition, LocalText, Loca
   ok: ['well', words('准', 'right'), null],
   off: [
     'attention',
-    words('与平台不一致，按平台的算', 'not the hub’s time; the hub’s counts'),
+    words('与平台不一致，以平台时间为准', 'not the hub’s time; the hub’s counts'),
     FAULTS['clock.wrong'].technician,
   ],
-  wrong: ['fault', words('不可能是对的', 'cannot be right'), FAULTS['clock.wrong'].technician],
-  unknown: ['unknown', words('还没有听到平台的时间', 'the hub was not heard yet'), FAULTS['hub.away'].technician],
+  wrong: ['fault', words('明显错误', 'cannot be right'), FAULTS['clock.wrong'].technician],
+  unknown: ['unknown', words('尚未收到平台时间', 'the hub was not heard yet'), FAULTS['hub.away'].technician],
 };
 
 export function clockCheck({ clock }: KioskReport): KioskCheck {
