@@ -1,4 +1,4 @@
-/** kill -9 for the device host in the middle of each command of each model at once: each is lost, each device comes back, nothing is doubled. */
+/** kill -9 for the device host in the middle of each command of each model on a serial line at once: each is lost, each device comes back, nothing is doubled. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
