@@ -53,7 +53,8 @@ test('a key that an earlier hub left in the database moves into a file, and what
   const outbox = sealedOutbox(hall.hub.sealingKey);
   await hall.send(outbox, await outbox.add(submittedCase(1)));
   expect((await hall.case(caseNumber(1))).row.applicant).toBe('林*英');
-});
+  // A checkpoint takes as long as everybody's disk.
+}, 90_000);
 
 test('a hub without the file of its database’s key is not started, and makes no second key', async () => {
   const elsewhere = await mkdtemp(path.join(os.tmpdir(), 'yeban-hub-keys-'));
