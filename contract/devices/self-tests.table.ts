@@ -50,7 +50,7 @@ export const EXTERNAL_TESTS: { readonly [C in DeviceClass]: readonly ExternalTes
       command: 'print',
       payload: TEST_RECEIPT,
       doing: null,
-      look: { 'zh-CN': '测试页完整、清楚、切断了吗？', en: 'Is the test page whole, clear and cut?' },
+      look: { 'zh-CN': '测试页完整、清楚吗？切断了吗？', en: 'Is the test page whole and clear? Is it cut?' },
     },
     {
       command: 'printDocument',

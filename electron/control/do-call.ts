@@ -102,5 +102,7 @@ function subjectOf(request: Json): string | null {
     const value = fields[name];
     return typeof value === 'string' ? [value] : [];
   });
+  // What the technician's eyes said is what was done.
+  if (typeof fields['good'] === 'boolean') named.push(fields['good'] ? 'good' : 'notGood');
   return named.length === 0 ? null : named.join(' ').slice(0, 120);
 }

@@ -8,6 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CONTROL_SOCKET, ControlAnswer, type ControlHandlers } from '#contract/control.ts';
+import { DeviceId } from '#contract/ids.ts';
 import type { Scope } from '#contract/technician/roles.ts';
 import { NO_TECHNICIAN } from '#fixtures/technician/no-technician.ts';
 import { systemClock } from '../main/system-clock.ts';
@@ -93,6 +94,14 @@ test('a call is answered, and written down without what was in it', async () => 
     'control.called {"call":"device.execute","ok":true}',
     'control.called {"call":"release.check","ok":true}',
   ]);
+});
+
+test("the audit knows which way the technician's eyes answered", async () => {
+  await open();
+  for (const good of [true, false])
+    await callControl('device.judge', { device: DeviceId.parse('receipt'), command: 'print', good }, options());
+  const begun = audited.filter((entry) => entry.endsWith('begun'));
+  expect(begun).toEqual(['device.judge receipt print good begun', 'device.judge receipt print notGood begun']);
 });
 
 test('what is refused keeps its code; what crashes tells nothing', async () => {

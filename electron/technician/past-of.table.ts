@@ -17,9 +17,12 @@ const both = (chinese: string, english: string): LocalText => ({ 'zh-CN': chines
 const PAST: Readonly<Record<string, Tell>> = {
   'kiosk.started': of('kioskStarted', () => both('自助机启动', 'The kiosk was started')),
   'kiosk.stopped': of('kioskStopped', () => both('自助机停止', 'The kiosk was stopped')),
-  'device.outOfService': of('deviceOut', ({ fault }) => {
-    const known = Object.entries(FAULTS).find(([code]) => code === fault)?.[1];
-    return both(`停用：${known?.citizen['zh-CN'] ?? fault}`, `Out of service: ${known?.citizen.en ?? fault}`);
+  // The kiosk names the `fault` that it found, the device's own host the `reason` why its self-tests failed.
+  'device.outOfService': of('deviceOut', ({ fault, reason }) => {
+    const code = fault ?? reason;
+    if (code === undefined) return both('停用', 'Out of service');
+    const known = Object.entries(FAULTS).find(([each]) => each === code)?.[1];
+    return both(`停用：${known?.citizen['zh-CN'] ?? code}`, `Out of service: ${known?.citizen.en ?? code}`);
   }),
   'device.backInService': of('deviceBack', () => both('恢复使用', 'Back in service')),
   'devices.hostStarted': of('hostStarted', () => both('设备进程启动', 'The device host was started')),

@@ -9,6 +9,7 @@ import { Refused } from '../refused.tsx';
 import { Sign } from '../sign.tsx';
 import { useOrder, type Order } from '../use-order.ts';
 import { UnderWay } from '../under-way.tsx';
+import { isForEyes, outcomeOf } from './outcome-of.ts';
 
 interface TestsPartProps {
   readonly device: CabinetDevice;
@@ -27,7 +28,7 @@ export function TestsPart({ device, tested }: TestsPartProps): ReactNode {
       <section className="card stack" aria-label={tell(INTERNAL)}>
         <h2>{tell(INTERNAL)}</h2>
         <p>
-          {say('设备自己检查自己：不走纸，不用人动手。', 'The device checks itself: moves no paper, needs nobody.')}
+          {say('设备自己检查自己，什么都不动，也不用人动手。', 'The device checks itself: nothing moves, nobody is needed.')}
         </p>
         <Rung
           start={say('开始自检', 'Start the self-test')}
@@ -35,6 +36,7 @@ export function TestsPart({ device, tested }: TestsPartProps): ReactNode {
           busy={busy}
           give={() => internal.give({ device: device.id })}
           mine={() => true}
+          trouble={device.trouble}
         />
       </section>
       {device.tests.map((test) => {
@@ -50,6 +52,7 @@ export function TestsPart({ device, tested }: TestsPartProps): ReactNode {
               busy={busy}
               give={() => external.give({ device: device.id, command: test.command })}
               mine={({ command }) => command === test.command}
+              trouble={device.trouble}
               judge={<Judge device={device} command={test.command} look={test.look} />}
             />
           </section>
@@ -69,22 +72,24 @@ interface RungProps<N extends 'device.selfTest' | 'device.tryOut'> {
   readonly give: () => void;
   /** Whether an order was this rung's. */
   readonly mine: (asked: NonNullable<Order<N>['underWay']>) => boolean;
+  readonly trouble: CabinetDevice['trouble'];
   readonly judge?: ReactNode;
 }
 
 function Rung<N extends 'device.selfTest' | 'device.tryOut'>(props: RungProps<N>): ReactNode {
-  const { start, order, busy, give, mine, judge } = props;
+  const { start, order, busy, give, mine, trouble, judge } = props;
   const { say } = usePanel();
   if (order.underWay !== null && mine(order.underWay)) {
     return <UnderWay words={say('正在测试……', 'Testing …')} />;
   }
   const ended = order.ended !== null && mine(order.ended.asked) ? order.ended.answer : null;
+  // The reply of both calls is a TestReport; the compiler doesn't see it through the name.
+  const report = ended?.ok === true ? (ended.value as TestReport) : null;
   return (
     <>
       {ended?.ok === false && <Refused refusal={ended.fault} />}
-      {/* The reply of both calls is a TestReport; the compiler doesn't see it through the name. */}
-      {ended?.ok === true && <Outcome report={ended.value as TestReport} />}
-      {ended?.ok === true && judge}
+      {report !== null && <Outcome report={report} trouble={trouble} />}
+      {report !== null && isForEyes(report) && judge}
       <div className="panel-row">
         <KioskPress
           look="secondary"
@@ -99,25 +104,20 @@ function Rung<N extends 'device.selfTest' | 'device.tryOut'>(props: RungProps<N>
   );
 }
 
-function Outcome({ report }: { readonly report: TestReport }): ReactNode {
+function Outcome({ report, trouble }: { readonly report: TestReport } & Pick<CabinetDevice, 'trouble'>): ReactNode {
   const { say, tell } = usePanel();
   const took = `${(report.tookMs / 1_000).toFixed(1)} s`;
+  const { condition, word, advice } = outcomeOf(report, trouble);
   return (
     <div role="status">
       <p className="test-outcome">
-        <Sign
-          condition={report.passed ? 'well' : 'fault'}
-          word={report.passed ? say('通过', 'Passed') : say('没有通过', 'Failed')}
-        />{' '}
-        <span className="secondary">{took}</span>
+        <Sign condition={condition} word={tell(word)} /> <span className="secondary">{took}</span>
       </p>
+      {advice !== null && <p>{tell(advice)}</p>}
       {report.fault !== null && (
-        <p>
-          {tell(report.fault.advice)}{' '}
-          <span className="panel-code">
-            {report.fault.code}
-            {report.fault.detail === null ? '' : ` · ${report.fault.detail}`}
-          </span>
+        <p className="panel-code">
+          {report.fault.code}
+          {report.fault.detail !== null && say(` · 设备原话：${report.fault.detail}`, ` · ${report.fault.detail}`)}
         </p>
       )}
     </div>
