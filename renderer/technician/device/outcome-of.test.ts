@@ -10,7 +10,10 @@ const failedWith = (code: 'printer.coverOpen' | 'printer.unconfirmed'): TestRepo
   passed: false,
   fault: { code, advice: FAULTS[code].technician, detail: null },
 });
-const coverOpen: CabinetDevice['trouble'] = { code: 'printer.coverOpen', advice: FAULTS['printer.coverOpen'].technician };
+const coverOpen: CabinetDevice['trouble'] = {
+  code: 'printer.coverOpen',
+  advice: FAULTS['printer.coverOpen'].technician,
+};
 
 test('a device that answers while its cover is open has not simply passed', () => {
   expect(outcomeOf(passed, null)).toMatchObject({ condition: 'well', word: { 'zh-CN': '通过' } });

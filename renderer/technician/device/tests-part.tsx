@@ -28,7 +28,10 @@ export function TestsPart({ device, tested }: TestsPartProps): ReactNode {
       <section className="card stack" aria-label={tell(INTERNAL)}>
         <h2>{tell(INTERNAL)}</h2>
         <p>
-          {say('设备自己检查自己，什么都不动，也不用人动手。', 'The device checks itself: nothing moves, nobody is needed.')}
+          {say(
+            '设备自己检查自己，什么都不动，也不用人动手。',
+            'The device checks itself: nothing moves, nobody is needed.',
+          )}
         </p>
         <Rung
           start={say('开始自检', 'Start the self-test')}
