@@ -95,7 +95,7 @@ export function openNoteAcceptor<Frame>(
         const said = await speech.poll(signal);
         if (!said.ok) return said;
         const { condition } = said.value;
-        board.learn(stateOf(condition), 'polled', valuesOf(condition));
+        board.learn(stateOf(condition, dialect.setUpWhileStarting), 'polled', valuesOf(condition));
         // A command that ended meanwhile doesn't hear this: then the validator has to say it again.
         const { acknowledge } = said.value;
         if (!signal.aborted && mayForget(state, condition, line.doubted.isClean())) await acknowledge?.(signal);

@@ -4,9 +4,13 @@ import type { NoteCondition } from './note-words.ts';
 
 const TROUBLE: ReadonlySet<NoteCondition['is']> = new Set(['boxFull', 'boxRemoved', 'jammed', 'cheated', 'failed']);
 
-export function stateOf({ is }: NoteCondition): DeviceState {
+/**
+ * Switched on and not reset yet it is as ready as it gets before somebody pays: the reset waits for the ledger's
+ * question. Just so one that stays at its start until it is told what to take.
+ */
+export function stateOf({ is }: NoteCondition, setUpWhileStarting: boolean): DeviceState {
   if (TROUBLE.has(is)) return 'hardwareError';
-  return is === 'starting' || is === 'powerUp' ? 'starting' : 'online';
+  return is === 'starting' && !setUpWhileStarting ? 'starting' : 'online';
 }
 
 export function valuesOf({ is }: NoteCondition): Readonly<Record<string, string>> {
