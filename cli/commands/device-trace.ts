@@ -1,6 +1,7 @@
 /** `yeban device ID trace`: what passes on the wire, line by line, once or until it is stopped. */
 import type { DeviceConfig, KioskConfig } from '#contract/config.ts';
 import type { TraceLine, TraceRequest } from '#contract/devices/trace.ts';
+import { hallTime } from '#contract/hall-time.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Answer } from '../answer.ts';
 import { explainControl } from '../kiosk/explain-control.ts';
@@ -69,10 +70,6 @@ function lineText({ at, direction, words: said }: TraceLine, say: Say): string {
   return `${clockTime(at)} ${ARROWS[direction]} ${say(said)}`;
 }
 
-/** Of the machine the technician stands at. */
 function clockTime(at: number): string {
-  const time = new Date(at);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const ms = String(time.getMilliseconds()).padStart(3, '0');
-  return `${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}.${ms}`;
+  return `${hallTime(at).slice(11)}.${String(Math.floor(at) % 1_000).padStart(3, '0')}`;
 }

@@ -1,7 +1,9 @@
 /** `yeban technician bundle`: the log bundle, written by whoever types into any folder; also when no kiosk runs. */
+import { statSync } from 'node:fs';
 import type { ControlName, ControlReply, ControlRequest } from '#contract/control.ts';
+import type { Json } from '#contract/json.ts';
 import { fail, ok } from '#contract/result.ts';
-import { REFUSALS } from '#contract/technician/refusals.table.ts';
+import { REFUSALS, type RefusalCode } from '#contract/technician/refusals.table.ts';
 import { callControl } from '#electron/control/call-control.ts';
 import { systemClock } from '#electron/main/system-clock.ts';
 import { askStore } from '#electron/technician/ask-store.ts';
@@ -32,6 +34,9 @@ export const technicianBundle = makeCommand(
     const config = await loadKioskConfig(args.config, say);
     if (!config.ok) return config;
     const { store, station } = config.value;
+    const refused = (code: RefusalCode) =>
+      fail({ code, message: say(REFUSALS[code]), hint: args.to, exitCode: 1 } as const);
+    if (!statSync(args.to, { throwIfNoEntry: false })?.isDirectory()) return refused('bundle.noFolder');
     process.stderr.write(`${say(words('正在收集……', 'Collecting …'))}\n`);
     const files = await bundleFiles({
       ask: askKioskOrStore(store),
@@ -40,14 +45,14 @@ export const technicianBundle = makeCommand(
       log: readJournal,
     });
     const written = await writeBundle(files, { folder: args.to, station, now: systemClock.now() });
-    if (!written.ok)
-      return fail({ code: written.fault, message: say(REFUSALS[written.fault]), hint: args.to, exitCode: 1 });
-    const { folder, bytes } = written.value;
+    if (!written.ok) return refused(written.fault);
+    const { folder, bytes, files: inside } = written.value;
     const text = words(
-      `日志包：${folder}（${files.length} 个文件，${Math.ceil(bytes / 1024)} KB）`,
-      `Log bundle: ${folder} (${files.length} files, ${Math.ceil(bytes / 1024)} KB)`,
+      `日志包：${folder}（${inside.length} 个文件，${Math.ceil(bytes / 1_000)} kB）`,
+      `Log bundle: ${folder} (${inside.length} files, ${Math.ceil(bytes / 1_000)} kB)`,
     );
-    return ok({ result: { ...written.value }, text: say(text), exitCode: 0 });
+    const remarks = inside.flatMap(({ name, remark }) => (remark === undefined ? [] : [`${name}: ${say(remark)}`]));
+    return ok({ result: { ...written.value } as Json, text: [say(text), ...remarks].join('\n'), exitCode: 0 });
   },
 );
 

@@ -1,5 +1,6 @@
 /** `yeban technician key|keys|revoke`: the keys by which technicians unlock the panel of one kiosk. */
 import { open } from 'node:fs/promises';
+import { hallTime } from '#contract/hall-time.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { TechnicianRole } from '#contract/technician/roles.ts';
 import { systemClock } from '#electron/main/system-clock.ts';
@@ -87,7 +88,7 @@ export const technicianKeys = makeCommand(
     if (!kiosk.ok) return kiosk;
     const { keys } = kiosk.value;
     const result = keys.map(({ name, role, suite, madeAt }) => ({ name, role, suite, madeAt }));
-    const lines = result.map(({ name, role, madeAt }) => `${name}  ${role}  ${new Date(madeAt).toISOString()}`);
+    const lines = result.map(({ name, role, madeAt }) => `${name}  ${role}  ${hallTime(madeAt)}`);
     const none = say(words('还没有密钥：yeban technician key', 'None yet: yeban technician key'));
     return ok({ result: { keys: result }, text: lines.length === 0 ? none : lines.join('\n'), exitCode: 0 });
   },

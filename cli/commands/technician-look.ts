@@ -1,4 +1,5 @@
 /** `yeban technician history|audit|counters|supplies|renew`: the panel's pages for whoever has a terminal. */
+import { hallTime } from '#contract/hall-time.ts';
 import type { Json } from '#contract/json.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { AuditEntry, HistoryEvent } from '#contract/technician/history.ts';
@@ -130,11 +131,11 @@ export const technicianRenew = makeCommand(
 );
 
 function historyLine({ at, device, who, words: told }: HistoryEvent, say: Say): string {
-  return [timeOf(at), device ?? '-', say(told), who ?? ''].join('  ').trimEnd();
+  return [hallTime(at), device ?? '-', say(told), who ?? ''].join('  ').trimEnd();
 }
 
 function auditLine({ n, at, who, act, subject, result, code }: AuditEntry): string {
-  return [String(n), timeOf(at), who.name === '' ? who.via : who.name, act, subject ?? '-', result, code ?? '']
+  return [String(n), hallTime(at), who.name === '' ? who.via : who.name, act, subject ?? '-', result, code ?? '']
     .join('  ')
     .trimEnd();
 }
@@ -160,11 +161,6 @@ function supplyLine({ id, label, unit, left, forecast }: Supply, say: Say): stri
           ),
         );
   return `${id}  ${say(label)}: ${amount}; ${until}`;
-}
-
-/** As it was on the clock where the terminal is. */
-function timeOf(at: number): string {
-  return new Date(at).toLocaleString('sv-SE');
 }
 
 function round(value: number): string {

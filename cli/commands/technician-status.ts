@@ -8,7 +8,8 @@ import { askTechnician } from '../kiosk/ask-technician.ts';
 import { CONFIG_OPTION, loadKioskConfig } from '../kiosk/load-kiosk-config.ts';
 import { readerLanguage, sayTo, words } from '../reader-language.ts';
 
-const GIGABYTE = 1024 ** 3;
+/** As drives are sold. */
+const GIGABYTE = 1e9;
 const HOUR_MS = 3_600_000;
 
 export const technicianStatus = makeCommand(

@@ -1,5 +1,6 @@
 /** The log bundle that a technician takes along on a USB stick: where it can go, and what was written. */
 import { z } from 'zod';
+import { LocalText } from '../language.ts';
 
 /** A mounted drive that can be pulled out. */
 export const Drive = z.strictObject({
@@ -12,10 +13,19 @@ export const Drive = z.strictObject({
 });
 export type Drive = Readonly<z.infer<typeof Drive>>;
 
+const BundledFile = z.strictObject({
+  name: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+  /** Why nothing is in it, where somebody would look for something. */
+  remark: LocalText.optional(),
+});
+
 export const BundleReport = z.strictObject({
   /** The folder that was made. */
   folder: z.string(),
-  files: z.array(z.strictObject({ name: z.string(), bytes: z.number().int(), sha256: z.string() })),
+  /** The manifest too, which can't name itself. */
+  files: z.array(BundledFile),
   bytes: z.number().int(),
 });
 export type BundleReport = Readonly<z.infer<typeof BundleReport>>;

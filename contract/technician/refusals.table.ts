@@ -59,6 +59,10 @@ export const REFUSALS = {
     'zh-CN': '没有找到可写入的 U 盘。请插好 U 盘，等几秒再试。',
     en: 'No USB drive that can be written was found. Plug one in, wait some seconds, try again.',
   },
+  'bundle.noFolder': {
+    'zh-CN': '没有这个文件夹。请先插好 U 盘，或写明另一个文件夹。',
+    en: 'There is no such folder: plug the drive in, or name another one.',
+  },
   'bundle.notADrive': {
     'zh-CN': '这个文件夹不在 U 盘上。请从列表中选择。',
     en: 'This folder is not on a removable drive: choose one of the list.',

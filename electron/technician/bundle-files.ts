@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { KioskConfig } from '#contract/config.ts';
 import type { ControlName, ControlReply, ControlRequest } from '#contract/control.ts';
+import type { LocalText } from '#contract/language.ts';
 import type { AuditEntry, HistoryEvent } from '#contract/technician/history.ts';
 import { blotNumbers } from './blot-numbers.ts';
 
@@ -20,6 +21,8 @@ export interface BundleNeeds {
 export interface BundleFile {
   readonly name: string;
   readonly text: string;
+  /** Why nothing is in it, where somebody would look for something. */
+  readonly remark?: LocalText;
 }
 
 const PAGE = 200;
@@ -41,14 +44,14 @@ export async function bundleFiles({ ask, config, doctor, log }: BundleNeeds): Pr
     lines('history.jsonl', (await wholeHistory(ask)).map(withoutName)),
     lines('audit.jsonl', (await wholeAudit(ask)).map(auditWithoutName)),
     json('audit-verify.json', await ask('audit.verify', null)),
-    { name: 'log.jsonl', text: (await log()).map((line) => `${line}\n`).join('') },
+    logFile(await log()),
     { name: 'README.txt', text: README },
   ];
   for (const { id } of config.devices) {
     const trace = await ask('device.trace', { device: id, asked: ALL_THAT_IS_KNOWN });
     if (trace !== null && trace.lines.length > 0) files.push(lines(`trace-${id}.jsonl`, trace.lines));
   }
-  return files.map(({ name, text }) => ({ name, text: blotNumbers(text) }));
+  return files.map((file) => ({ ...file, text: blotNumbers(file.text) }));
 }
 
 async function wholeHistory(ask: Ask): Promise<HistoryEvent[]> {
@@ -91,6 +94,11 @@ function auditWithoutName(entry: AuditEntry): AuditEntry {
   return { ...entry, who, subject: subject ?? null };
 }
 
+function logFile(kept: readonly string[]): BundleFile {
+  const file = { name: 'log.jsonl', text: kept.map((line) => `${line}\n`).join('') };
+  return kept.length > 0 ? file : { ...file, remark: NO_LOG };
+}
+
 function json(name: string, value: unknown): BundleFile {
   return { name, text: `${JSON.stringify(value ?? null, null, 2)}\n` };
 }
@@ -98,6 +106,11 @@ function json(name: string, value: unknown): BundleFile {
 function lines(name: string, values: readonly unknown[]): BundleFile {
   return { name, text: values.map((value) => `${JSON.stringify(value)}\n`).join('') };
 }
+
+const NO_LOG: LocalText = {
+  'zh-CN': '没有日志：自助机没有作为服务 yeban-kiosk 运行，或这个用户无权查看。面板上的“导出日志”会带上日志。',
+  en: 'No log: the kiosk does not run as the service yeban-kiosk, or this user may not read its log. The panel’s own bundle has it.',
+};
 
 const README = `夜办自助机日志包
 不含群众信息；密钥名称以代号表示。manifest.json 里有每个文件的 SHA-256。

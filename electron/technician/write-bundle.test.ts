@@ -25,7 +25,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test('every file with its hash in the manifest; a second one never writes over the first', async () => {
   const written = await writeBundle(FILES, place(folder));
   if (!written.ok) throw new Error(written.fault);
-  expect(path.basename(written.value.folder)).toBe('yeban-micro-centre-1-20260314-092653');
+  expect(path.basename(written.value.folder)).toBe('yeban-micro-centre-1-20260314-172653');
   const manifest = JSON.parse(readFileSync(path.join(written.value.folder, 'manifest.json'), 'utf8')) as {
     files: { name: string; sha256: string }[];
   };

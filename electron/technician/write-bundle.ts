@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { hallTime } from '#contract/hall-time.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { BundleReport } from '#contract/technician/bundle.ts';
 import type { RefusalCode } from '#contract/technician/refusals.table.ts';
@@ -34,12 +35,13 @@ export async function writeBundle(
     return fail(refusalOf(error));
   }
   try {
-    const written = [];
-    for (const { name, text } of files) {
+    const written: BundleReport['files'][number][] = [];
+    const write = async ({ name, text, ...rest }: BundleFile): Promise<void> => {
       await writeThrough(path.join(made, name), text);
-      written.push({ name, bytes: Buffer.byteLength(text), sha256: sha256(text) });
-    }
-    await writeThrough(path.join(made, 'manifest.json'), `${JSON.stringify({ station, files: written }, null, 2)}\n`);
+      written.push({ name, bytes: Buffer.byteLength(text), sha256: sha256(text), ...rest });
+    };
+    for (const file of files) await write(file);
+    await write({ name: 'manifest.json', text: `${JSON.stringify({ station, files: written }, null, 2)}\n` });
     for (const { name, sha256: expected } of written) {
       if (sha256(await readFile(path.join(made, name))) !== expected) throw new Error(`${name} reads back otherwise`);
     }
@@ -67,10 +69,7 @@ function refusalOf(error: unknown): RefusalCode {
 
 /** To the second, for the eye; without what a stick's file system can't have in a name. */
 function stampOf(now: number): string {
-  return new Date(now)
-    .toISOString()
-    .replaceAll(/[-:]|\..*/g, '')
-    .replace('T', '-');
+  return hallTime(now).replaceAll(/[-:]/g, '').replace(' ', '-');
 }
 
 function sha256(content: string | Buffer): string {

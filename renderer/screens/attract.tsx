@@ -1,5 +1,6 @@
 /** The screen nobody is at: what this is, that it is open now, and one large place to touch: all of it. */
 import { useEffect, useState, type ReactNode } from 'react';
+import { HALL_TIME_ZONE } from '#contract/hall-time.ts';
 import type { Language } from '#contract/language.ts';
 import { BottomBand } from '../frame/bottom-band.tsx';
 import { NoticeBanner } from '../frame/notice-banner.tsx';
@@ -49,9 +50,6 @@ export function AttractScreen({ view, body }: ScreenProps<'attract'>): ReactNode
     </div>
   );
 }
-
-/** Halls are in China, whatever the machine's own time zone says. */
-const HALL_TIME_ZONE = 'Asia/Shanghai';
 
 function HallClock({ language }: { readonly language: Language }): ReactNode {
   const { clock } = useSession();

@@ -1,21 +1,15 @@
 /** Times as a technician reads them: of the hall, and how long ago. */
+import { hallTime } from '#contract/hall-time.ts';
 import type { Language } from '#contract/language.ts';
-
-/** Halls are in China, whatever the machine's own time zone says. */
-const HALL_TIME_ZONE = 'Asia/Shanghai';
-const inHall = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('zh-CN', { timeZone: HALL_TIME_ZONE, hourCycle: 'h23', ...options });
-const TIME = inHall({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
-const DAY = inHall({ month: '2-digit', day: '2-digit' });
 
 /** `22:41:07`. */
 export function timeOf(ms: number): string {
-  return TIME.format(ms);
+  return hallTime(ms).slice(11);
 }
 
 /** `11-21`. */
 export function dayOf(ms: number): string {
-  return DAY.format(ms).replace('/', '-');
+  return hallTime(ms).slice(5, 10);
 }
 
 const MINUTE = 60_000;

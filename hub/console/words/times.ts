@@ -1,13 +1,9 @@
-/** Times and days as the desk reads them: always the hall's time, wherever the browser is. */
+/** Times and days as the desk reads them: parts of the hall's time, wherever the browser is. */
+import { hallTime } from '#contract/hall-time.ts';
 
-const HALL = 'Asia/Shanghai';
-const LAST_MS = 8.64e15;
-
-/** `2026-11-20 20:16:30`; `at` in ms. A kiosk's clock may say anything: what no calendar knows becomes a dash. */
+/** `2026-11-20 20:16:30` */
 export function fullTime(at: number): string {
-  if (Math.abs(at) > LAST_MS) return '—';
-  // Swedish writes ISO 8601.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: HALL, dateStyle: 'short', timeStyle: 'medium' }).format(at);
+  return hallTime(at);
 }
 
 /** `2026-11-20 20:16` */

@@ -151,12 +151,13 @@ export const ANSWERS: Answers = {
     bytes: 1_284_000,
     files: [
       'log.jsonl',
-      'cabinet.json',
+      'devices.json',
       'statistics.json',
       'history.jsonl',
       'audit.jsonl',
-      'machine.json',
-      'traces/receipt.txt',
+      'kiosk.json',
+      'trace-receipt.jsonl',
+      'manifest.json',
     ].map((name, index) => ({ name, bytes: 4_000 + index * 61_000, sha256: 'c'.repeat(64) })),
   },
 };

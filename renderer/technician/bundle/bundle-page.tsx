@@ -93,7 +93,7 @@ interface WrittenProps {
 }
 
 function Written({ report, lock }: WrittenProps): ReactNode {
-  const { say } = usePanel();
+  const { say, tell } = usePanel();
   return (
     <>
       <p className="bundle-done" role="status">
@@ -103,10 +103,10 @@ function Written({ report, lock }: WrittenProps): ReactNode {
         {report.folder} · {size(report.bytes)}
       </p>
       <ul className="bundle-files">
-        {report.files.map(({ name, bytes }) => (
+        {report.files.map(({ name, bytes, remark }) => (
           <li key={name}>
             <span>{name}</span>
-            <span className="secondary">{size(bytes)}</span>
+            <span className="secondary">{remark === undefined ? size(bytes) : tell(remark)}</span>
           </li>
         ))}
       </ul>
