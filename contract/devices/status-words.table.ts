@@ -45,7 +45,7 @@ const VALUE_NAMES: Words = {
   ratedVolts: { 'zh-CN': '额定电压', en: 'rated voltage' },
   recipes: { 'zh-CN': '读卡方法', en: 'card recipes' },
   scanner: { 'zh-CN': '扫码器', en: 'scanner' },
-  service: { 'zh-CN': '投入使用', en: 'service' },
+  service: { 'zh-CN': '使用状态', en: 'service' },
   temperature: { 'zh-CN': '温度', en: 'temperature' },
   toner: { 'zh-CN': '墨粉', en: 'toner' },
   tonerPercent: { 'zh-CN': '墨粉余量', en: 'toner left' },

@@ -44,8 +44,8 @@ export const CLASS_NAMES: Readonly<Record<DeviceClass, LocalText>> = {
 
 /** What a technician calls a model, where its class has more than one kind of device. */
 export const MODEL_NAMES: Readonly<Partial<Record<string, LocalText>>> = {
-  'idcard-sdt': { 'zh-CN': '身份证阅读器', en: 'ID card reader' },
-  'idcard-sdt-hid': { 'zh-CN': '身份证阅读器', en: 'ID card reader' },
+  'idcard-sdt': { 'zh-CN': '身份证读卡器', en: 'ID card reader' },
+  'idcard-sdt-hid': { 'zh-CN': '身份证读卡器', en: 'ID card reader' },
   'chipcard-pcsc': { 'zh-CN': '芯片卡读卡器', en: 'Chip card reader' },
   'receipt-escpos': { 'zh-CN': '凭条打印机', en: 'Receipt printer' },
   'a4-ipp': { 'zh-CN': 'A4 打印机', en: 'A4 printer' },

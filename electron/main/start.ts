@@ -26,6 +26,7 @@ import type { Store } from '../store/open-store.ts';
 import { watchRoom } from '../store/watch-room.ts';
 import { keepHistory } from '../technician/history-book.ts';
 import type { PanelDesk } from '../technician/panel-desk.ts';
+import { thinLooks } from '../control/thin-looks.ts';
 import { rememberLog } from '../technician/remember-log.ts';
 import type { Sync } from '../sync/run-sync.ts';
 import { keepTime } from '../time/timekeeper.ts';
@@ -84,7 +85,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     options.log(event, detail);
     history.hear(event, detail);
   }, options.clock);
-  const { log } = remembered;
+  const log = thinLooks(remembered.log, options.clock);
   const clock = keepTime(options.clock, log);
   parts.defer(clock.stop);
   const startedAt = clock.now();

@@ -7,7 +7,7 @@ import type { AuditBook } from './audit-book.ts';
 /**
  * One caller: a visit to the panel, or the socket. A panel that shows a status asks for it every second: each page is
  * written down once a visit. Through the socket every minute some watchdog looks, who may read the whole disk anyway:
- * that is in the log alone, lest it pushes out what somebody did.
+ * that is in the log alone, once an hour, lest it pushes out what somebody did.
  */
 export function noteDeeds(book: Pick<AuditBook, 'note'>, who: AuditWho): Audit {
   const looked = new Set<string>();

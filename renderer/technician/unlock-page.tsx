@@ -6,8 +6,8 @@ import type { Kiosk } from '../bridge/kiosk.ts';
 import { KioskPress } from '../press/kiosk-press.tsx';
 import { useKeyboard } from '../press/use-keyboard.ts';
 import { Keypad } from '../screens/keypad.tsx';
-import { refusalOf, type Refusal } from './desk.ts';
 import { DigitsShown } from './digits-shown.tsx';
+import { heardAtLock, NOT_ASKED, refusedAtLock } from './heard-at-lock.ts';
 import { LanguagePress } from './language-press.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { usePanel } from './panel-context.tsx';
@@ -25,12 +25,9 @@ interface UnlockPageProps {
   readonly speak: () => void;
 }
 
-type Challenge = Extract<TechnicianReply, { kind: 'challenge' }>;
-
 export function UnlockPage({ kiosk, opened, leave, speak }: UnlockPageProps): ReactNode {
   const { say, clock } = usePanel();
-  const [challenge, setChallenge] = useState<Challenge | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [{ challenge, spent, refusal }, setLock] = useState(NOT_ASKED);
   const [draft, setDraft] = useState('');
   const [asking, setAsking] = useState(true);
   const waiting = useCountdown(refusal?.waitMs ?? null, refusal);
@@ -42,20 +39,12 @@ export function UnlockPage({ kiosk, opened, leave, speak }: UnlockPageProps): Re
         setAsking(false);
         setDraft('');
         if (reply.kind === 'unlocked') opened(reply);
-        else if (reply.kind === 'challenge') {
-          setChallenge(reply);
-          setRefusal(null);
-        } else {
-          const refused = refusalOf(reply);
-          setRefusal(refused);
-          // Whoever has to wait needs a new one afterwards.
-          if (refused.code === 'technician.noChallenge' || refused.waitMs !== null) setChallenge(null);
-        }
+        else setLock((before) => heardAtLock(before, reply));
       };
       const lost = { words: REFUSALS['control.internal'], code: 'control.internal', waitMs: null };
       kiosk.technician(request).then(hear, () => {
         setAsking(false);
-        setRefusal(lost);
+        setLock((before) => refusedAtLock(before, lost));
       });
     },
     [kiosk, opened],
@@ -72,7 +61,7 @@ export function UnlockPage({ kiosk, opened, leave, speak }: UnlockPageProps): Re
   const erase = (): void => setDraft((typed) => typed.slice(0, -1));
   useKeyboard(true, '', { press, erase });
   const resting = waiting !== null && waiting > 0;
-  const over = challenge === null || lasts === 0;
+  const over = challenge === null || spent || lasts === 0;
   const ready = !asking && !resting && !over && draft.length === ANSWER_DIGITS;
 
   const low = (
@@ -105,7 +94,7 @@ export function UnlockPage({ kiosk, opened, leave, speak }: UnlockPageProps): Re
     <PanelFrame place="lock" title={say('解锁', 'Unlock')} low={low} ways={[]} corner={<LanguagePress speak={speak} />}>
       <p>
         {say(
-          '打值班电话，报出本机名称和挑战码；把对方给您的应答码输入下面。',
+          '打值班电话，报出本机名称和挑战码；在下面输入对方给您的应答码。',
           "Call the telephone duty, read out this kiosk's name and the challenge, and type the answer you are told.",
         )}
       </p>
@@ -121,7 +110,7 @@ export function UnlockPage({ kiosk, opened, leave, speak }: UnlockPageProps): Re
           <DigitsShown digits={challenge.challenge} length={challenge.challenge.length} groups={[3, 3, 4]} given />
           <p className="secondary" data-over={over}>
             {over
-              ? say('已过期，请换一个新的。', 'Too old: take a new one.')
+              ? say('已失效，请换一个新的。', 'No longer good: take a new one.')
               : say(`还有效 ${minutes(lasts)}`, `Good for ${minutes(lasts)} more`)}
           </p>
         </div>

@@ -24,7 +24,7 @@ const DEVICES: readonly Written[] = [
     'card-reader',
     'CardReader',
     'idcard-sdt',
-    '身份证阅读器',
+    '身份证读卡器',
     'ID card reader',
     '/dev/ttyS1',
     { module: 'ok', card: 'notPresent' },

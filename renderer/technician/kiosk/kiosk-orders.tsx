@@ -35,7 +35,7 @@ export function KioskOrders(): ReactNode {
         words={say('立即发送', 'Send what waits')}
         order={send}
         give={() => send.give(null)}
-        said={() => say('正在发送', 'Sending')}
+        said={() => say('已开始发送，结果见上面的“待发队列”。', 'Begun; see Outbox above for what came of it.')}
       />
       <KioskOrder
         words={say('核对待发队列', 'Verify the outbox')}

@@ -6,10 +6,11 @@ import type { Surroundings } from '../open-panel.tsx';
 import { usePanel } from '../panel-context.tsx';
 import { PanelFrame } from '../panel-frame.tsx';
 import { Refused } from '../refused.tsx';
-import { Sign, type Condition } from '../sign.tsx';
+import { Sign } from '../sign.tsx';
 import { agoOf } from '../times.ts';
 import { useAsked } from '../use-asked.ts';
 import { RenewSupply } from './renew-supply.tsx';
+import { supplySign } from './supply-sign.ts';
 import './supplies-page.css';
 import { SupplyPlot } from './supply-plot.tsx';
 
@@ -20,12 +21,6 @@ const UNITS: Readonly<Record<SupplyUnit, LocalText>> = {
   sheet: { 'zh-CN': '张', en: 'sheets' },
   percent: { 'zh-CN': '%', en: '%' },
   piece: { 'zh-CN': '件', en: 'pieces' },
-};
-const TOLD: Readonly<Record<Supply['told'], { readonly condition: Condition; readonly word: LocalText }>> = {
-  ok: { condition: 'well', word: { 'zh-CN': '够用', en: 'Enough' } },
-  nearEnd: { condition: 'attention', word: { 'zh-CN': '快用完', en: 'Nearly out' } },
-  out: { condition: 'fault', word: { 'zh-CN': '用完了', en: 'Out' } },
-  unknown: { condition: 'unknown', word: { 'zh-CN': '设备没有说', en: "The device doesn't say" } },
 };
 
 export function SuppliesPage({ surroundings }: { readonly surroundings: Surroundings }): ReactNode {
@@ -45,7 +40,7 @@ export function SuppliesPage({ surroundings }: { readonly surroundings: Surround
 
 function SupplyCard({ supply, renewed }: { readonly supply: Supply; readonly renewed: () => void }): ReactNode {
   const { say, tell, language, clock } = usePanel();
-  const { condition, word } = TOLD[supply.told];
+  const { condition, word } = supplySign(supply);
   const unit = tell(UNITS[supply.unit]);
   const amount = (count: number): string => `${round(count)} ${unit}`;
   const { forecast } = supply;

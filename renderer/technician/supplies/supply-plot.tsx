@@ -11,11 +11,11 @@ export function SupplyPlot({ supply }: { readonly supply: Supply }): ReactNode {
   const { say } = usePanel();
   const { left, perDay, full, unit } = supply;
   const whole = full ?? (unit === 'percent' ? 100 : null);
-  if (left === null || whole === null) return null;
+  if (left === null || perDay === null || whole === null) return null;
   const x = (day: number): number => (day / DAYS) * WIDTH;
   const y = (amount: number): number => HEIGHT - (Math.min(amount, whole) / whole) * HEIGHT;
-  const ends = perDay === null || perDay === 0 ? DAYS : Math.min(DAYS, left / perDay);
-  const atEnd = Math.max(0, left - (perDay ?? 0) * ends);
+  const ends = perDay === 0 ? DAYS : Math.min(DAYS, left / perDay);
+  const atEnd = Math.max(0, left - perDay * ends);
   return (
     <figure className="supply-plot" aria-hidden="true">
       <svg viewBox={`-1 -2 ${WIDTH + 2} ${HEIGHT + 3}`}>
@@ -24,7 +24,7 @@ export function SupplyPlot({ supply }: { readonly supply: Supply }): ReactNode {
         ))}
         <line className="supply-grid" x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} />
         <path className="supply-area" d={`M0 ${HEIGHT}V${y(left)}L${x(ends)} ${y(atEnd)}V${HEIGHT}z`} />
-        <path className="supply-line" d={`M0 ${y(left)}L${x(ends)} ${y(atEnd)}`} data-known={perDay !== null} />
+        <path className="supply-line" d={`M0 ${y(left)}L${x(ends)} ${y(atEnd)}`} />
         {ends < DAYS && <circle className="supply-end" cx={x(ends)} cy={HEIGHT} r="2" />}
       </svg>
       <figcaption>
