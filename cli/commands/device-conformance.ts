@@ -16,7 +16,7 @@ import { machineCables } from '#drivers/transport/cables.ts';
 import { systemClock } from '#electron/main/system-clock.ts';
 import type { Answer } from '../answer.ts';
 import { explainDevice } from '../kiosk/explain-device.ts';
-import { isKioskRunning } from '../kiosk/kiosk-runs.ts';
+import { refuseBesideKiosk } from '../kiosk/kiosk-runs.ts';
 import { MISBEHAVIOUR_WORDS } from '../kiosk/misbehaviour-words.table.ts';
 import { refuseCamera } from '../kiosk/refuse-camera.ts';
 import { words, type Say } from '../reader-language.ts';
@@ -75,8 +75,5 @@ async function refusal(config: KioskConfig, device: DeviceConfig, say: Say) {
     const hint = words('请用 test。', 'Use test.');
     return { code: 'usage', message: say(message), hint: say(hint), exitCode: 2 } as const;
   }
-  if (!(await isKioskRunning(config))) return null;
-  const message = words('自助机在运行：设备归它用。', 'A kiosk is running, and the device is in its hands.');
-  const hint = words('先停下它（systemctl stop yeban-kiosk）。', 'Stop it first (systemctl stop yeban-kiosk).');
-  return { code: 'device.busy', message: say(message), hint: say(hint), exitCode: 1 } as const;
+  return refuseBesideKiosk(config, say);
 }

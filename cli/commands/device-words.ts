@@ -1,4 +1,5 @@
 /** What a device answered, for people: one line per thing, in the reader's language. */
+import { STATE_WORDS, valueName, valueWords } from '#contract/devices/status-words.table.ts';
 import type { Json } from '#contract/json.ts';
 import type { LocalText } from '#contract/language.ts';
 import { words, type Say } from '../reader-language.ts';
@@ -17,23 +18,31 @@ const LABELS: Readonly<Record<string, LocalText>> = {
   validTo: words('有效期至', 'valid to'),
   nationality: words('国籍', 'nationality'),
   outcome: words('打印结果', 'outcome'),
-  paper: words('纸张', 'paper'),
   state: words('状态', 'state'),
-  cover: words('上盖', 'cover'),
-  cutter: words('切刀', 'cutter'),
-  toner: words('墨粉', 'toner'),
-  tonerPercent: words('墨粉剩余（%）', 'toner left (%)'),
-  recipes: words('读卡配方', 'recipes'),
-  mechanism: words('机芯', 'mechanism'),
-  module: words('读卡模块', 'module'),
-  card: words('卡', 'card'),
-  service: words('投入使用', 'service'),
-  acceptor: words('收款机构', 'acceptor'),
-  cashBox: words('钱箱', 'cash box'),
-  escrow: words('暂存位', 'escrow'),
   serial: words('序列号', 'serial number'),
   denominations: words('面额', 'denominations'),
   happened: words('发生过', 'happened'),
+};
+/** What a value may be, by what it is a value of; a status's own are in its dictionary. */
+const ANSWERS: Readonly<Record<string, Readonly<Record<string, LocalText>>>> = {
+  state: STATE_WORDS,
+  sex: {
+    unknown: words('未知', 'unknown'),
+    male: words('男', 'male'),
+    female: words('女', 'female'),
+    unspecified: words('未说明', 'unspecified'),
+  },
+  outcome: {
+    printed: words('已打印', 'printed'),
+    unconfirmed: words('不能确认', 'unconfirmed'),
+    failed: words('失败', 'failed'),
+  },
+  documentType: {
+    resident: words('居民身份证', 'resident identity card'),
+    foreigner: words('外国人永久居留身份证', 'foreign permanent resident card'),
+    foreigner2023: words('外国人永久居留身份证（2023 版）', 'foreign permanent resident card (2023)'),
+    hkMacauTaiwan: words('港澳台居民居住证', 'residence permit for Hong Kong, Macau and Taiwan residents'),
+  },
 };
 const NOTHING = words('完成。', 'Done.');
 const LONG_TERM = words('长期', 'long-term');
@@ -46,15 +55,18 @@ export function deviceText(result: Json, say: Say): string {
   );
   return entries
     .map(([name, value]) => {
-      const label = LABELS[name];
-      const shown = name === 'validTo' && value === null ? say(LONG_TERM) : shownAs(value);
-      return `${label === undefined ? name : say(label)}: ${shown}`;
+      const label = LABELS[name] ?? valueName(name);
+      const shown = name === 'validTo' && value === null ? say(LONG_TERM) : shownAs(name, value, say);
+      return `${say(label)}: ${shown}`;
     })
     .join('\n');
 }
 
-function shownAs(value: Json): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+function shownAs(name: string, value: Json, say: Say): string {
+  if (typeof value === 'object') return JSON.stringify(value);
+  const text = String(value);
+  if (name in LABELS) return say(ANSWERS[name]?.[text] ?? words(text, text));
+  return say(valueWords(name, text));
 }
 
 /** Of a status: the values without their times, which only a script reads. */

@@ -7,6 +7,7 @@ import type { Answer, CliFault } from '../answer.ts';
 import { makeCommand } from '../command.ts';
 import type { Difference } from '../detect/compare-config.ts';
 import type { Detected, FoundDevice } from '../detect/detect-devices.ts';
+import { refuseBesideKiosk } from '../kiosk/kiosk-runs.ts';
 import { loadKioskConfig } from '../kiosk/load-kiosk-config.ts';
 import { readerLanguage, sayTo, words, type Say } from '../reader-language.ts';
 
@@ -40,6 +41,8 @@ export const devicesDetect = makeCommand(
     if (args.write !== undefined && existsSync(args.write)) return taken(args.write, say);
     const config = await configOf(args.config, say);
     if (!config.ok) return config;
+    const busy = config.value && (await refuseBesideKiosk(config.value, say));
+    if (busy) return fail(busy);
     process.stderr.write(`${say(words('正在逐个询问端口，约十秒……', 'Asking every port, about ten seconds …'))}\n`);
     // Loaded here, so that the other commands do not wait for it.
     const { detectDevices } = await import('../detect/detect-devices.ts');

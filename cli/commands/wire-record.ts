@@ -9,6 +9,7 @@ import { systemClock } from '#electron/main/system-clock.ts';
 import type { Answer } from '../answer.ts';
 import { makeCommand } from '../command.ts';
 import { explainDevice } from '../kiosk/explain-device.ts';
+import { refuseBesideKiosk } from '../kiosk/kiosk-runs.ts';
 import { CONFIG_OPTION, loadKioskConfig } from '../kiosk/load-kiosk-config.ts';
 import { refuseCamera } from '../kiosk/refuse-camera.ts';
 import { readerLanguage, sayTo, words, type Say } from '../reader-language.ts';
@@ -58,6 +59,8 @@ export const wireRecord = makeCommand(
       );
       return fail({ code: 'usage', message: `${args.id} ${args.command}`, hint: say(hint), exitCode: 2 });
     }
+    const busy = await refuseBesideKiosk(config.value, say);
+    if (busy !== null) return fail(busy);
     const lines = await recordCommand(device, name, args['with-personal-data'] === true);
     try {
       const file = await open(args.to, 'wx', 0o600);

@@ -39,9 +39,15 @@ export const wireTell = makeCommand(
     const narrator = await narratorOf({ class: deviceClass, model, settings: known.data });
     const told = tellRecord(record.value.lines, narrator);
     const lines = told.map(({ t, dir, words: said }) => `${seconds(t)} ${dir === 'toDevice' ? '→' : '←'} ${say(said)}`);
-    return ok({ result: { model, lines: told.map((line) => ({ ...line })) }, text: lines.join('\n'), exitCode: 0 });
+    return ok({
+      result: { model, lines: told.map((line) => ({ ...line })) },
+      text: lines.length === 0 ? say(NOTHING) : lines.join('\n'),
+      exitCode: 0,
+    });
   },
 );
+
+const NOTHING = words('线路上什么也没有传过。', 'Nothing passed on the wire.');
 
 function seconds(ms: number): string {
   return (ms / 1000).toFixed(3).padStart(9);

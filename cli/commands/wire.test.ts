@@ -1,4 +1,5 @@
 /** A technician records a command and reads what passed: without a card in the file, and with every mistake in words. */
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -39,6 +40,31 @@ test('a file is never written over, and what is none is refused with its line', 
   expect(await record('other.jsonl', 'nobody')).toMatchObject({
     exitCode: 2,
     errors: expect.stringContaining('receipt'),
+  });
+});
+
+test('beside a running kiosk nothing is recorded and no port is asked: it has to be stopped first', async () => {
+  await cabinet.publish();
+  const kiosk = await cabinet.startKiosk();
+  const stopFirst = { exitCode: 1, errors: expect.stringContaining('systemctl stop yeban-kiosk') };
+  expect(await record('beside.jsonl', 'card-reader', 'read')).toMatchObject(stopFirst);
+  expect(existsSync(path.join(cabinet.folder, 'beside.jsonl'))).toBe(false);
+  expect(await typeYeban('devices', 'detect', '--config', cabinet.configFile)).toMatchObject(stopFirst);
+  await kiosk.close();
+});
+
+test('a command that never reached its device leaves a file in which nothing passed', async () => {
+  await cabinet.printer.unplug();
+  expect(await record('nothing.jsonl', 'receipt')).toMatchObject({ exitCode: 1 });
+  expect(await tell('nothing.jsonl')).toMatchObject({ exitCode: 0, out: 'Nothing passed on the wire.' });
+  await cabinet.printer.plug();
+});
+
+test('a kiosk.yaml that is not there: where it was looked for, and how to name another', async () => {
+  const nowhere = path.join(cabinet.folder, 'nowhere.yaml');
+  expect(await typeYeban('device', 'receipt', 'status', '--config', nowhere)).toMatchObject({
+    exitCode: 2,
+    errors: expect.stringMatching(/There is no .*nowhere\.yaml.*--config FILE/s),
   });
 });
 

@@ -1,6 +1,7 @@
 /** One device: its path, whether it answers, how it is, and, when it keeps silent, what else hangs on its port. */
 import { realpath } from 'node:fs/promises';
 import type { DeviceConfig, KioskConfig } from '#contract/config.ts';
+import { STATE_WORDS, valueName, valueWords } from '#contract/devices/status-words.table.ts';
 import { DeviceStatus } from '#contract/devices/status.ts';
 import type { LocalText } from '#contract/language.ts';
 import { whoHas } from '#drivers/transport/who-has.ts';
@@ -61,7 +62,7 @@ export async function checkDevice(
     const { message, hint } = explainDevice({ code, detail });
     return tell('failed', message, hint);
   }
-  const look = await lookAtPath(file);
+  const look = await lookAtPath(file, pathsOfOthers(config, device));
   // This user may open it, the kiosk's may not.
   const denied = look.kind === 'open' && by === 'kiosk' && /permission denied/i.test(detail);
   const path = explainPath(file, denied ? await forbiddenTo(config.store, file) : look);
@@ -74,6 +75,10 @@ export async function checkDevice(
   if (there === null) return tell('failed', message, usual);
   const stranger = explainStranger(config, device, there);
   return tell('failed', stranger.message, stranger.hint);
+}
+
+function pathsOfOthers({ devices }: KioskConfig, { id }: DeviceConfig): readonly string[] {
+  return devices.flatMap((each) => (each.id === id || each.path === undefined ? [] : [each.path]));
 }
 
 /** The hint is null where the fault's own is as good as any. */
@@ -115,18 +120,23 @@ function checkStatus(device: DeviceConfig, { state, values }: DeviceStatus): Che
   const tell = checkOf(device);
   const fault = troubleIn(values);
   if (fault !== null) {
-    const { message, hint } = explainDevice({ code: fault, detail: state });
+    const { message, hint } = explainDevice({ code: fault, detail: '' });
     return tell('failed', message, hint);
   }
-  const shown = Object.entries(values)
-    .map(([name, { value }]) => `${name} ${value}`)
-    .join(', ');
-  const message = words(`应答正常（${device.model}，${shown}）。`, `Answers (${device.model}, ${shown}).`);
+  const shownIn = (language: keyof LocalText, comma: string): string =>
+    Object.entries(values)
+      .map(([name, { value }]) => `${valueName(name)[language]} ${valueWords(name, value)[language]}`)
+      .join(comma);
+  const shown = words(shownIn('zh-CN', '，'), shownIn('en', ', '));
+  const message = words(`应答正常（${device.model}，${shown['zh-CN']}）。`, `Answers (${device.model}, ${shown.en}).`);
   const soon = warningIn(values);
   if (soon !== null) return tell('warning', message, soon);
-  // A note machine that nobody has used since it was switched on waits for its first order.
+  // One that starts is not broken: a moment later it has either started or says why not.
   if (state === 'online' || state === 'starting') return tell('ok', message, null);
-  const trouble = words(`有应答，但状态是 ${state}（${shown}）。`, `It answers, but its state is ${state} (${shown}).`);
+  const trouble = words(
+    `有应答，但状态是“${STATE_WORDS[state]['zh-CN']}”（${shown['zh-CN']}）。`,
+    `It answers, but its state is “${STATE_WORDS[state].en}” (${shown.en}).`,
+  );
   return tell(
     state === 'hardwareError' ? 'failed' : 'warning',
     trouble,

@@ -1,4 +1,7 @@
 /** What is said of a path that leads to no device, or to one that this user may not open. */
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { lookForIdentity, udevRule } from './look-at-hid.ts';
 import { explainPath, lookAtPath } from './look-at-path.ts';
@@ -40,4 +43,15 @@ test('a HID device that is not there is looked for among HID devices', async () 
 test('an identity that nothing here has', async () => {
   const said = await lookForIdentity({ vendorId: 'fffe', productId: 'fffe', serialNumber: 'S9' });
   expect(said).toMatchObject({ message: { en: 'There is no HID device fffe:fffe S9.' } });
+});
+
+test('a port of another device is never what was meant', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'yeban-ports-'));
+  const [coins, scanner] = ['coins', 'scanned'].map((name) => path.join(folder, name)) as [string, string];
+  await Promise.all([coins, scanner].map((file) => writeFile(file, '')));
+  await symlink(scanner, path.join(folder, 'scannes'));
+  const missing = path.join(folder, 'scanner');
+  expect(await lookAtPath(missing)).toMatchObject({ like: expect.stringContaining('scanne') });
+  expect(await lookAtPath(missing, [coins, scanner])).toMatchObject({ kind: 'missing', like: null });
+  await rm(folder, { recursive: true });
 });

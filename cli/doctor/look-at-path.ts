@@ -1,5 +1,5 @@
 /** Whether a device's path leads to a device that this user may open, and if not, what stands in the way. */
-import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
+import { access, constants, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { LocalText } from '#contract/language.ts';
@@ -20,11 +20,12 @@ const SERIAL = /^tty(S|USB|ACM|AMA)\d+$/;
 const SHOWN = 6;
 const ROOT = 0;
 
-export async function lookAtPath(file: string): Promise<PathLook> {
+/** `taken`: the ports of the other devices, which nobody can have meant. */
+export async function lookAtPath(file: string, taken: readonly string[] = []): Promise<PathLook> {
   const found = await stat(file).catch((error: NodeJS.ErrnoException) => error);
   if (found instanceof Error) {
     if (found.code === 'EACCES') return { kind: 'forbidden', group: '?', user: os.userInfo().username };
-    return missing(file);
+    return missing(file, taken);
   }
   if (!found.isCharacterDevice()) return { kind: 'notADevice' };
   const mayOpen = await access(file, constants.R_OK | constants.W_OK).then(
@@ -76,7 +77,7 @@ export function explainPath(file: string, look: PathLook): { message: LocalText;
   }
 }
 
-async function missing(file: string): Promise<PathLook> {
+async function missing(file: string, taken: readonly string[]): Promise<PathLook> {
   if (isHidraw(file)) return { kind: 'missing', like: null, beside: await hidrawHere() };
   const folder = path.dirname(file);
   const names = await readdir(folder).catch(() => []);
@@ -86,7 +87,16 @@ async function missing(file: string): Promise<PathLook> {
     .map((name) => path.join(folder, name));
   const byId = (await readdir(BY_ID).catch(() => [])).map((name) => path.join(BY_ID, name));
   const ports = (await readdir('/dev')).filter((name) => SERIAL.test(name)).map((name) => path.join('/dev', name));
-  return { kind: 'missing', like: nearestWord(file, neighbours), beside: [...byId, ...ports].slice(0, SHOWN) };
+  const [like, beside] = await Promise.all([withoutTaken(neighbours, taken), withoutTaken([...byId, ...ports], taken)]);
+  return { kind: 'missing', like: nearestWord(file, like), beside: beside.slice(0, SHOWN) };
+}
+
+/** A port has several names. */
+async function withoutTaken(ports: readonly string[], taken: readonly string[]): Promise<readonly string[]> {
+  const nodeOf = (port: string): Promise<string> => realpath(port).catch(() => port);
+  const nodes = new Set(await Promise.all(taken.map(nodeOf)));
+  const named = await Promise.all(ports.map(async (port) => ({ port, node: await nodeOf(port) })));
+  return named.flatMap(({ port, node }) => (nodes.has(node) ? [] : [port]));
 }
 
 /** By name, as `usermod` wants it; the number when the machine has no name for it. */

@@ -13,8 +13,6 @@ export function explainDevice({ code, detail }: { code: string; detail: string }
   if (known === undefined)
     return { message: words(`${code}：${detail}`, `${code}: ${detail}`), hint: words('无', '-') };
   const { citizen, technician } = known;
-  return {
-    message: words(`${citizen['zh-CN']}（${detail}）`, `${citizen.en} (${detail})`),
-    hint: technician,
-  };
+  const said = detail === '' ? citizen : words(`${citizen['zh-CN']}（${detail}）`, `${citizen.en} (${detail})`);
+  return { message: said, hint: technician };
 }

@@ -1,4 +1,6 @@
 /** The kiosk.yaml a command works on, or the fault that names every mistake in it. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { KioskConfig } from '#contract/config.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { loadConfig } from '#electron/config/load-config.ts';
@@ -17,6 +19,7 @@ export const CONFIG_OPTION = {
 } as const;
 
 export async function loadKioskConfig(file: string, say: Say): Promise<Result<KioskConfig, CliFault>> {
+  if (!existsSync(file)) return fail(nowhere(path.resolve(file), say));
   const config = await loadConfig(file);
   if (config.ok) return ok(config.value);
   const lines = config.fault.map(({ line, column, path, message }) => `${file}:${line}:${column} ${path}: ${message}`);
@@ -29,4 +32,13 @@ export async function loadKioskConfig(file: string, say: Say): Promise<Result<Ki
     detail: config.fault.map((mistake) => ({ ...mistake })),
     exitCode: 2,
   });
+}
+
+function nowhere(looked: string, say: Say): CliFault {
+  const message = words(`没有找到 ${looked}。`, `There is no ${looked}.`);
+  const hint = words(
+    '用 --config FILE 指明这台自助机的 kiosk.yaml，例如 --config /etc/yeban/kiosk.yaml。',
+    'Name the kiosk.yaml of this kiosk with --config FILE, for example --config /etc/yeban/kiosk.yaml.',
+  );
+  return { code: 'config.wrong', message: say(message), hint: say(hint), exitCode: 2 };
 }
