@@ -120,7 +120,7 @@ function Outcome({ report, trouble }: { readonly report: TestReport } & Pick<Cab
       {report.fault !== null && (
         <p className="panel-code">
           {report.fault.code}
-          {report.fault.detail !== null && say(` · 设备原话：${report.fault.detail}`, ` · ${report.fault.detail}`)}
+          {report.fault.detail !== null && say(` · 原文：${report.fault.detail}`, ` · ${report.fault.detail}`)}
         </p>
       )}
     </div>
