@@ -11,7 +11,7 @@ test('a status', () => {
     state: 'starting',
     values: { module: { value: 'ok' }, escrow: { value: 'empty' }, service: { value: 'in' } },
   };
-  expect(deviceText(status, chinese)).toBe('状态: 启动中\n读卡模块: 正常\n暂存位: 空\n投入使用: 使用中');
+  expect(deviceText(status, chinese)).toBe('状态: 启动中\n读卡模块: 正常\n暂存位: 空\n使用状态: 使用中');
   expect(deviceText(status, english)).toBe('state: starting\nreading module: ok\nescrow: empty\nservice: in service');
 });
 
