@@ -1,7 +1,6 @@
 /** `yeban device ID test`: the ladder of self-tests: what the device finds by itself, what a hand tries, what eyes must say. */
 import type { DeviceConfig, KioskConfig } from '#contract/config.ts';
-import { modelHas } from '#contract/devices/models.ts';
-import { EXTERNAL_TESTS } from '#contract/devices/self-tests.table.ts';
+import { testsByHand } from '#contract/devices/tests-by-hand.ts';
 import type { Json } from '#contract/json.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Answer } from '../answer.ts';
@@ -24,8 +23,7 @@ interface Rung {
 export async function testCommand(config: KioskConfig, device: DeviceConfig, say: Say): Promise<Answer> {
   // Loaded here, so that the other commands do not wait for it.
   const { orderDevice } = await import('../kiosk/order-device.ts');
-  const external = EXTERNAL_TESTS[device.class].filter(({ command }) => modelHas(device.class, device.model, command));
-  const ladder = [{ command: 'selfTest', payload: {}, doing: null, look: null }, ...external];
+  const ladder = [{ command: 'selfTest', payload: {}, doing: null, look: null }, ...testsByHand(device)];
   const rungs: Rung[] = [];
   const looks: string[] = [];
   for (const { command, payload, doing, look } of ladder) {

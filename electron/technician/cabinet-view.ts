@@ -1,8 +1,7 @@
 /** The cabinet for the panel: where each device is, how it is, what can be tried at it. */
 import { placeText, type DeviceConfig } from '#contract/config.ts';
-import { EXTERNAL_TESTS } from '#contract/devices/self-tests.table.ts';
-import { modelHas } from '#contract/devices/models.ts';
 import type { DeviceStatus } from '#contract/devices/status.ts';
+import { testsByHand } from '#contract/devices/tests-by-hand.ts';
 import { FAULTS } from '#contract/faults.table.ts';
 import type { DeviceId } from '#contract/ids.ts';
 import {
@@ -38,9 +37,7 @@ function deviceView(device: DeviceConfig, status: DeviceStatus, spot: CabinetSpo
     name: MODEL_NAMES[model] ?? CLASS_NAMES[deviceClass],
     service: service === 'in' || service === 'out' ? service : 'unknown',
     trouble: code === null ? null : { code, advice: FAULTS[code].technician },
-    tests: EXTERNAL_TESTS[deviceClass]
-      .filter(({ command }) => modelHas(deviceClass, model, command))
-      .map(({ command, doing, look }) => ({ command, doing, look })),
+    tests: testsByHand(device).map(({ command, doing, look }) => ({ command, doing, look })),
   };
 }
 

@@ -2,9 +2,9 @@
 import type { Clock } from '#contract/clock.ts';
 import type { KioskConfig } from '#contract/config.ts';
 import type { ControlHandlers } from '#contract/control.ts';
-import { EXTERNAL_TESTS, TEST_NAMES } from '#contract/devices/self-tests.table.ts';
+import { TEST_NAMES } from '#contract/devices/self-tests.table.ts';
+import { testsByHand } from '#contract/devices/tests-by-hand.ts';
 import type { LocalText } from '#contract/language.ts';
-import { modelHas } from '#contract/devices/models.ts';
 import type { DeviceId } from '#contract/ids.ts';
 import type { Json } from '#contract/json.ts';
 import type { technicianCalls } from '#contract/technician/calls.ts';
@@ -76,10 +76,8 @@ export function makeTechnicianHandlers(parts: TechnicianParts, who: string | nul
       return report;
     },
     'device.tryOut': async ({ device, command }) => {
-      const { class: deviceClass, model } = deviceOf(device);
-      const offered = EXTERNAL_TESTS[deviceClass].find((each) => each.command === command);
-      if (offered === undefined || !modelHas(deviceClass, model, command))
-        throw new ControlRefusal('control.badRequest', `${device} has no test ${command}.`);
+      const offered = testsByHand(deviceOf(device)).find((each) => each.command === command);
+      if (offered === undefined) throw new ControlRefusal('control.badRequest', `${device} has no test ${command}.`);
       const report = await test(device, command, offered.payload, TRY_OUT_MS);
       remember(
         device,
