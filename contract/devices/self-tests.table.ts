@@ -29,8 +29,8 @@ const TEST_RECEIPT = {
 } satisfies Receipt;
 
 /**
- * By class; a model takes those whose command it has. Money moves only within a case, so cash devices have none. Lights
- * go dark as soon as whoever asked lets go of them, and nobody could say in time whether one shone.
+ * By class; a model takes those whose command it has. Money moves only within a case, so cash devices have none. A command
+ * line without a running kiosk lets go of a device after each command, and lights go dark then: nobody could judge them.
  */
 export const EXTERNAL_TESTS: { readonly [C in DeviceClass]: readonly ExternalTest[] } = {
   CardReader: [
