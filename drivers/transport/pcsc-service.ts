@@ -9,6 +9,12 @@ type Client = InstanceType<Pcsc['Client']>;
 /** The service names its readers at once; more time than that is only a busy machine's. */
 const LIST_LIMIT_MS = 1_000;
 
+/**
+ * The client is stopped by ending its wait for news. A stop that comes before it waits again, as it does just after it
+ * told of a reader, is not heard, and this whole process stands still: so nothing is stopped at once.
+ */
+const SETTLED_MS = 500;
+
 export interface PcscService {
   readonly pcsc: Pcsc;
   /** Those that it has now, by name. */
@@ -46,6 +52,8 @@ interface Running {
   /** Resolves when it has named the readers that it has. */
   readonly listed: Promise<void>;
   users: number;
+  /** Until it is stopped. */
+  stopping?: NodeJS.Timeout;
 }
 
 /** Starts to listen to the service, unless this process does already. */
@@ -72,7 +80,10 @@ export async function openService(): Promise<Result<PcscService, OpenTrouble>> {
       if (released) return;
       released = true;
       service.users -= 1;
-      if (service.users === 0 && running === service) stop(service);
+      clearTimeout(service.stopping);
+      service.stopping = setTimeout(() => {
+        if (service.users === 0 && running === service) stop(service);
+      }, SETTLED_MS);
     },
   });
 }
