@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { CameraReport, CameraWanted, CapturedPage, PageJpeg } from './camera.ts';
 import { PageId } from './ids.ts';
-import { Intent, ScreenView } from './screen.ts';
+import { ScreenView } from './screen.ts';
+import { Intent } from './screen/intent.ts';
 import { LockReason, TechnicianReply, TechnicianRequest } from './technician/desk.ts';
 
 export const bridge = {

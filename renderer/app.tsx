@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Clock } from '#contract/clock.ts';
-import type { Intent, ScreenView } from '#contract/screen.ts';
+import type { ScreenView } from '#contract/screen.ts';
+import type { Intent } from '#contract/screen/intent.ts';
 import type { Kiosk } from './bridge/kiosk.ts';
 import { watchPresence } from './camera/watch-presence.ts';
 import { nameOfError } from './bridge/name-of-error.ts';

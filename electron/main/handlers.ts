@@ -3,7 +3,8 @@ import type { Handlers } from '#contract/bridge.ts';
 import type { Log } from '#contract/log.ts';
 import type { CapturedPage } from '#contract/camera.ts';
 import type { PageId } from '#contract/ids.ts';
-import type { Intent, ScreenView } from '#contract/screen.ts';
+import type { ScreenView } from '#contract/screen.ts';
+import type { Intent } from '#contract/screen/intent.ts';
 import type { TechnicianReply, TechnicianRequest } from '#contract/technician/desk.ts';
 import type { CameraDesk } from '../camera/camera-desk.ts';
 

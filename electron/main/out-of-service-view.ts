@@ -1,6 +1,7 @@
 /** The one screen that needs no release: said in both languages at once, with a reference for the technician. */
 import { FAULTS, type FaultCode } from '#contract/faults.table.ts';
-import type { MachineProfile, ScreenView } from '#contract/screen.ts';
+import type { ScreenView } from '#contract/screen.ts';
+import type { MachineProfile } from '#contract/screen/machine-profile.ts';
 
 /** The commonest cabinet, used only until a release says what this machine is: 27 inches, portrait. */
 export const ASSUMED_MACHINE: MachineProfile = {

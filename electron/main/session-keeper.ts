@@ -1,6 +1,7 @@
 /** Holds the one session runner of a kiosk and changes it for one on other content while nobody is being served. */
 import type { Result } from '#contract/result.ts';
-import type { Intent, ScreenView } from '#contract/screen.ts';
+import type { ScreenView } from '#contract/screen.ts';
+import type { Intent } from '#contract/screen/intent.ts';
 import type { CameraFault } from '#contract/camera.ts';
 import type { SessionDoor } from './handlers.ts';
 import type { KioskContent } from './load-content.ts';

@@ -1,6 +1,6 @@
 /** An answer as people read it, in every language: an option's label, a number in groups. */
 import type { LocalText } from '#contract/language.ts';
-import type { AnswerValue } from '#contract/screen.ts';
+import type { AnswerValue } from '#contract/screen/intent.ts';
 import { SIGNED_LATER } from '#contract/signature.ts';
 import type { Element } from '../language/element.ts';
 

@@ -1,5 +1,5 @@
 /** Whether an answer is good: right type, among the options offered, accepted by the named validator. */
-import type { AnswerValue } from '#contract/screen.ts';
+import type { AnswerValue } from '#contract/screen/intent.ts';
 import { ok, type Result } from '#contract/result.ts';
 import { SIGNED_LATER, isSignature } from '#contract/signature.ts';
 import type { Element, Option } from '../language/element.ts';

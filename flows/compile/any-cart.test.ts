@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { transition } from 'xstate';
 import { type CaseNumber, makeCaseNumber } from '#contract/case-number.ts';
 import { ElementId, type ServiceId } from '#contract/ids.ts';
-import type { AnswerValue } from '#contract/screen.ts';
+import type { AnswerValue } from '#contract/screen/intent.ts';
 import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
 import type { Element } from '../language/element.ts';
 import { makeRules, type Rules } from '../language/rules.ts';

@@ -7,7 +7,8 @@ import { CaseProgress } from '#contract/hub-desk.ts';
 import { FaultCode } from '#contract/faults.table.ts';
 import { PageCode } from '#contract/camera.ts';
 import { Day, ElementId, MaterialId, PageId, ServiceId, StepId } from '#contract/ids.ts';
-import { AnswerValue, Crop } from '#contract/screen.ts';
+import { AnswerValue } from '#contract/screen/intent.ts';
+import { Crop } from '#contract/screen/parts.ts';
 
 /** How one rule of a check came out; `values` fill the gaps of its sentences. */
 const Finding = z.strictObject({

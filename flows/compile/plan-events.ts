@@ -9,7 +9,7 @@ import type { CameraFault, PageCode } from '#contract/camera.ts';
 import type { ElementId, PageId, ServiceId } from '#contract/ids.ts';
 import type { ReadValue } from './plan-context.ts';
 import type { Language } from '#contract/language.ts';
-import type { AnswerValue } from '#contract/screen.ts';
+import type { AnswerValue } from '#contract/screen/intent.ts';
 
 /** What every event is stamped with: machines have no clock of their own. */
 export interface Stamp {

@@ -4,7 +4,7 @@ import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import type { PrintOutcome } from '#contract/devices/printer.ts';
 import type { ElementId, ServiceId, StationId } from '#contract/ids.ts';
 import { isSignature } from '#contract/signature.ts';
-import type { AnswerValue } from '#contract/screen.ts';
+import type { AnswerValue } from '#contract/screen/intent.ts';
 import type { Answer, CaseMaterial, RecordBody } from '#contract/record.ts';
 import type { Elements } from '../language/element.ts';
 import type { Materials } from '../language/material.ts';

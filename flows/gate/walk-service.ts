@@ -1,7 +1,7 @@
 /** One service walked as every possible citizen would: each kind of card its rules tell apart, each answer they ask about. */
 import { CaseNumber, makeCaseNumber } from '#contract/case-number.ts';
 import { Day, PageId, StationId } from '#contract/ids.ts';
-import type { AnswerValue } from '#contract/screen.ts';
+import type { AnswerValue } from '#contract/screen/intent.ts';
 import { compilePlan } from '../compile/compile-plan.ts';
 import { makePlan } from '../compile/plan.ts';
 import type { PlanEvent } from '../compile/plan-events.ts';

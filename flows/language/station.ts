@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DeviceClass } from '#contract/devices/classes.ts';
 import { ServiceId, StationId } from '#contract/ids.ts';
 import { Language, LocalText } from '#contract/language.ts';
-import { MachineProfile } from '#contract/screen.ts';
+import { MachineProfile } from '#contract/screen/machine-profile.ts';
 
 const timeOfDay = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time of day such as 08:30');
 export const Weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);

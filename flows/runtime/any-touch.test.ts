@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
-import { type Intent, ScreenView } from '#contract/screen.ts';
+import { ScreenView } from '#contract/screen.ts';
+import type { Intent } from '#contract/screen/intent.ts';
 import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
 import type { Content } from '../release/content.ts';
 import { contentFrom } from '../testing/catalog.ts';

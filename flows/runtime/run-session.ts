@@ -1,7 +1,8 @@
 /** Runs citizens' visits one after another: event, pure step, commit, show, then activities to match. */
 import type { RecordBody } from '#contract/record.ts';
 import type { Day, PageId, ServiceId } from '#contract/ids.ts';
-import type { Intent, ScreenView } from '#contract/screen.ts';
+import type { ScreenView } from '#contract/screen.ts';
+import type { Intent } from '#contract/screen/intent.ts';
 import { runActivities } from './activities/running-activities.ts';
 import { advance } from './advance.ts';
 import { pageChanges } from './page-changes.ts';

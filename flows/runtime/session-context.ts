@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Day, PackageId, ServiceId, SessionId } from '#contract/ids.ts';
 import { Language } from '#contract/language.ts';
-import { TextScale } from '#contract/screen.ts';
+import { TextScale } from '#contract/screen/intent.ts';
 
 /** As many as one plan is proven for. */
 export const CART_LIMIT = 20;

@@ -1,7 +1,7 @@
 /** Everything that can happen to a session: what the citizen does, and what activities report. */
 import type { Day, PackageId, ServiceId, SessionId } from '#contract/ids.ts';
 import type { Language } from '#contract/language.ts';
-import type { TextScale } from '#contract/screen.ts';
+import type { TextScale } from '#contract/screen/intent.ts';
 import type { PlanEvent, Stamp } from '../compile/plan-events.ts';
 
 type Happening =

@@ -8,7 +8,8 @@ import type { Journal } from '#contract/journal.ts';
 import type { LookupPort } from '#contract/lookup.ts';
 import type { Log } from '#contract/log.ts';
 import type { PageReader } from '#contract/ocr.ts';
-import type { Intent, ScreenView } from '#contract/screen.ts';
+import type { ScreenView } from '#contract/screen.ts';
+import type { Intent } from '#contract/screen/intent.ts';
 import type { Content } from '../release/content.ts';
 
 export interface SessionPorts {

@@ -1,7 +1,8 @@
 /** A whole session runner on in-memory ports, driven step by step. */
 import type { CameraFault, CapturedPage } from '#contract/camera.ts';
 import { Day, PageId, RecordId, type SessionId, StationId } from '#contract/ids.ts';
-import type { Intent, ScreenView } from '#contract/screen.ts';
+import type { ScreenView } from '#contract/screen.ts';
+import type { Intent } from '#contract/screen/intent.ts';
 import type { Content } from '../release/content.ts';
 import { runSession, type RunningSession, type SessionPorts } from '../runtime/run-session.ts';
 import { manualClock, type ManualClock } from './manual-clock.ts';

@@ -2,7 +2,8 @@
 import { bridge, type CallName, type CallReply, type CallRequest, type KioskWindow } from '#contract/bridge.ts';
 import type { CameraReport, CameraWanted, CapturedPage } from '#contract/camera.ts';
 import type { PageId } from '#contract/ids.ts';
-import type { Intent, ScreenView } from '#contract/screen.ts';
+import type { ScreenView } from '#contract/screen.ts';
+import type { Intent } from '#contract/screen/intent.ts';
 import type { LockReason, TechnicianReply, TechnicianRequest } from '#contract/technician/desk.ts';
 
 /** The document camera's end of the bridge. */

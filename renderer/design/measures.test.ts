@@ -1,6 +1,6 @@
 /** Letters are as high as the distance asks, on every machine and in every scale. */
 import { expect, test } from 'vitest';
-import { TextScale } from '#contract/screen.ts';
+import { TextScale } from '#contract/screen/intent.ts';
 import { MACHINES } from '../gallery/samples/all-samples.ts';
 import { CAPITAL_PER_FONT, measures, smallestTextMm } from './measures.ts';
 

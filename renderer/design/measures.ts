@@ -1,5 +1,6 @@
 /** From the machine and the citizen's text scale to the measures of the stylesheet, in millimetres. */
-import type { MachineProfile, TextScale } from '#contract/screen.ts';
+import type { TextScale } from '#contract/screen/intent.ts';
+import type { MachineProfile } from '#contract/screen/machine-profile.ts';
 
 /** EN 301 549 5.1.4: capital letters fill at least 0.7° of sight, 0.0122 of the distance. */
 const CAPITAL_PER_DISTANCE = 0.01222;

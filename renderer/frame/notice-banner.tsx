@@ -1,6 +1,7 @@
 /** A remark above the content: something changed that the citizen should know, in its tone. */
 import type { ReactNode } from 'react';
-import type { ScreenView, Tone } from '#contract/screen.ts';
+import type { ScreenView } from '#contract/screen.ts';
+import type { Tone } from '#contract/screen/parts.ts';
 import { Pictogram, type PictogramName } from '../pictures/pictogram.tsx';
 import './notice-banner.css';
 import { Words } from '../words/words.tsx';

@@ -1,6 +1,8 @@
 /** Which sample a gallery frame shows, as its address says: `#sample/language/scale/machine`. */
 import { Language } from '#contract/language.ts';
-import { TextScale, type MachineProfile, type ScreenView } from '#contract/screen.ts';
+import type { ScreenView } from '#contract/screen.ts';
+import { TextScale } from '#contract/screen/intent.ts';
+import type { MachineProfile } from '#contract/screen/machine-profile.ts';
 import { PANEL_SAMPLES, type PanelSample } from './panel/panel-samples.ts';
 import { MACHINES, SAMPLES } from './samples/all-samples.ts';
 import { makeView } from './samples/sample.ts';

@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Language } from '#contract/language.ts';
-import { TextScale } from '#contract/screen.ts';
+import { TextScale } from '#contract/screen/intent.ts';
 import { addressOf } from './gallery-address.ts';
 import './gallery.css';
 import { PANEL_SAMPLES } from './panel/panel-samples.ts';

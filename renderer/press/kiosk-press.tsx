@@ -1,7 +1,7 @@
 /** The one control through which every press goes: by touch, mouse, keyboard and screen reader alike. */
 import { useRef, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { Intent } from '#contract/screen.ts';
+import type { Intent } from '#contract/screen/intent.ts';
 import './kiosk-press.css';
 import type { PressBegun, PressPace } from './press-gate.ts';
 import { useSession } from './session.tsx';

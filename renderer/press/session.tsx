@@ -1,7 +1,7 @@
 /** What every control needs of the session: which view is shown, and how to say what the citizen did. */
 import { createContext, use } from 'react';
 import type { Clock } from '#contract/clock.ts';
-import type { Intent } from '#contract/screen.ts';
+import type { Intent } from '#contract/screen/intent.ts';
 import type { Camera } from '../bridge/kiosk.ts';
 import type { PressGate } from './press-gate.ts';
 

@@ -1,6 +1,6 @@
 /** Answers to choose from, one large button each; the chosen one is marked by a sign, not by colour alone. */
 import type { ReactNode } from 'react';
-import type { AnswerValue } from '#contract/screen.ts';
+import type { AnswerValue } from '#contract/screen/intent.ts';
 import { Pictogram } from '../pictures/pictogram.tsx';
 import { KioskPress } from '../press/kiosk-press.tsx';
 import './answer-choices.css';

@@ -1,6 +1,6 @@
 /** A question answered by signing with the finger; who can't or won't says so and signs later. */
 import { useState, type ReactNode } from 'react';
-import type { QuestionInput } from '#contract/screen.ts';
+import type { QuestionInput } from '#contract/screen/question-input.ts';
 import { Frame } from '../frame/frame.tsx';
 import { KioskPress } from '../press/kiosk-press.tsx';
 import { useSession } from '../press/session.tsx';

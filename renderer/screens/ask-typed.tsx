@@ -1,6 +1,6 @@
 /** A question answered by typing: a keypad low under the hands, and right above it a large field spaced as people read it. */
 import type { ReactNode } from 'react';
-import type { QuestionInput } from '#contract/screen.ts';
+import type { QuestionInput } from '#contract/screen/question-input.ts';
 import { Frame } from '../frame/frame.tsx';
 import './ask-typed.css';
 import { CodeKeypad } from './code-keypad.tsx';

@@ -1,6 +1,6 @@
 /** One question on a page; how it is answered depends on its kind. */
 import type { ReactNode } from 'react';
-import type { AnswerValue } from '#contract/screen.ts';
+import type { AnswerValue } from '#contract/screen/intent.ts';
 import { Frame } from '../frame/frame.tsx';
 import { useSession } from '../press/session.tsx';
 import { AnswerChoices } from './answer-choices.tsx';

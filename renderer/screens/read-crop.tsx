@@ -1,6 +1,6 @@
 /** The piece of paper from which an answer was read, large enough to compare, and how sure that is. */
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { Crop } from '#contract/screen.ts';
+import type { Crop } from '#contract/screen/parts.ts';
 import { pictureAddress } from '../camera/kept-page.ts';
 import { usePage } from '../camera/use-page.ts';
 import { Pictogram } from '../pictures/pictogram.tsx';

@@ -1,7 +1,7 @@
 /** What the catalogue and a service's own page both show of a service: its badge and its facts. */
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import type { Badge, Fact, ServiceCard } from '#contract/screen.ts';
+import type { Badge, Fact, ServiceCard } from '#contract/screen/parts.ts';
 import { TONE_PICTOGRAMS } from '../frame/notice-banner.tsx';
 import { Pictogram } from '../pictures/pictogram.tsx';
 import './service-parts.css';

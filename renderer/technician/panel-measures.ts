@@ -1,6 +1,6 @@
 /** The panel's measures in millimetres: denser than a citizen's screen, for eyes at arm's length and hands in gloves. */
 import { CAPITAL_PER_FONT } from '../design/measures.ts';
-import type { MachineProfile } from '#contract/screen.ts';
+import type { MachineProfile } from '#contract/screen/machine-profile.ts';
 
 /** ISO 9241-303 finds 20 to 22 minutes of arc comfortable; the cabinet is dim, so 25: 0.0073 of the distance. */
 export const PANEL_CAPITAL_PER_DISTANCE = 0.0073;

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type ReactN
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Clock } from '#contract/clock.ts';
 import type { Language } from '#contract/language.ts';
-import type { MachineProfile } from '#contract/screen.ts';
+import type { MachineProfile } from '#contract/screen/machine-profile.ts';
 import type { TechnicianReply } from '#contract/technician/desk.ts';
 import type { Kiosk } from '../bridge/kiosk.ts';
 import type { PressGate } from '../press/press-gate.ts';

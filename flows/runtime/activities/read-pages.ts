@@ -1,5 +1,5 @@
 /** Reads what stands on the pages that were just taken. Whatever goes wrong with it, the citizen types instead. */
-import type { Crop } from '#contract/screen.ts';
+import type { Crop } from '#contract/screen/parts.ts';
 import type { FieldReading, OcrFault, PageRead, PixelBox } from '#contract/ocr.ts';
 import type { Result } from '#contract/result.ts';
 import type { ElementId, PageId } from '#contract/ids.ts';

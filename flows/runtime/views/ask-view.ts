@@ -1,7 +1,7 @@
 /** One question: what is asked, how it is answered, and what is wrong with the answer given. */
 import type { z } from 'zod';
 import type { ElementId } from '#contract/ids.ts';
-import type { QuestionInput } from '#contract/screen.ts';
+import type { QuestionInput } from '#contract/screen/question-input.ts';
 import { SIGNED_LATER } from '#contract/signature.ts';
 import type { ReadValue } from '../../compile/plan-context.ts';
 import { optionsNow } from '../../compile/answers.ts';

@@ -1,6 +1,7 @@
 /** The buttons of the cart: put in, take out, and the one in the top corner that opens it. */
 import type { ServiceId } from '#contract/ids.ts';
-import type { Button, ScreenView } from '#contract/screen.ts';
+import type { ScreenView } from '#contract/screen.ts';
+import type { Button } from '#contract/screen/parts.ts';
 import { placeOf } from '../visit.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,5 +1,5 @@
 /** The services of a plan that don't go on, each with the reason: refused by a rule, or taken out by the citizen. */
-import type { Fact } from '#contract/screen.ts';
+import type { Fact } from '#contract/screen/parts.ts';
 import { stepOf } from '../../compile/plan.ts';
 import { contextOf } from '../visit.ts';
 import { runningIn, type Scene } from './scene.ts';

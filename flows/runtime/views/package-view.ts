@@ -1,5 +1,5 @@
 /** A package: what one event in life needs together, each to be chosen, or all at once. */
-import type { Button } from '#contract/screen.ts';
+import type { Button } from '#contract/screen/parts.ts';
 import type { ServicePackage } from '../../language/package.ts';
 import { cartButton } from './cart-button.ts';
 import { obstacleTo } from '../doable.ts';

@@ -2,7 +2,7 @@
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import type { Language } from '#contract/language.ts';
 import { maskName } from '#contract/mask-name.ts';
-import type { Fact } from '#contract/screen.ts';
+import type { Fact } from '#contract/screen/parts.ts';
 import { dayInWords } from './days.ts';
 import { maskIdNumber } from './masks.ts';
 import type { Scene } from './scene.ts';

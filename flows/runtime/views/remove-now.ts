@@ -1,5 +1,5 @@
 /** The way to leave one service of a plan out before anything is submitted; the last one is not left out but left. */
-import type { Button } from '#contract/screen.ts';
+import type { Button } from '#contract/screen/parts.ts';
 import type { ServiceId } from '#contract/ids.ts';
 import { servicesNow } from '../../compile/takers.ts';
 import { contextOf } from '../visit.ts';

@@ -1,6 +1,7 @@
 /** Everything on one page before it is submitted, each answer with a way to change it, each service with a way out. */
 import type { StepId } from '#contract/ids.ts';
-import type { Fact, ScreenBody } from '#contract/screen.ts';
+import type { ScreenBody } from '#contract/screen.ts';
+import type { Fact } from '#contract/screen/parts.ts';
 import { isSignature } from '#contract/signature.ts';
 import { answerInWords } from '../../compile/answer-in-words.ts';
 import { type Asked, askedNow } from '../../compile/asked.ts';

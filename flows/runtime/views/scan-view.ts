@@ -2,7 +2,7 @@
 import { CaptureAdvice } from '#contract/camera.ts';
 import { FAULTS, type FaultCode } from '#contract/faults.table.ts';
 import type { MaterialId } from '#contract/ids.ts';
-import type { Button } from '#contract/screen.ts';
+import type { Button } from '#contract/screen/parts.ts';
 import { pagesOf } from '../../compile/plan-context.ts';
 import { contextOf } from '../visit.ts';
 import { runningIn, type Scene } from './scene.ts';

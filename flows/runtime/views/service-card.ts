@@ -1,6 +1,6 @@
 /** A service as a card: what it is, how long, what it costs, and whether it can be done here now. */
 import type { z } from 'zod';
-import type { ServiceCard } from '#contract/screen.ts';
+import type { ServiceCard } from '#contract/screen/parts.ts';
 import { makesCase, type Service } from '../../language/service.ts';
 import { obstacleTo } from '../doable.ts';
 import { toBring } from './bring.ts';

@@ -1,5 +1,6 @@
 /** What one kind of screen contributes; the frame around it is the same everywhere. */
-import type { Button, Fact, ScreenBody, ScreenView } from '#contract/screen.ts';
+import type { ScreenBody, ScreenView } from '#contract/screen.ts';
+import type { Button, Fact } from '#contract/screen/parts.ts';
 import type { ActivityKind } from '../wanted-activities.ts';
 import type { TextKey } from '../../language/texts.ts';
 

@@ -1,7 +1,7 @@
 /** The whole screen for where a visit is: the sheet of its place or page, in the frame that is the same everywhere. */
 import type { Language } from '#contract/language.ts';
 import type { ScreenView } from '#contract/screen.ts';
-import { TextScale } from '#contract/screen.ts';
+import { TextScale } from '#contract/screen/intent.ts';
 import type { Page } from '../../compile/page.ts';
 import { mayLeave } from '../advance.ts';
 import { pageOf, placeOf } from '../visit.ts';

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Clock } from '#contract/clock.ts';
 import type { Language } from '#contract/language.ts';
-import type { MachineProfile } from '#contract/screen.ts';
+import type { MachineProfile } from '#contract/screen/machine-profile.ts';
 import { afterPaint } from '../../bridge/after-paint.ts';
 import { PressGate } from '../../press/press-gate.ts';
 import { Technician } from '../../technician/technician.tsx';

@@ -1,5 +1,5 @@
 /** Every sample by name, in the order a citizen meets them, and the machines they are looked at on. */
-import type { MachineProfile } from '#contract/screen.ts';
+import type { MachineProfile } from '#contract/screen/machine-profile.ts';
 import { choosingSamples } from './choosing.ts';
 import { endingSamples } from './endings.ts';
 import { hallSamples } from './hall.ts';

@@ -1,7 +1,9 @@
 /** What a sample says of a screen, and how it becomes a whole view in a language, a scale and on a machine. */
 import type { z } from 'zod';
 import type { Language } from '#contract/language.ts';
-import { ScreenView, type MachineProfile, type TextScale } from '#contract/screen.ts';
+import { ScreenView } from '#contract/screen.ts';
+import type { TextScale } from '#contract/screen/intent.ts';
+import type { MachineProfile } from '#contract/screen/machine-profile.ts';
 
 /** Picks the words of the language: `say('请稍候', 'One moment, please')`. */
 export type Say = <T>(chinese: T, english: T) => T;

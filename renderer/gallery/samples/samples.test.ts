@@ -1,7 +1,8 @@
 /** Every sample is a view that main could send, in every language and scale. */
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '#contract/language.ts';
-import { ScreenBody, TextScale } from '#contract/screen.ts';
+import { ScreenBody } from '#contract/screen.ts';
+import { TextScale } from '#contract/screen/intent.ts';
 import { MACHINES, SAMPLES } from './all-samples.ts';
 import { makeView } from './sample.ts';
 

@@ -1,0 +1,70 @@
+/** The screens on which the citizen is told, asked, and asked to confirm. */
+import { z } from 'zod';
+import { ElementId, PageId } from '../ids.ts';
+import { SignaturePath } from '../signature.ts';
+import { AnswerValue } from './intent.ts';
+import { Button, Crop, Fact, Tone } from './parts.ts';
+import { QuestionInput } from './question-input.ts';
+
+/** From what is found out for a citizen to what the citizen signs. */
+export const AskingView = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('info'), paragraphs: z.array(z.string()), points: z.array(z.string()) }),
+  /** Data from elsewhere: being asked for, or what came. */
+  z.strictObject({
+    kind: z.literal('lookup'),
+    phase: z.enum(['asking', 'found', 'nothing', 'trouble']),
+    headline: z.string(),
+    detail: z.string(),
+    entries: z.array(
+      z.strictObject({
+        title: z.string(),
+        tone: Tone,
+        state: z.string(),
+        facts: z.array(Fact),
+        reason: z.string().nullable(),
+        /** What the citizen does about it; null when there is nothing to do. */
+        nextStep: z.string().nullable(),
+      }),
+    ),
+  }),
+  z.strictObject({
+    kind: z.literal('check'),
+    outcome: z.enum(['eligible', 'notEligible']),
+    headline: z.string(),
+    person: z.array(Fact),
+    reasons: z.array(z.string()),
+    suggestions: z.array(z.string()),
+  }),
+  z.strictObject({
+    kind: z.literal('ask'),
+    element: ElementId,
+    question: z.string(),
+    help: z.string(),
+    input: QuestionInput,
+    value: AnswerValue.nullable(),
+    /** What is wrong with the value given, in words. */
+    problem: z.string().nullable(),
+    /** The value was read from a page: where it stands there, and how sure that is, in words. */
+    read: z.strictObject({ page: PageId, crop: Crop, sureness: z.string(), sure: z.boolean() }).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('review'),
+    declaration: z.string(),
+    groups: z.array(
+      z.strictObject({
+        title: z.string(),
+        rows: z.array(
+          z.strictObject({
+            label: z.string(),
+            value: z.string(),
+            edit: Button.nullable(),
+            /** A signature to be drawn in the place of the value. */
+            signature: SignaturePath.optional(),
+            /** The whole of a value that is masked, shown for a moment when the citizen asks for it. */
+            reveal: z.strictObject({ value: z.string(), show: z.string(), hide: z.string() }).optional(),
+          }),
+        ),
+      }),
+    ),
+  }),
+]);

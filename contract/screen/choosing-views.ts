@@ -1,0 +1,37 @@
+/** The screens on which services are looked at and chosen. */
+import { z } from 'zod';
+import { Button, Fact, ServiceCard } from './parts.ts';
+
+/** Up to the moment a service is begun. */
+export const ChoosingView = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('attract'), lead: z.string(), points: z.array(z.string()), touch: z.string() }),
+  z.strictObject({
+    kind: z.literal('catalogue'),
+    lead: z.string(),
+    open: z.string(),
+    packages: z.array(z.strictObject({ title: z.string(), summary: z.string(), open: Button })),
+    topics: z.array(z.strictObject({ title: z.string(), cards: z.array(ServiceCard) })),
+  }),
+  z.strictObject({
+    kind: z.literal('service'),
+    card: ServiceCard,
+    sections: z.array(z.strictObject({ title: z.string(), lines: z.array(z.string()) })),
+  }),
+  /** A package: what belongs together, chosen one by one or all at once. */
+  z.strictObject({
+    kind: z.literal('package'),
+    lead: z.string(),
+    members: z.array(z.strictObject({ card: ServiceCard, inCart: z.boolean(), toggle: Button })),
+  }),
+  /** What was chosen, what the merged path asks, and what merging saves. */
+  z.strictObject({
+    kind: z.literal('cart'),
+    lead: z.string(),
+    lines: z.array(z.strictObject({ card: ServiceCard, remove: Button })),
+    /** Steps, minutes, fee, of the whole plan. */
+    totals: z.array(Fact),
+    saved: z.array(z.string()),
+    /** Said instead of `lines` when nothing was chosen. */
+    empty: z.string().nullable(),
+  }),
+]);

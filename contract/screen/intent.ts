@@ -1,0 +1,47 @@
+/** What the citizen did on a view, and the values an answer may have. */
+import { z } from 'zod';
+import { ElementId, PackageId, PageId, ServiceId } from '../ids.ts';
+import { Language } from '../language.ts';
+import { SignaturePath } from '../signature.ts';
+
+export const TextScale = z.enum(['standard', 'elder', 'lowVision']);
+export type TextScale = z.infer<typeof TextScale>;
+
+export const AnswerValue = z.union([z.string().max(500), SignaturePath, z.boolean()]);
+export type AnswerValue = z.infer<typeof AnswerValue>;
+
+export const Intent = z.discriminatedUnion('kind', [
+  /** Touched the attract screen. */
+  z.strictObject({ kind: z.literal('begin') }),
+  z.strictObject({ kind: z.literal('openService'), service: ServiceId }),
+  /** Begins with this service alone; what lies in the cart stays there. */
+  z.strictObject({ kind: z.literal('startService'), service: ServiceId }),
+  z.strictObject({ kind: z.literal('openPackage'), package: PackageId }),
+  z.strictObject({ kind: z.literal('addToCart'), services: z.array(ServiceId).min(1).max(20) }),
+  z.strictObject({ kind: z.literal('removeFromCart'), service: ServiceId }),
+  z.strictObject({ kind: z.literal('openCart') }),
+  /** Begins the merged plan of everything in the cart. */
+  z.strictObject({ kind: z.literal('checkout') }),
+  z.strictObject({ kind: z.literal('next') }),
+  z.strictObject({ kind: z.literal('back') }),
+  /** Asks to end the session; a dialog follows when something would be lost. */
+  z.strictObject({ kind: z.literal('leave') }),
+  z.strictObject({ kind: z.literal('confirmLeave') }),
+  /** Closes a dialog: stay here, more time. */
+  z.strictObject({ kind: z.literal('stay') }),
+  /** Gives a value: the page stays and shows it, with `problem` when it is refused. `next` goes on once it is good. */
+  z.strictObject({ kind: z.literal('answer'), element: ElementId, value: AnswerValue }),
+  /** From the review back to one question. */
+  z.strictObject({ kind: z.literal('edit'), element: ElementId }),
+  z.strictObject({ kind: z.literal('submit') }),
+  /** A page that was taken is not wanted. */
+  z.strictObject({ kind: z.literal('removePage'), page: PageId }),
+  /** The paper will be brought later (容缺). */
+  z.strictObject({ kind: z.literal('defer') }),
+  z.strictObject({ kind: z.literal('retry') }),
+  z.strictObject({ kind: z.literal('rate'), service: ServiceId, level: z.number().int().min(1).max(5) }),
+  z.strictObject({ kind: z.literal('language'), language: Language }),
+  z.strictObject({ kind: z.literal('scale'), scale: TextScale }),
+  z.strictObject({ kind: z.literal('help'), open: z.boolean() }),
+]);
+export type Intent = z.infer<typeof Intent>;
