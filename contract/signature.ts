@@ -2,6 +2,15 @@
 import { z } from 'zod';
 
 export const SIGNATURE_PAD = { width: 1_200, height: 450 } as const;
+/** How it is drawn again: the attributes of the `svg` around it and of its `path`. */
+export const SIGNATURE_SHEET = `0 0 ${SIGNATURE_PAD.width} ${SIGNATURE_PAD.height}`;
+export const SIGNATURE_PEN = {
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 9,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const;
 
 const LONGEST = 8_000;
 /** Only whole numbers, M and L: nothing else of SVG can be in it. A dot is a stroke of no length. */

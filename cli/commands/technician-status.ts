@@ -1,15 +1,23 @@
-/** `yeban technician status`: the running kiosk at one glance: what it shows, its line, its machine, its devices. */
+/** `yeban technician status`: the running kiosk at one glance: what it does, the panel's checks, its devices. */
 import type { Json } from '#contract/json.ts';
 import { STATE_WORDS } from '#contract/devices/status-words.table.ts';
+import type { LocalText } from '#contract/language.ts';
 import { ok } from '#contract/result.ts';
+import {
+  clockCheck,
+  deviceHostCheck,
+  diskCheck,
+  hubCheck,
+  memoryCheck,
+  outboxCheck,
+  releaseCheck,
+} from '#contract/technician/kiosk-checks.ts';
 import type { Answer } from '../answer.ts';
 import { makeCommand } from '../command.ts';
 import { askTechnician } from '../kiosk/ask-technician.ts';
 import { CONFIG_OPTION, loadKioskConfig } from '../kiosk/load-kiosk-config.ts';
 import { readerLanguage, sayTo, words } from '../reader-language.ts';
 
-/** As drives are sold. */
-const GIGABYTE = 1e9;
 const HOUR_MS = 3_600_000;
 
 export const technicianStatus = makeCommand(
@@ -29,37 +37,40 @@ export const technicianStatus = makeCommand(
     if (!cabinet.ok) return cabinet;
     const outbox = await askTechnician('outbox.report', null, store, say);
     if (!outbox.ok) return outbox;
-    const { versions, disk, uptimeMs, deviceHost } = machine.value;
-    const { screen, release, hub, clock } = kiosk.value;
-    const lines = [
-      words(`画面 ${screen}，发布 ${release ?? '无'}`, `screen ${screen}, release ${release ?? 'none'}`),
-      hub.reachable
-        ? words(`线路正常，待发 ${outbox.value.pending}`, `the hub answers, ${outbox.value.pending} rows wait`)
-        : words(`线路不通，待发 ${outbox.value.pending}`, `no answer from the hub, ${outbox.value.pending} rows wait`),
-      words(`时钟 ${clock}`, `clock ${clock}`),
-      words(
-        `磁盘剩余 ${gigabytes(disk.freeBytes)} / ${gigabytes(disk.totalBytes)} GB，开机 ${hours(uptimeMs)} 小时`,
-        `${gigabytes(disk.freeBytes)} of ${gigabytes(disk.totalBytes)} GB free, up for ${hours(uptimeMs)} h`,
-      ),
-      words(
-        `yeban ${versions.yeban}，Node ${versions.node}，设备进程启动 ${deviceHost.starts} 次`,
-        `yeban ${versions.yeban}, Node ${versions.node}, device host started ${deviceHost.starts} times`,
-      ),
-    ];
+    const { versions, uptimeMs } = machine.value;
+    const checks = [
+      ...[hubCheck(kiosk.value), releaseCheck(kiosk.value), clockCheck(kiosk.value)],
+      outboxCheck(outbox.value),
+      ...[diskCheck(machine.value), memoryCheck(machine.value), deviceHostCheck(machine.value)],
+    ].map(({ name, word, hint }) => `${say(name)}  ${say(word)}${hint === null ? '' : `  → ${say(hint)}`}`);
+    const about = words(
+      `yeban ${versions.yeban}，Node ${versions.node}，开机 ${hours(uptimeMs)} 小时`,
+      `yeban ${versions.yeban}, Node ${versions.node}, up for ${hours(uptimeMs)} h`,
+    );
     const devices = cabinet.value.devices.map(({ id, model, status, trouble }) => {
       const advice = trouble === null ? '' : `  → ${say(trouble.advice)}`;
       return `${id}  ${model}  ${say(STATE_WORDS[status.state])}${advice}`;
     });
     return ok({
       result: { kiosk: kiosk.value, machine: machine.value, cabinet: cabinet.value, outbox: outbox.value } as Json,
-      text: [...lines.map(say), ...devices].join('\n'),
+      text: [say(doingNow(kiosk.value.screen)), say(about), ...checks, ...devices].join('\n'),
       exitCode: cabinet.value.devices.some(({ trouble }) => trouble !== null) ? 1 : 0,
     });
   },
 );
 
-function gigabytes(bytes: number): string {
-  return (bytes / GIGABYTE).toFixed(1);
+/** Which step a citizen is at is the citizen's own business. */
+function doingNow(screen: string): LocalText {
+  switch (screen) {
+    case 'attract':
+      return words('等候居民', 'waits for a citizen');
+    case 'outOfService':
+      return words('暂停服务', 'out of service');
+    case 'none':
+      return words('正在启动', 'starting');
+    default:
+      return words('正在为居民办理', 'serves a citizen');
+  }
 }
 
 function hours(ms: number): string {

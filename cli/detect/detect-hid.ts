@@ -43,7 +43,7 @@ const MAKERS_OWN_PAGES = 0xff00_0000;
 const SMALLEST_REPORT = 32;
 
 /** Pages of the maker's own alone, with room for a frame each way: nothing that types, points or holds keys is ever asked. */
-export function mayBeReader(descriptor: Uint8Array): boolean {
+function mayBeReader(descriptor: Uint8Array): boolean {
   const read = readDescriptor(descriptor);
   if (read === null || read.elements.length === 0) return false;
   const own = read.elements.every(({ within }) => (within[0] ?? 0) >= MAKERS_OWN_PAGES);

@@ -49,7 +49,7 @@ export async function orderDevice(config: KioskConfig, order: DeviceOrder): Prom
 }
 
 /** Opens the device alone, in a device host of its own as a kiosk does, and lets go of it again. */
-export async function orderHere({ device, command, payload, timeoutMs }: DeviceOrder): Promise<OrderAnswer> {
+async function orderHere({ device, command, payload, timeoutMs }: DeviceOrder): Promise<OrderAnswer> {
   if (device.class === 'Camera') return { by: 'here', completion: fail(ONLY_IN_THE_PAGE) };
   const host = await startDeviceHost({ devices: [device], clock: systemClock, log: () => undefined });
   try {

@@ -13,7 +13,7 @@ import { DeviceStatistics } from './statistics.ts';
 import { DeviceStatus } from './status.ts';
 
 /** Commands that every device answers. `selfTest` is internal only: it moves no paper and needs nobody. */
-export const commonCommands = {
+const commonCommands = {
   status: { payload: z.strictObject({}), result: DeviceStatus },
   selfTest: { payload: z.strictObject({}), result: DeviceStatus },
   statistics: { payload: z.strictObject({}), result: DeviceStatistics },

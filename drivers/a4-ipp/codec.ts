@@ -1,7 +1,7 @@
 /** IPP messages as bytes (RFC 8010, section 3): a header, groups of attributes, and behind them a document. */
 
 /** RFC 8011, table 21. */
-export const OPERATION = {
+const OPERATION = {
   createJob: 0x0005,
   sendDocument: 0x0006,
   cancelJob: 0x0008,

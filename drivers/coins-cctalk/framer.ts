@@ -1,6 +1,6 @@
 /** Cuts the single wire's bytes into frames `to | n | from | header | data | sum`, our own echo among them; there is no sync byte to look for. */
 import { CCITT, crc16 } from '../link/crc16.ts';
-import { joined, type Framer, type Framing } from '../link/framer.ts';
+import { behindTheFirst, joined, type Framer, type Framing } from '../link/framer.ts';
 import { HOST, type CoinFrame, type CoinLine } from './codec.ts';
 
 const AROUND_DATA = 5;
@@ -32,12 +32,7 @@ export function coinFramer(line: CoinLine): Framer<CoinFrame> {
   };
   return {
     cut: (rest, bytes) => cut(joined(rest, bytes)),
-    giveUp: (rest) => {
-      const { frames, rest: remaining } = cut(rest.subarray(1));
-      return rest.length < 2
-        ? { frames, rest: remaining }
-        : { frames: [{ kind: 'damaged' }, ...frames], rest: remaining };
-    },
+    giveUp: (rest) => behindTheFirst(rest, cut, 2),
     interByteMs: () => INTER_BYTE_MS,
   };
 }

@@ -1,5 +1,5 @@
 /** Cuts the reader's bytes into frames `AA AA AA 96 69 | length | SW1 SW2 SW3 data | checksum`. */
-import { joined, type Framer, type Framing } from '../link/framer.ts';
+import { adapterPauseMs, behindTheFirst, joined, type Framer, type Framing } from '../link/framer.ts';
 import { PREAMBLE, checksum, type SdtFrame } from './codec.ts';
 
 /** SW1..3 and checksum. */
@@ -10,15 +10,8 @@ const HEADER = PREAMBLE.length + 2;
 
 export const sdtFramer: Framer<SdtFrame> = {
   cut: (rest, bytes) => cut(joined(rest, bytes)),
-  giveUp: (rest) => {
-    const { frames, rest: remaining } = cut(rest.subarray(1));
-    // A frame whose header came is news: whoever waits for it need not wait any longer.
-    return rest.length < HEADER
-      ? { frames, rest: remaining }
-      : { frames: [{ kind: 'damaged' }, ...frames], rest: remaining };
-  },
-  // The vendors' 50 ms is for a bare UART: USB adapters hand over up to 64 bytes at once, and a busy kiosk reads late.
-  interByteMs: (baudRate) => 200 + Math.ceil((64 * 10_000) / baudRate),
+  giveUp: (rest) => behindTheFirst(rest, cut, HEADER),
+  interByteMs: adapterPauseMs,
 };
 
 function cut(bytes: Uint8Array): Framing<SdtFrame> {

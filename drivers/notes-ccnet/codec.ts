@@ -55,7 +55,7 @@ const POWER_UP = ['none', 'inValidator', 'inStacker'] as const;
 const ACK = 0x00;
 const NAK = 0xff;
 const ILLEGAL = 0x30;
-export const BILL_TYPES = 24;
+const BILL_TYPES = 24;
 const TABLE_ENTRY_BYTES = 5;
 const IDENTITY = { partBytes: 15, serialBytes: 12, shortest: 27 };
 

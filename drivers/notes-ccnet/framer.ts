@@ -1,6 +1,6 @@
 /** Cuts the validator's bytes into frames `02 | 03 | length | data | CRC`; length 0 means that two bytes of length follow. */
 import { crc16, KERMIT } from '../link/crc16.ts';
-import { joined, type Framer, type Framing } from '../link/framer.ts';
+import { adapterPauseMs, behindTheFirst, joined, type Framer, type Framing } from '../link/framer.ts';
 import { SYNC, VALIDATOR, type CcnetFrame } from './codec.ts';
 
 const SHORTEST = 6;
@@ -9,13 +9,8 @@ const LONGEST = 512;
 
 export const ccnetFramer: Framer<CcnetFrame> = {
   cut: (rest, bytes) => cut(joined(rest, bytes)),
-  giveUp: (rest) => {
-    const { frames, rest: remaining } = cut(rest.subarray(1));
-    return rest.length < 3
-      ? { frames, rest: remaining }
-      : { frames: [{ kind: 'damaged' }, ...frames], rest: remaining };
-  },
-  interByteMs: (baudRate) => 200 + Math.ceil((64 * 10_000) / baudRate),
+  giveUp: (rest) => behindTheFirst(rest, cut, 3),
+  interByteMs: adapterPauseMs,
 };
 
 function cut(bytes: Uint8Array): Framing<CcnetFrame> {

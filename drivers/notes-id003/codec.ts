@@ -15,7 +15,7 @@ const ORDER_CODES = {
 const STATUS = 0x11;
 const CURRENCIES = 0x8a;
 /** Settings are answered by their own echo. */
-export const SETTING_CODES = {
+const SETTING_CODES = {
   denominations: 0xc0,
   security: 0xc1,
   mode: 0xc2,

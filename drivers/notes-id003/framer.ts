@@ -1,6 +1,6 @@
 /** Cuts the validator's bytes into frames `FC | length of all | data | CRC`. */
 import { crc16, KERMIT } from '../link/crc16.ts';
-import { joined, type Framer, type Framing } from '../link/framer.ts';
+import { adapterPauseMs, behindTheFirst, joined, type Framer, type Framing } from '../link/framer.ts';
 import { SYNC, type Id003Frame } from './codec.ts';
 
 const SHORTEST = 5;
@@ -9,13 +9,8 @@ const LONGEST = 128;
 
 export const id003Framer: Framer<Id003Frame> = {
   cut: (rest, bytes) => cut(joined(rest, bytes)),
-  giveUp: (rest) => {
-    const { frames, rest: remaining } = cut(rest.subarray(1));
-    return rest.length < 2
-      ? { frames, rest: remaining }
-      : { frames: [{ kind: 'damaged' }, ...frames], rest: remaining };
-  },
-  interByteMs: (baudRate) => 200 + Math.ceil((64 * 11_000) / baudRate),
+  giveUp: (rest) => behindTheFirst(rest, cut, 2),
+  interByteMs: (baudRate) => adapterPauseMs(baudRate, 11),
 };
 
 function cut(bytes: Uint8Array): Framing<Id003Frame> {

@@ -1,6 +1,6 @@
 /** Cuts the validator's bytes into packets `7F | flag and address | length | data | CRC`, in which every 7F comes twice. */
 import { crc16, SSP } from '../link/crc16.ts';
-import { joined, type Framer, type Framing } from '../link/framer.ts';
+import { adapterPauseMs, behindTheFirst, joined, type Framer, type Framing } from '../link/framer.ts';
 import { STX, UNIT, type SspFrame } from './codec.ts';
 
 /** Flag, length and checksum. */
@@ -8,13 +8,8 @@ const AROUND = 4;
 
 export const sspFramer: Framer<SspFrame> = {
   cut: (rest, bytes) => cut(joined(rest, bytes)),
-  giveUp: (rest) => {
-    const { frames, rest: remaining } = cut(rest.subarray(1));
-    return rest.length < 2
-      ? { frames, rest: remaining }
-      : { frames: [{ kind: 'damaged' }, ...frames], rest: remaining };
-  },
-  interByteMs: (baudRate) => 200 + Math.ceil((64 * 11_000) / baudRate),
+  giveUp: (rest) => behindTheFirst(rest, cut, 2),
+  interByteMs: (baudRate) => adapterPauseMs(baudRate, 11),
 };
 
 function cut(bytes: Uint8Array): Framing<SspFrame> {

@@ -1,5 +1,5 @@
 /** Tells the printer's replies apart by their fixed bits: one status byte, four bytes of ASB, seven of a print proof, or a sensor's one. */
-import { joined, type Framer, type Framing } from '../link/framer.ts';
+import { adapterPauseMs, joined, type Framer, type Framing } from '../link/framer.ts';
 
 export type PrinterFrame =
   /** Reply to DLE EOT: `0xx1xx10`. */
@@ -29,7 +29,7 @@ function framerOf(parseFirst: (bytes: Uint8Array) => Parsed): Framer<PrinterFram
   return {
     cut: (rest, bytes) => cut(joined(rest, bytes), parseFirst),
     giveUp: (rest) => cut(rest.subarray(1), parseFirst),
-    interByteMs: (baudRate) => 200 + Math.ceil((64 * 10_000) / baudRate),
+    interByteMs: adapterPauseMs,
   };
 }
 

@@ -9,7 +9,7 @@ import { faultOf, printerSilent } from './faults.ts';
 import { conditionOf, hindranceOf, type PrinterCondition } from './status.ts';
 
 /** A status reply doesn't say what it answers: after a missing one the line has to be quiet before we ask all again. */
-export const QUIET_MS = 500;
+const QUIET_MS = 500;
 const TRIES = 2;
 
 export type Task = 'print' | 'check';

@@ -1,5 +1,5 @@
 /** Cuts the supply's bytes into lines `( … CR` and `# … CR`; what stands before a beginning is noise. */
-import { joined, type Framer, type Framing } from '../link/framer.ts';
+import { adapterPauseMs, behindTheFirst, joined, type Framer, type Framing } from '../link/framer.ts';
 import { isWellFormed, type UpsLine } from './codec.ts';
 
 const BEGINNINGS: ReadonlySet<number | undefined> = new Set([0x28, 0x23]);
@@ -9,11 +9,8 @@ const LONGEST = 64;
 
 export const megatecFramer: Framer<UpsLine> = {
   cut: (rest, bytes) => cut(joined(rest, bytes)),
-  giveUp: (rest) => {
-    const { frames, rest: remaining } = cut(rest.subarray(1));
-    return { frames: [{ kind: 'damaged' }, ...frames], rest: remaining };
-  },
-  interByteMs: (baudRate) => 200 + Math.ceil((64 * 10_000) / baudRate),
+  giveUp: (rest) => behindTheFirst(rest, cut, 1),
+  interByteMs: adapterPauseMs,
 };
 
 function cut(bytes: Uint8Array): Framing<UpsLine> {

@@ -17,7 +17,7 @@ export interface GuideLights {
 const LIMIT = { timeoutMs: 2_000 };
 
 /** Blinks where something has to be done, shines while it is being done, and where something has to be taken. */
-export function lightOf(body: ScreenBody): GuideLight | null {
+function lightOf(body: ScreenBody): GuideLight | null {
   switch (body.kind) {
     case 'identify':
       if (body.phase === 'trouble') return null;

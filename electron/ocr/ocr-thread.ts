@@ -19,7 +19,7 @@ export interface OcrThreadListener {
 
 export type StartOcrThread = (listener: OcrThreadListener) => OcrThread;
 
-export const OCR_PROGRAM = new URL('./ocr-worker.ts', import.meta.url);
+const OCR_PROGRAM = new URL('./ocr-worker.ts', import.meta.url);
 
 /** `program` is the thread's program. */
 export function startOcrThread(listener: OcrThreadListener, program: URL = OCR_PROGRAM): OcrThread {

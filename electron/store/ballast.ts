@@ -7,7 +7,7 @@ import { syncFolder } from './write-durably.ts';
 
 const SLICE_BYTES = 1024 * 1024;
 /** A session writes some hundred KB, and the write-ahead log is cut at 4 MB. */
-export const BALLAST_BYTES = 8 * SLICE_BYTES;
+const BALLAST_BYTES = 8 * SLICE_BYTES;
 
 export class Ballast {
   readonly #file: string;

@@ -10,7 +10,7 @@ import { replaceFileDurably } from '../store/write-durably.ts';
 import { readOcraSuite } from './ocra.ts';
 
 /** No clock and no counter, so that neither can be out of step (docs/adr/0011-technicians-unlock-by-telephone.md). */
-export const USUAL_SUITE = 'OCRA-1:HOTP-SHA256-8:QN10-S128';
+const USUAL_SUITE = 'OCRA-1:HOTP-SHA256-8:QN10-S128';
 
 /** A station and a key's name are never longer together. */
 const SESSION_BYTES = 128;

@@ -10,7 +10,7 @@ export type Page =
 
 export const KIOSKS_ADDRESS = '/kiosks';
 
-export function readAddress(url: URL): Page {
+function readAddress(url: URL): Page {
   if (url.pathname === '/') {
     const state = CaseState.safeParse(url.searchParams.get('state'));
     return { kind: 'list', search: url.searchParams.get('search') ?? '', state: state.data ?? null };

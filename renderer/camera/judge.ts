@@ -52,7 +52,7 @@ function glareOf(sheet: Uint32Array, paper: number): number {
  * The steepest steps between neighbouring pixels (the 99.8th percentile), as a share of the picture's whole contrast. The
  * sheet's own edge is always in it, so an empty page can be told sharp from blurred as well.
  */
-export function sharpnessOf({ width, height, pixels }: Gray): number {
+function sharpnessOf({ width, height, pixels }: Gray): number {
   const steps = new Uint32Array(256);
   for (let y = 0; y < height - 1; y += 1)
     for (let x = 0; x < width - 1; x += 1) {

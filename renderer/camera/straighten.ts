@@ -3,7 +3,7 @@ import type { Corners } from './find-page.ts';
 import type { Point } from './quad.ts';
 
 /** Long side of an A4 sheet at 200 dpi, in pixels: enough to read, small enough for a weak line. */
-export const LONGEST_SIDE = 2339;
+const LONGEST_SIDE = 2339;
 /** ISO 216 and ISO/IEC 7810 ID-1: a sheet or a card that is nearly of this shape is of this shape. */
 const SHAPES = [Math.SQRT2, 85.6 / 53.98] as const;
 const NEARLY = 0.06;

@@ -23,7 +23,7 @@ export function smallestTextMm(viewingDistanceMm: number): number {
 const CHARACTERS_ACROSS = 28;
 
 /** Where the machine has room, letters are up to a fifth larger than the rule asks. */
-export function ordinaryTextMm(machine: MachineProfile): number {
+function ordinaryTextMm(machine: MachineProfile): number {
   const smallest = smallestTextMm(machine.viewingDistanceMm);
   const roomy = Math.min(machine.widthMm, machine.heightMm) / CHARACTERS_ACROSS;
   return Math.min(Math.max(smallest, roomy), smallest * 1.2);

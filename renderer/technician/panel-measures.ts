@@ -5,7 +5,7 @@ import type { MachineProfile } from '#contract/screen/machine-profile.ts';
 /** ISO 9241-303 finds 20 to 22 minutes of arc comfortable; the cabinet is dim, so 25: 0.0073 of the distance. */
 export const PANEL_CAPITAL_PER_DISTANCE = 0.0073;
 /** Larger than the 20 mm that gloves need, so that a border never eats into it. */
-export const PANEL_TARGET_MM = 21;
+const PANEL_TARGET_MM = 21;
 
 /** About this many Chinese characters across the shorter side: where the machine has room, letters are larger. */
 const CHARACTERS_ACROSS = 40;

@@ -1,9 +1,8 @@
 /** How something is, three times over: a colour, a sign of its own shape, and a word. */
 import type { ReactNode } from 'react';
+import type { Condition } from '#contract/technician/kiosk-checks.ts';
 import { Pictogram, type PictogramName } from '../pictures/pictogram.tsx';
 import './sign.css';
-
-export type Condition = 'well' | 'attention' | 'fault' | 'unknown' | 'resting';
 
 export const SIGNS: Readonly<Record<Condition, PictogramName>> = {
   well: 'check',

@@ -1,7 +1,7 @@
 /** The parts of one case besides the applicant: answers, receipt, rating, time line, origin. */
 import type { CaseDetail } from '#contract/hub-api.ts';
 import type { Answer, CaseSubmitted } from '#contract/record.ts';
-import { SIGNATURE_PAD, isSignature } from '#contract/signature.ts';
+import { SIGNATURE_PEN, SIGNATURE_SHEET, isSignature } from '#contract/signature.ts';
 import { fullTime } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { Fact } from './fact.tsx';
@@ -30,8 +30,8 @@ export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
 function Signature({ path }: { readonly path: string }) {
   if (!isSignature(path)) return null;
   return (
-    <svg className="signature" viewBox={`0 0 ${SIGNATURE_PAD.width} ${SIGNATURE_PAD.height}`} aria-hidden="true">
-      <path d={path} fill="none" stroke="currentColor" strokeWidth={9} strokeLinecap="round" strokeLinejoin="round" />
+    <svg className="signature" viewBox={SIGNATURE_SHEET} aria-hidden="true">
+      <path d={path} {...SIGNATURE_PEN} />
     </svg>
   );
 }

@@ -4,7 +4,7 @@ import type { StatusValue } from '#contract/devices/status.ts';
 import { FAULTS } from '#contract/faults.table.ts';
 import type { LocalText } from '#contract/language.ts';
 import type { CabinetDevice } from '#contract/technician/cabinet.ts';
-import type { Condition } from '../sign.tsx';
+import type { Condition } from '#contract/technician/kiosk-checks.ts';
 
 export interface DeviceCondition {
   readonly condition: Condition;

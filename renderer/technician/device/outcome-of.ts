@@ -2,7 +2,7 @@
 import { FAULTS } from '#contract/faults.table.ts';
 import type { LocalText } from '#contract/language.ts';
 import type { CabinetDevice, TestReport } from '#contract/technician/cabinet.ts';
-import type { Condition } from '../sign.tsx';
+import type { Condition } from '#contract/technician/kiosk-checks.ts';
 
 export interface TestOutcome {
   readonly condition: Condition;

@@ -16,7 +16,7 @@ import {
   outboxCheck,
   releaseCheck,
   type KioskCheck,
-} from './kiosk-checks.ts';
+} from '#contract/technician/kiosk-checks.ts';
 import { KioskOrders } from './kiosk-orders.tsx';
 import './kiosk-page.css';
 

@@ -1,7 +1,7 @@
 /** What a device says of its supply, as a sign: enough is said only where somebody knows how much. */
 import type { LocalText } from '#contract/language.ts';
 import type { Supply } from '#contract/technician/supplies.ts';
-import type { Condition } from '../sign.tsx';
+import type { Condition } from '#contract/technician/kiosk-checks.ts';
 
 interface SupplySign {
   readonly condition: Condition;

@@ -1,8 +1,8 @@
-/** The kiosk page's checks say what is known, and what to do where something is. */
+/** The kiosk's checks say what is known, and what to do where something is. */
 import { expect, test } from 'vitest';
-import type { KioskReport } from '#contract/control.ts';
-import { KioskId, StationId } from '#contract/ids.ts';
-import type { MachineReport } from '#contract/technician/machine.ts';
+import type { KioskReport } from '../control.ts';
+import { KioskId, StationId } from '../ids.ts';
+import type { MachineReport } from './machine.ts';
 import { clockCheck, deviceHostCheck, diskCheck, hubCheck, outboxCheck, releaseCheck } from './kiosk-checks.ts';
 
 const kiosk: KioskReport = {

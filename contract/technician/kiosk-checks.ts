@@ -1,9 +1,11 @@
-/** The kiosk's own reports as a row of checks, each with its sign and, where something is to be done, what. */
-import type { ClockVerdict, KioskReport, OutboxReport } from '#contract/control.ts';
-import { FAULTS, type FaultCode } from '#contract/faults.table.ts';
-import type { LocalText } from '#contract/language.ts';
-import type { MachineReport } from '#contract/technician/machine.ts';
-import type { Condition } from '../sign.tsx';
+/** The kiosk's own reports as a row of checks, in the words of panel and terminal alike: how it is and, where something is to be done, what. */
+import type { ClockVerdict, KioskReport, OutboxReport } from '../control.ts';
+import { FAULTS, type FaultCode } from '../faults.table.ts';
+import type { LocalText } from '../language.ts';
+import type { MachineReport } from './machine.ts';
+
+/** `resting`: out of use on purpose. */
+export type Condition = 'well' | 'attention' | 'fault' | 'unknown' | 'resting';
 
 export interface KioskCheck {
   readonly name: LocalText;
