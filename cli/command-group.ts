@@ -1,6 +1,6 @@
 /** Commands that share a first word, such as `yeban release build` and `yeban release sign`. */
 import { fail } from '#contract/result.ts';
-import { nearestWord } from '#electron/config/nearest-word.ts';
+import { nearestWord } from '#contract/nearest-word.ts';
 import type { LocalText } from '#contract/language.ts';
 import type { Command } from './command.ts';
 import { readerLanguage, sayTo } from './reader-language.ts';

@@ -1,6 +1,6 @@
 /** Picks the command that was typed, runs it, and turns its answer into text and an exit code. */
 import { fail } from '#contract/result.ts';
-import { nearestWord } from '#electron/config/nearest-word.ts';
+import { nearestWord } from '#contract/nearest-word.ts';
 import { writeAnswer, type ExitCode, type Paper } from './answer.ts';
 import type { Command } from './command.ts';
 import { bench } from './commands/bench.ts';

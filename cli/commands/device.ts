@@ -10,7 +10,7 @@ import { makeCommand } from '../command.ts';
 import { explainControl } from '../kiosk/explain-control.ts';
 import { explainDevice } from '../kiosk/explain-device.ts';
 import { CONFIG_OPTION, loadKioskConfig } from '../kiosk/load-kiosk-config.ts';
-import { nearestWord } from '#electron/config/nearest-word.ts';
+import { nearestWord } from '#contract/nearest-word.ts';
 import { readerLanguage, sayTo, words, type Say } from '../reader-language.ts';
 import { testCommand } from './device-test.ts';
 import { traceCommand } from './device-trace.ts';

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { LocalText } from '#contract/language.ts';
 import { words } from '../reader-language.ts';
-import { nearestWord } from '#electron/config/nearest-word.ts';
+import { nearestWord } from '#contract/nearest-word.ts';
 import { hidrawHere, isHidraw, ruleFor } from './look-at-hid.ts';
 
 export type PathLook =

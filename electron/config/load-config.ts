@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type { ConfigMistake } from './config-mistake.ts';
 import { explainIssue } from './explain-issue.ts';
 import { knownSettings, settingsOfModel } from './known-settings.ts';
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '#contract/nearest-word.ts';
 import { readYaml, type SettingPath, type YamlSource } from './yaml-source.ts';
 
 export type { ConfigMistake } from './config-mistake.ts';

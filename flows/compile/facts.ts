@@ -1,6 +1,6 @@
 /** What rules may know of a running plan. Anything not known yet is absent: a rule that asks for it is a fault. */
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
-import { CARD_FIELDS } from '../language/rule-environment.ts';
+import { CARD_FIELDS } from '../language/rule-facts.ts';
 import type { RuleFacts } from '../language/rules.ts';
 import type { PlanContext } from './plan-context.ts';
 

@@ -6,12 +6,33 @@ interface YearMonthDay {
   readonly day: number;
 }
 
+const DAY_MS = 86_400_000;
+
 /** Throws on anything that isn't a day of the calendar: a rule that asks such a thing must not answer. */
 function partsOf(day: string): YearMonthDay {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  if (parts === null || new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day)
-    throw new RangeError('not a day of the calendar');
+  const ms = Date.parse(`${day}T00:00:00Z`);
+  if (parts === null || Number.isNaN(ms) || dayAt(ms) !== day) throw new RangeError('not a day of the calendar');
   return { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) };
+}
+
+/** Throws when no calendar has the day. */
+function dayFrom(year: number, month: number, day: number): string {
+  // Not `Date.UTC`, which takes the years 0 to 99 for 1900 to 1999.
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  const found = date.toISOString().slice(0, 10);
+  partsOf(found);
+  return found;
+}
+
+function dayAt(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+function msOf(day: string): number {
+  partsOf(day);
+  return Date.parse(`${day}T00:00:00Z`);
 }
 
 /** Whole years from `birth` to `day`. Someone born on 29 February has their birthday on 1 March in common years. */
@@ -25,10 +46,40 @@ export function ageOn(birth: string, day: string): number {
 /** The first day on which someone born on `birth` is `age` years old. Throws when no calendar has it. */
 export function dayOfAge(birth: string, age: number): string {
   const { year, month, day } = partsOf(birth);
-  // Not `Date.UTC`, which takes the years 0 to 99 for 1900 to 1999.
-  const date = new Date(0);
-  date.setUTCFullYear(year + age, month - 1, day);
-  const found = date.toISOString().slice(0, 10);
-  partsOf(found);
-  return found;
+  return dayFrom(year + age, month, day);
+}
+
+export function yearOf(day: string): number {
+  return partsOf(day).year;
+}
+
+/** From 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: string): number {
+  return new Date(msOf(day)).getUTCDay() || 7;
+}
+
+/** Days from `from` to `to`; below zero when `to` comes first. */
+export function daysBetween(from: string, to: string): number {
+  return (msOf(to) - msOf(from)) / DAY_MS;
+}
+
+export function daysAfter(day: string, days: number): string {
+  const { year, month, day: date } = partsOf(day);
+  return dayFrom(year, month, date + days);
+}
+
+/** The same day of a later (or, below zero, earlier) month; its last day where that month is too short: 31 January → 28 February. */
+export function monthsAfter(day: string, months: number): string {
+  const { year, month, day: date } = partsOf(day);
+  const first = dayFrom(year, month + months, 1);
+  const lastDate = daysBetween(first, dayFrom(year, month + months + 1, 1));
+  return daysAfter(first, Math.min(date, lastDate) - 1);
+}
+
+/** Whole months from `from` to `to`; below zero when `to` comes first. */
+export function monthsBetween(from: string, to: string): number {
+  if (daysBetween(from, to) < 0) return 0 - monthsBetween(to, from);
+  const [start, end] = [partsOf(from), partsOf(to)];
+  const months = (end.year - start.year) * 12 + end.month - start.month;
+  return daysBetween(monthsAfter(from, months), to) < 0 ? months - 1 : months;
 }

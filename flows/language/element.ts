@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ElementId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
 import { ExpressionText } from './expression-text.ts';
-import { canBeAsked } from './rule-environment.ts';
+import { canBeAsked } from './rule-names.ts';
 import { VALIDATOR_NAMES } from './validators.ts';
 
 export const PrivacyClass = z.enum(['none', 'personal', 'sensitive']);

@@ -1,19 +1,25 @@
 /** Rules of a release as CEL: checked for type and limits once, then asked; a rule that can't answer is a fault. */
-import type { Environment } from '@marcbachmann/cel-js';
+import type { ASTNode } from '@marcbachmann/cel-js';
 import type { FaultCode } from '#contract/faults.table.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { answerType, type Elements } from './element.ts';
+import { fromCel, type Scalar } from './rule-border.ts';
 import { ruleEnvironment } from './rule-environment.ts';
-import { fromCel } from './rule-functions.ts';
-import { forbiddenIn } from './rule-limits.ts';
+import { ALWAYS_KNOWN, type FactTypes, type FieldTypes, type RuleFacts } from './rule-facts.ts';
+import { forbiddenIn, LONGEST_RULE } from './rule-limits.ts';
+import { forgetLoop, loopsIn } from './rule-memory.ts';
+import { explainRule, type RuleProblem, typeInWords } from './rule-words.ts';
+import { WEEKDAYS_ONLY, type WorkCalendar } from './work-calendar.ts';
 
-/** What rules may ask about: `today`, `card` once it is read, and each answered element by its id. */
-export interface RuleFacts {
-  readonly [name: string]: string | boolean | Readonly<Record<string, string>>;
-}
+export type { RuleFacts } from './rule-facts.ts';
+export type { RuleProblem } from './rule-words.ts';
 
-/** `text` accepts integers too: they are written out in digits. */
-export type RuleType = 'bool' | 'text';
+/** `text` accepts whole numbers too: they are written out in digits. `whole`: a number of days, people or fen. */
+export type RuleType = 'bool' | 'text' | 'whole';
+const WANTED = { bool: ['bool'], text: ['string', 'int'], whole: ['int'] } as const satisfies Record<
+  RuleType,
+  string[]
+>;
 
 export interface RuleFault {
   readonly code: Extract<FaultCode, 'flow.fault'>;
@@ -23,76 +29,115 @@ export interface RuleFault {
 
 export interface Rules {
   /** What is wrong with the expression, in words; null when it may be asked. */
-  check(expression: string, type: RuleType): string | null;
-  /** What must be known before it can be asked: elements by their names, and `card`; empty when it doesn't parse. */
+  check(expression: string, type: RuleType): RuleProblem | null;
+  /** What must be known before it can be asked: all its names but `today`; empty when it doesn't parse. */
   needs(expression: string): readonly string[];
   holds(expression: string, facts: RuleFacts): Result<boolean, RuleFault>;
   text(expression: string, facts: RuleFacts): Result<string, RuleFault>;
+  /** Whole, and exact. */
+  whole(expression: string, facts: RuleFacts): Result<number, RuleFault>;
 }
 
-export function makeRules(elements: Elements): Rules {
-  const environment = ruleEnvironment();
-  for (const [id, element] of Object.entries(elements)) environment.registerVariable(id, answerType(element));
+export interface RuleOptions {
+  /** Repeated groups by name, each with the fields of one row: `members.exists(m, m.age > 60)`. */
+  readonly rows?: Readonly<Record<string, FieldTypes>>;
+  readonly calendar?: WorkCalendar;
+}
 
-  const parsed = new Map<string, ReturnType<Environment['parse']>>();
-  const parse = (expression: string): ReturnType<Environment['parse']> => {
-    const known = parsed.get(expression);
-    if (known !== undefined) return known;
-    const rule = environment.parse(expression);
-    // Unchecked, it would take its types from the first facts it is asked about, and keep them: a citizen's card (law 3).
-    rule.check();
-    parsed.set(expression, rule);
-    return rule;
-  };
-  const ask = (expression: string, facts: RuleFacts): Result<string | number | boolean, RuleFault> => {
+/** An expression that may be asked. */
+interface Rule {
+  readonly type: string;
+  readonly names: readonly string[];
+  ask(facts: RuleFacts): Scalar;
+}
+
+export function makeRules(elements: Elements, { rows = {}, calendar = WEEKDAYS_ONLY }: RuleOptions = {}): Rules {
+  const names = namesKnown(elements, rows);
+  const environment = ruleEnvironment(names, calendar);
+  const taken = new Set(Object.keys(names));
+
+  const rules = new Map<string, Rule>();
+  const ruleOf = (expression: string): Result<Rule, RuleProblem> => {
+    const known = rules.get(expression);
+    if (known !== undefined) return ok(known);
+    if (expression.length > LONGEST_RULE)
+      return fail({ message: `it is longer than ${LONGEST_RULE} characters`, suggestion: 'make two rules of it' });
     try {
-      return ok(fromCel(parse(expression)(facts)));
-    } catch {
-      return fail({ code: 'flow.fault', expression });
+      const parsed = environment.engine.parse(expression);
+      const forbidden = forbiddenIn(parsed.ast, taken);
+      if (forbidden !== null) return fail(forbidden);
+      // Unchecked, it would take its types from the first facts it is asked about, and keep them: a citizen's card (law 3).
+      const { valid, type, error } = parsed.check();
+      if (!valid || type === undefined) return fail(explainRule(error, names));
+      const loops = loopsIn(parsed.ast);
+      const asked = [...new Set(namesIn(parsed.ast))].filter((name) => taken.has(name));
+      const rule: Rule = {
+        type,
+        names: asked,
+        ask(facts) {
+          try {
+            return fromCel(parsed(environment.bind(asked, facts)));
+          } finally {
+            loops.forEach(forgetLoop);
+          }
+        },
+      };
+      rules.set(expression, rule);
+      return ok(rule);
+    } catch (error) {
+      return fail(explainRule(error, names));
     }
+  };
+
+  const ask = <T extends Scalar>(
+    expression: string,
+    facts: RuleFacts,
+    isWanted: (value: Scalar) => value is T,
+  ): Result<T, RuleFault> => {
+    const rule = ruleOf(expression);
+    if (rule.ok) {
+      try {
+        const answer = rule.value.ask(facts);
+        if (isWanted(answer)) return ok(answer);
+      } catch {
+        // Whatever it was, and whoever it was about: the fault below says which rule it is.
+      }
+    }
+    return fail({ code: 'flow.fault', expression });
   };
 
   return {
     check(expression, type) {
-      try {
-        const rule = parse(expression);
-        const forbidden = forbiddenIn(rule.ast);
-        if (forbidden !== null) return forbidden;
-        const found = rule.check();
-        if (!found.valid) return firstLine(found.error);
-        const wanted = type === 'bool' ? ['bool'] : ['string', 'int'];
-        return wanted.includes(found.type ?? '')
-          ? null
-          : `gives ${found.type ?? 'nothing'}, not ${wanted.join(' or ')}`;
-      } catch (error) {
-        return firstLine(error);
-      }
+      const rule = ruleOf(expression);
+      if (!rule.ok) return rule.fault;
+      const wanted: readonly string[] = WANTED[type];
+      if (wanted.includes(rule.value.type)) return null;
+      return {
+        message: `it gives ${typeInWords(rule.value.type)}`,
+        suggestion: `it must give ${wanted.map(typeInWords).join(' or ')}`,
+      };
     },
     needs(expression) {
-      try {
-        return namesIn(parse(expression).ast).filter((name) => name === 'card' || Object.hasOwn(elements, name));
-      } catch {
-        return [];
-      }
+      const rule = ruleOf(expression);
+      return rule.ok ? rule.value.names.filter((name) => name !== 'today') : [];
     },
-    holds(expression, facts) {
-      const answer = ask(expression, facts);
-      if (!answer.ok) return answer;
-      return typeof answer.value === 'boolean' ? ok(answer.value) : fail({ code: 'flow.fault', expression });
-    },
+    holds: (expression, facts) => ask(expression, facts, (value) => typeof value === 'boolean'),
     text(expression, facts) {
-      const answer = ask(expression, facts);
+      const answer = ask(expression, facts, (value) => typeof value !== 'boolean');
       return answer.ok ? ok(String(answer.value)) : answer;
     },
+    whole: (expression, facts) => ask(expression, facts, (value) => typeof value === 'number'),
   };
 }
 
-function namesIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(namesIn);
-  if (typeof value !== 'object' || value === null || !('op' in value) || !('args' in value)) return [];
-  return value.op === 'id' && typeof value.args === 'string' ? [value.args] : namesIn(value.args);
+function namesKnown(elements: Elements, rows: Readonly<Record<string, FieldTypes>>): FactTypes {
+  const answers = Object.entries(elements).map(([id, element]) => [id, answerType(element)] as const);
+  const groups = Object.entries(rows).map(([id, fields]) => [id, { rows: fields }] as const);
+  return { ...ALWAYS_KNOWN, ...Object.fromEntries([...answers, ...groups]) };
 }
 
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+function namesIn(node: ASTNode | unknown): readonly string[] {
+  if (Array.isArray(node)) return node.flatMap(namesIn);
+  if (typeof node !== 'object' || node === null || !('op' in node) || !('args' in node)) return [];
+  return node.op === 'id' && typeof node.args === 'string' ? [node.args] : namesIn(node.args);
 }

@@ -22,7 +22,7 @@ export function checkRules(
   const check = (expression: ExpressionText, type: RuleType, known: ReadonlySet<string> | null, place: Place): void => {
     const wrong = rules.check(expression, type);
     if (wrong !== null) {
-      problems.push({ rule: 'rule.wrong', ...place, message: wrong, suggestion: `the rule must give ${type}` });
+      problems.push({ rule: 'rule.wrong', ...place, ...wrong });
       return;
     }
     if (known !== null) checkNeeds(expression, known, place);

@@ -4,7 +4,8 @@ import { obstacleTo } from '../doable.ts';
 import { noticeOf } from './not-now.ts';
 import { toBring } from './bring.ts';
 import type { Scene } from './scene.ts';
-import { serviceCard, yuan } from './service-card.ts';
+import { yuan } from '../../language/yuan.ts';
+import { serviceCard } from './service-card.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
 
 export function cartView(scene: Scene): Sheet {

@@ -5,7 +5,7 @@ import { savingsOf } from '../../compile/savings.ts';
 import { toBring } from './bring.ts';
 import { planTitle } from './plan-title.ts';
 import { runningIn, type Scene } from './scene.ts';
-import { yuan } from './service-card.ts';
+import { yuan } from '../../language/yuan.ts';
 import type { Sheet } from './sheet.ts';
 
 export function infoView(scene: Scene, step: StepId): Sheet {

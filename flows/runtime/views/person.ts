@@ -4,7 +4,7 @@ import type { Language } from '#contract/language.ts';
 import { maskName } from '#contract/mask-name.ts';
 import type { Fact } from '#contract/screen/parts.ts';
 import { dayInWords } from './days.ts';
-import { maskIdNumber } from './masks.ts';
+import { maskIdNumber } from '../../language/masks.ts';
 import type { Scene } from './scene.ts';
 
 export function personFacts({ t, language }: Scene, card: IdentityCard): Fact[] {

@@ -11,7 +11,7 @@ import { stopsOf } from '../../compile/stops.ts';
 import { servicesNow } from '../../compile/takers.ts';
 import { contextOf } from '../visit.ts';
 import { leftOut } from './left-out.ts';
-import { maskCode, maskPhone } from './masks.ts';
+import { maskCode, maskPhone } from '../../language/masks.ts';
 import { personFacts } from './person.ts';
 import { removeNow } from './remove-now.ts';
 import { runningIn, type Scene } from './scene.ts';

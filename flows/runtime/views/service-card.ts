@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { ServiceCard } from '#contract/screen/parts.ts';
 import { makesCase, type Service } from '../../language/service.ts';
+import { yuan } from '../../language/yuan.ts';
 import { obstacleTo } from '../doable.ts';
 import { toBring } from './bring.ts';
 import type { Scene } from './scene.ts';
@@ -31,9 +32,4 @@ export function serviceCard(scene: Scene, service: Service): Card {
       ? { tone: 'calm', text: t(decided ? 'badge.intake' : 'badge.now') }
       : { tone: 'attention', text: t(service.offered ? 'badge.notNow' : 'badge.notOffered') },
   };
-}
-
-/** Integer fen as yuan with two decimals, without floating point. */
-export function yuan(fen: number): string {
-  return `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 }

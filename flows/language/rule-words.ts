@@ -1,0 +1,95 @@
+/** What an engine says is wrong with a rule, in words for whoever writes services. */
+import { EvaluationError, ParseError, TypeError as CelTypeError } from '@marcbachmann/cel-js';
+import { nearestWord } from '#contract/nearest-word.ts';
+import type { FactTypes, FieldTypes } from './rule-facts.ts';
+import { RULE_FUNCTIONS, type RuleFunction } from './rule-functions.table.ts';
+
+export interface RuleProblem {
+  readonly message: string;
+  readonly suggestion: string;
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  int: 'a whole number',
+  bool: 'yes/no',
+  list: 'a list',
+};
+
+/** `Fields_card` → card; `list<Fields_members>` → rows of members. */
+export function typeInWords(type: string): string {
+  const rows = /^list<Fields_(\w+)>$/.exec(type)?.[1];
+  if (rows !== undefined) return `the rows of ${rows}`;
+  const item = /^list<(.+)>$/.exec(type)?.[1];
+  if (item !== undefined) return `a list of ${typeInWords(item)}`;
+  return TYPE_WORDS[type] ?? type.replace(/^Fields_/, '');
+}
+
+export function explainRule(error: unknown, names: FactTypes): RuleProblem {
+  if (error instanceof ParseError) return explainUnreadable(error);
+  if (!(error instanceof CelTypeError || error instanceof EvaluationError)) throw error;
+  const { code, summary } = error;
+  const told = summary.split(': ').slice(1).join(': ');
+  switch (code) {
+    case 'unknown_variable':
+      return { message: `nothing is called "${told}"`, suggestion: hint(told, Object.keys(names)) };
+    case 'no_such_key':
+      return { message: `there is no "${told}" in it`, suggestion: hint(told, fieldsOf(error.node, names)) };
+    case 'no_matching_overload':
+      return explainCall(summary);
+    case 'no_such_overload':
+      return { message: `${wordsFor(told)} don't go together`, suggestion: 'both sides must be of the same kind' };
+    case undefined:
+    default:
+      return { message: wordsFor(summary), suggestion: 'correct it, or make it simpler' };
+  }
+}
+
+function explainUnreadable({ code, summary, range }: ParseError): RuleProblem {
+  if (code === 'limit_exceeded')
+    return { message: `it is too long or too deep to be read (${summary})`, suggestion: 'make two rules of it' };
+  const place = range === undefined ? '' : ` (at character ${range.start + 1})`;
+  return {
+    message: `this is no rule: ${summary}${place}`,
+    suggestion: 'for example: ageOn(card.birthDate, today) >= 60',
+  };
+}
+
+/** `found no matching overload for 'ageOn(string)'`. */
+function explainCall(summary: string): RuleProblem {
+  const [, name, given] = /'(?:.*\.)?(\w+)\((.*)\)'$/.exec(summary) ?? [];
+  const own = RULE_FUNCTIONS.find((each) => each.name === name);
+  const message = `${name ?? 'a function'} can't be used with ${given ? wordsFor(given) : 'nothing'}`;
+  return { message, suggestion: own === undefined ? 'look at what it stands on' : usage(own) };
+}
+
+export function usage({ name, takes, example }: RuleFunction): string {
+  const wanted = Object.entries(takes).map(([each, type]) => `${each}: ${typeInWords(type)}`);
+  return `${name}(${wanted.join(', ')}), for example ${example}`;
+}
+
+function hint(written: string, known: readonly string[]): string {
+  const meant = nearestWord(written, known);
+  return meant === null ? `known here: ${known.join(', ')}` : `did you mean "${meant}"?`;
+}
+
+/** The fields of what stands before the point; of everything, when that is a row inside a list rule. */
+function fieldsOf(node: unknown, names: FactTypes): readonly string[] {
+  const before = leftOf(node);
+  const declared = before === null ? undefined : names[before];
+  const all: FieldTypes[] = (declared === undefined ? Object.values(names) : [declared]).flatMap((each) =>
+    typeof each === 'string' ? [] : 'rows' in each ? [each.rows] : [each.fields],
+  );
+  return [...new Set(all.flatMap((fields) => Object.keys(fields)))];
+}
+
+function leftOf(node: unknown): string | null {
+  if (typeof node !== 'object' || node === null || !('args' in node) || !Array.isArray(node.args)) return null;
+  const left: unknown = node.args[0];
+  if (typeof left !== 'object' || left === null || !('op' in left) || !('args' in left)) return null;
+  return left.op === 'id' && typeof left.args === 'string' ? left.args : null;
+}
+
+function wordsFor(types: string): string {
+  return types.replace(/list<[\w<>]+>|\b(?:string|int|bool|Fields_\w+)\b/g, typeInWords);
+}
