@@ -70,7 +70,6 @@ export function cashService<Line extends { readonly tally: Tally }>({
       command === 'cashIn' && board.read().state === 'online'
         ? cashFaults.absent
         : { ...cashFaults.silent, completion: 'timeOut' },
-    unreachable: { code: 'device.missing', completion: 'deviceNotReady' },
     claimed: leaving.left,
     released: leaving.left,
   } satisfies Partial<DeviceWork<'CashAcceptor', Transport, Line>>;

@@ -156,7 +156,6 @@ function openReader(surroundings: DriverSurroundings<Settings, SlotCables>): Dri
         if (board.read().state !== 'online') return { ...chipFaults.silent, completion: 'timeOut' };
         return command === 'awaitRemoval' ? chipFaults.stillThere : chipFaults.absent;
       },
-      unreachable: { code: 'device.missing', completion: 'deviceNotReady' },
       claimed() {
         state = forgetHolder(state);
       },

@@ -104,7 +104,6 @@ export function serveReader(
         if (board.read().state !== 'online') return { ...cardFaults.silent, completion: 'timeOut' };
         return command === 'awaitRemoval' ? cardFaults.stillThere : cardFaults.absent;
       },
-      unreachable: { code: 'device.missing', completion: 'deviceNotReady' },
       claimed() {
         state = forgetHolder(state);
       },

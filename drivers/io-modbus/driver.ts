@@ -69,7 +69,6 @@ function openContacts({
       selfTest: look,
       commands: {},
       timedOut: () => ({ ...SILENT, completion: 'timeOut' }),
-      unreachable: { code: 'device.missing', completion: 'deviceNotReady' },
       tend: { everyMs: () => LOOK_EVERY_MS, turn: look },
     },
     surroundings,

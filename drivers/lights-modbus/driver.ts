@@ -98,7 +98,6 @@ function openLights({
         allOff: (unit, _payload, run) => darken(unit, run),
       },
       timedOut: () => ({ ...SILENT, completion: 'timeOut' }),
-      unreachable: { code: 'device.missing', completion: 'deviceNotReady' },
       claimed: abandon,
       released: abandon,
       tend: {

@@ -137,7 +137,6 @@ function openPrinter(surroundings: DriverSurroundings<SettingsOf<'Printer', 'rec
         },
       },
       timedOut: () => ({ ...printerSilent, completion: 'timeOut' }),
-      unreachable: { code: 'device.missing', completion: 'deviceNotReady' },
     },
     surroundings,
   );

@@ -67,7 +67,6 @@ export function serveScanner<W extends Wire>(
         if (command !== 'read') return scanFaults.silent;
         return state.damage === null ? scanFaults.absent : scanFaults.damaged(state.damage);
       },
-      unreachable: { code: 'device.missing', completion: 'deviceNotReady' },
     },
     surroundings,
   );

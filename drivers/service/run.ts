@@ -58,3 +58,5 @@ export function rest(ms: number, clock: Clock, signal: AbortSignal): Promise<voi
 export const CANCELED: DeviceFault = { code: 'device.canceled', completion: 'canceled' };
 /** The wire went away in the middle of a command. */
 export const LOST: DeviceFault = { code: 'device.lost', completion: 'deviceNotReady' };
+/** The wire was never there. */
+export const MISSING: DeviceFault = { code: 'device.missing', completion: 'deviceNotReady' };

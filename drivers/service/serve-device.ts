@@ -18,7 +18,7 @@ import type { OpenTrouble, Wire } from '../transport/transport.ts';
 import { makeBackOff } from './back-off.ts';
 import { keepConnected } from './connection.ts';
 import { openQueue } from './queue.ts';
-import { CANCELED, LOST, openRun, type Run } from './run.ts';
+import { CANCELED, LOST, MISSING, openRun, type Run } from './run.ts';
 import type { StatusBoard } from './status-board.ts';
 import { openTally, type Tally } from './tally.ts';
 
@@ -53,8 +53,8 @@ export interface DeviceWork<C extends DeviceClass, W extends Wire, Line> {
   storage?(): StorageCounts;
   /** The fault of a command that ran out of time. */
   timedOut(command: CommandName<C>): DeviceFault;
-  /** The fault of a command for a device that can't be reached. */
-  readonly unreachable: DeviceFault;
+  /** The fault of a command for a device that can't be reached, where it isn't MISSING: its cable or its rights. */
+  readonly unreachable?: DeviceFault;
   claimed?(): void;
   released?(): void;
   /**
@@ -102,7 +102,7 @@ export function serveDevice<C extends DeviceClass, W extends Wire, Line>(
   const withLine = async <T>(use: (line: Line) => Promise<Completion<T>>): Promise<Completion<T>> => {
     const reached = await connection.reach();
     if (reached.ok) return use(reached.value);
-    return fail(everReached ? { ...LOST, detail: reached.fault.detail } : withDetail(work.unreachable, reached.fault));
+    return fail({ ...(everReached ? LOST : (work.unreachable ?? MISSING)), detail: reached.fault.detail });
   };
 
   const statistics = (): DeviceStatistics =>
@@ -226,10 +226,6 @@ function commandOf(
 function endOf(fault: DeviceFault, run: Run, timedOut: () => DeviceFault): DeviceFault {
   if (fault.completion !== 'canceled') return fault;
   return run.endedBy() === 'timeOut' ? timedOut() : CANCELED;
-}
-
-function withDetail(fault: DeviceFault, trouble: OpenTrouble): DeviceFault {
-  return { ...fault, detail: trouble.detail };
 }
 
 /** When to test a device by itself: at once after it was reached, seldom while it is well, soon after trouble. */

@@ -25,7 +25,6 @@ test('a device that wants to be tended at once is left alone while its cable is 
       },
       commands: {},
       timedOut: () => ({ code: 'auxiliaries.silent', completion: 'timeOut' }),
-      unreachable: { code: 'device.missing', completion: 'deviceNotReady' },
       tend: {
         everyMs: () => {
           asked += 1;

@@ -89,7 +89,6 @@ function openUps({
       selfTest: look,
       commands: {},
       timedOut: () => ({ ...upsFaults.silent, completion: 'timeOut' }),
-      unreachable: { code: 'device.missing', completion: 'deviceNotReady' },
       tend: { everyMs: () => LOOK_EVERY_MS, turn: look },
     },
     surroundings,
