@@ -6,7 +6,7 @@ import type { ScreenView } from '#contract/screen.ts';
 import type { Intent } from '#contract/screen/intent.ts';
 import type { Kiosk } from './bridge/kiosk.ts';
 import { watchPresence } from './camera/watch-presence.ts';
-import { nameOfError } from './bridge/name-of-error.ts';
+import { nameOfError } from '#contract/name-of-error.ts';
 import { useView } from './bridge/use-view.ts';
 import { useMeasures } from './design/use-measures.ts';
 import { CrashGuard } from './frame/crash-guard.tsx';

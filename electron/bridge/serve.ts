@@ -8,6 +8,7 @@ import {
   type Handlers,
 } from '#contract/bridge.ts';
 import type { Log } from '#contract/log.ts';
+import { nameOfError } from '#contract/name-of-error.ts';
 
 /** Never rejects. A handler that throws, or replies in another shape than promised, is `internal` to the page. */
 export function serveBridge(handlers: Handlers, log: Log): (name: unknown, request: unknown) => Promise<CallOutcome> {
@@ -22,7 +23,7 @@ export function serveBridge(handlers: Handlers, log: Log): (name: unknown, reque
       return { ok: true, reply: bridge.calls[name].reply.parse(reply) };
     } catch (error) {
       // The message may quote an answer of the citizen: only the kind of error is noted down.
-      log('bridge.internal', { call: name, error: error instanceof Error ? error.name : typeof error });
+      log('bridge.internal', { call: name, error: nameOfError(error) });
       return { ok: false, failure: 'internal' };
     }
   }

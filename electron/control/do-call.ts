@@ -8,6 +8,7 @@ import {
 } from '#contract/control.ts';
 import { Json } from '#contract/json.ts';
 import type { Log } from '#contract/log.ts';
+import { nameOfError } from '#contract/name-of-error.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { AuditEntry } from '#contract/technician/history.ts';
 import type { Scope } from '#contract/technician/roles.ts';
@@ -65,7 +66,7 @@ async function doKnown<N extends ControlName>(
   } catch (error) {
     if (error instanceof ControlRefusal) return fail({ code: error.code, message: error.message });
     // Its message may quote what a device said of a citizen: only the kind of error is noted down.
-    log('control.internal', { call: name, error: error instanceof Error ? error.name : typeof error });
+    log('control.internal', { call: name, error: nameOfError(error) });
     return fail({ code: 'control.internal', message: 'The kiosk could not do this; its log has the kind of error.' });
   }
 }
@@ -89,7 +90,7 @@ async function kept(
     await audit(act, subject, result, code);
     return true;
   } catch (error) {
-    log('audit.notKept', { act, error: error instanceof Error ? error.name : typeof error });
+    log('audit.notKept', { act, error: nameOfError(error) });
     return false;
   }
 }

@@ -1,5 +1,6 @@
 /** How a process ends that can't go on: at once and loudly, for the supervisor to start it again. */
 import type { Log } from '#contract/log.ts';
+import { nameOfError } from '#contract/name-of-error.ts';
 import { nameSource } from './name-source.ts';
 
 const FRAMES = 8;
@@ -7,7 +8,7 @@ const FRAMES = 8;
 /** Notes down the kind of error and where it came from, never its message: that may quote a citizen (law 3). */
 export function endOnTheUnexpected(log: Log): void {
   const end = (error: unknown): void => {
-    log('process.crashed', { error: error instanceof Error ? error.name : typeof error, at: framesOf(error) });
+    log('process.crashed', { error: nameOfError(error), at: framesOf(error) });
     process.exit(1);
   };
   process.on('uncaughtException', end);

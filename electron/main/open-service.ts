@@ -4,6 +4,7 @@ import type { KioskConfig } from '#contract/config.ts';
 import type { ControlHandlers } from '#contract/control.ts';
 import type { SealingKey } from '#contract/hub-api.ts';
 import type { Log } from '#contract/log.ts';
+import { nameOfError } from '#contract/name-of-error.ts';
 import type { LockReason } from '#contract/technician/desk.ts';
 import type { ServiceableDeviceHost } from '../devices/device-host-client.ts';
 import type { Store } from '../store/open-store.ts';
@@ -60,7 +61,7 @@ export async function openService(options: OpenServiceOptions): Promise<Service>
     try {
       return readKeys(config.store);
     } catch (error) {
-      log('technician.keysNotRead', { error: error instanceof Error ? error.name : typeof error });
+      log('technician.keysNotRead', { error: nameOfError(error) });
       return [];
     }
   };

@@ -55,19 +55,26 @@ export async function bundleFiles({ ask, config, doctor, log }: BundleNeeds): Pr
 }
 
 async function wholeHistory(ask: Ask): Promise<HistoryEvent[]> {
-  const all: HistoryEvent[] = [];
-  for (let before: number | null = null; ;) {
-    const page: ControlReply<'history.page'> | null = await ask('history.page', { before, limit: PAGE, device: null });
-    all.push(...(page?.events ?? []));
-    if (page === null || page.next === null) return all.toReversed();
-    before = page.next;
-  }
+  return oldestFirst(async (before) => {
+    const page = await ask('history.page', { before, limit: PAGE, device: null });
+    return page && { entries: page.events, next: page.next };
+  });
 }
 
 async function wholeAudit(ask: Ask): Promise<AuditEntry[]> {
-  const all: AuditEntry[] = [];
+  return oldestFirst((before) => ask('audit.page', { before, limit: PAGE }));
+}
+
+interface Page<E> {
+  readonly entries: readonly E[];
+  readonly next: number | null;
+}
+
+/** Of a book that is read from its end: page by page, as far as it can be had. */
+async function oldestFirst<E>(pageBefore: (before: number | null) => Promise<Page<E> | null>): Promise<E[]> {
+  const all: E[] = [];
   for (let before: number | null = null; ;) {
-    const page: ControlReply<'audit.page'> | null = await ask('audit.page', { before, limit: PAGE });
+    const page: Page<E> | null = await pageBefore(before);
     all.push(...(page?.entries ?? []));
     if (page === null || page.next === null) return all.toReversed();
     before = page.next;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '#contract/clock.ts';
 import type { Log } from '#contract/log.ts';
+import { nameOfError } from '#contract/name-of-error.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { ANSWER_DIGITS } from '#contract/technician/desk.ts';
 import type { RefusalCode } from '#contract/technician/refusals.table.ts';
@@ -55,7 +56,7 @@ export function checkAnswers({ folder, keys, clock, log }: CheckOptions): Answer
       replaceFileDurably(file, `${JSON.stringify({ wrong })}\n`);
     } catch (error) {
       // Counted in memory all the same; a full disk must not keep out who comes to make room.
-      log('technician.wrongNotKept', { error: error instanceof Error ? error.name : typeof error });
+      log('technician.wrongNotKept', { error: nameOfError(error) });
     }
   };
   const waiting = (): NotTaken | null => {

@@ -1,8 +1,8 @@
 /** The counters that people ask for: how many sheets, notes, coins, cards and codes, today and in the last fortnight. */
+import { hallDay } from '#contract/hall-time.ts';
 import type { Day } from '#contract/ids.ts';
 import type { LocalText } from '#contract/language.ts';
 import type { Counter, DeviceTotals } from '#contract/technician/totals.ts';
-import { dayOf } from './keep-totals.ts';
 
 export const FORTNIGHT_DAYS = 14;
 const DAY_MS = 86_400_000;
@@ -26,8 +26,8 @@ export function countersOf(totals: readonly DeviceTotals[], now: number): Counte
     Object.entries(total.counted).flatMap(([what, count]): Counter[] => {
       const label = labelOf(what);
       if (label === null) return [];
-      const lastFortnight = sumSince(days, what, dayOf(now - (FORTNIGHT_DAYS - 1) * DAY_MS));
-      return [{ device, what, label, total: count, today: sumSince(days, what, dayOf(now)), lastFortnight, since }];
+      const lastFortnight = sumSince(days, what, hallDay(now - (FORTNIGHT_DAYS - 1) * DAY_MS));
+      return [{ device, what, label, total: count, today: sumSince(days, what, hallDay(now)), lastFortnight, since }];
     }),
   );
 }

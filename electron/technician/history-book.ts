@@ -6,6 +6,7 @@ import type { DeviceStatus } from '#contract/devices/status.ts';
 import type { DeviceId } from '#contract/ids.ts';
 import type { LocalText } from '#contract/language.ts';
 import type { Log } from '#contract/log.ts';
+import { nameOfError } from '#contract/name-of-error.ts';
 import { HistoryEvent, type HistoryPage, type HistoryRequest } from '#contract/technician/history.ts';
 import type { z } from 'zod';
 import { openBook, pageOf, readBook, type LineBook } from './line-book.ts';
@@ -44,7 +45,7 @@ export function keepHistory(clock: Clock, log: Log): HistoryBook {
       .then(
         () => (failed = false),
         (error: unknown) => {
-          if (!failed) log('history.notKept', { error: error instanceof Error ? error.name : typeof error });
+          if (!failed) log('history.notKept', { error: nameOfError(error) });
           failed = true;
         },
       );

@@ -5,11 +5,12 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Completion } from '#contract/devices/completion.ts';
 import type { DeviceStatistics } from '#contract/devices/statistics.ts';
+import { hallDay } from '#contract/hall-time.ts';
 import { DeviceId } from '#contract/ids.ts';
 import { fail, ok } from '#contract/result.ts';
 import { HallClock } from '#fixtures/hall/hall-clock.ts';
 import type { HostStatistics } from '../devices/orders.ts';
-import { dayOf, keepTotals, readTotals, type TotalsBook } from './keep-totals.ts';
+import { keepTotals, readTotals, type TotalsBook } from './keep-totals.ts';
 
 const RECEIPT = DeviceId.parse('receipt');
 let folder: string;
@@ -78,12 +79,12 @@ test('each day by itself, the newest first; pace is that of the last questions',
   const book = await start();
   printed(1);
   await book.read();
-  const yesterday = dayOf(clock.now());
+  const yesterday = hallDay(clock.now());
   clock.set(86_400_000);
   printed(4, { meanMs: 20, p99Ms: 90 });
   const [receipt] = await book.read();
   expect(receipt?.days).toMatchObject([
-    { day: dayOf(clock.now()), sums: { commands: 3 } },
+    { day: hallDay(clock.now()), sums: { commands: 3 } },
     { day: yesterday, sums: { commands: 1 } },
   ]);
   expect(receipt?.pace).toMatchObject({ meanMs: 20, p99Ms: 90 });

@@ -4,9 +4,11 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '#contract/clock.ts';
 import type { DeviceStatistics } from '#contract/devices/statistics.ts';
-import { Day, type DeviceId } from '#contract/ids.ts';
+import { hallDay } from '#contract/hall-time.ts';
+import type { Day, DeviceId } from '#contract/ids.ts';
 import { parseJson } from '#contract/json.ts';
 import type { Log } from '#contract/log.ts';
+import { nameOfError } from '#contract/name-of-error.ts';
 import { DeviceTotals } from '#contract/technician/totals.ts';
 import type { ServiceableDeviceHost } from '../devices/device-host-client.ts';
 import { isNothing, minus, NOTHING, plus, sumsOf } from './sums.ts';
@@ -45,7 +47,7 @@ export async function keepTotals({ folder, devices, ids, clock, log }: TotalsOpt
     const { pid } = devices;
     const told = await devices.statistics();
     if (!told.ok) return;
-    const day = dayOf(clock.now());
+    const day = hallDay(clock.now());
     let changed = false;
     totals = new Map(
       [...totals].map(([id, before]) => {
@@ -66,7 +68,7 @@ export async function keepTotals({ folder, devices, ids, clock, log }: TotalsOpt
       await writeFile(`${file}.new`, JSON.stringify({ devices: [...totals.values()] }), { mode: 0o600 });
       await rename(`${file}.new`, file);
     } catch (error) {
-      log('statistics.notKept', { error: error instanceof Error ? error.name : typeof error });
+      log('statistics.notKept', { error: nameOfError(error) });
     }
   };
   const inTurn = (): Promise<void> => {
@@ -95,13 +97,6 @@ export async function keepTotals({ folder, devices, ids, clock, log }: TotalsOpt
 export async function readTotals(folder: string): Promise<readonly DeviceTotals[]> {
   const text = await readFile(totalsFile(folder), 'utf8').catch(() => '');
   return TotalsFile.safeParse(parseJson(text)).data?.devices ?? [];
-}
-
-/** The calendar day where this machine stands. */
-export function dayOf(at: number): Day {
-  const date = new Date(at);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return Day.parse(`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`);
 }
 
 function beginning(device: DeviceId, since: number): DeviceTotals {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '#contract/clock.ts';
 import type { Log } from '#contract/log.ts';
+import { nameOfError } from '#contract/name-of-error.ts';
 import { replaceFileDurably } from '../store/write-durably.ts';
 import type { AuditBook } from './audit-book.ts';
 import type { TechnicianKey } from './technician-keys.ts';
@@ -50,11 +51,7 @@ export function noticeKeys({ folder, keys, audit, clock, log }: NoticeKeysOption
     noted = hashes;
   };
   const look = (): Promise<void> =>
-    (tail = tail
-      .then(compare)
-      .catch((error: unknown) =>
-        log('audit.keysNotNoted', { error: error instanceof Error ? error.name : typeof error }),
-      ));
+    (tail = tail.then(compare).catch((error: unknown) => log('audit.keysNotNoted', { error: nameOfError(error) })));
   const turn = (): void => {
     stopTimer = clock.after(LOOK_EVERY_MS, turn);
     void look();

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hallDay } from '#contract/hall-time.ts';
 import { DeviceId } from '#contract/ids.ts';
 import type { Supply } from '#contract/technician/supplies.ts';
 import type { DeviceTotals } from '#contract/technician/totals.ts';
 import { countersOf } from './count-for-people.ts';
-import { dayOf } from './keep-totals.ts';
 import { NOTHING } from './sums.ts';
 import { readRenewals, renew, suppliesOf, type KnownDevice } from './supplies.ts';
 
@@ -30,7 +30,7 @@ function printer(perDay: readonly number[], { days = 30, paper = 'ok', roll = 80
     since: NOW - days * DAY_MS,
     total: sums(total),
     pace: null,
-    days: perDay.map((each, ago) => ({ day: dayOf(NOW - ago * DAY_MS), sums: sums(each) })),
+    days: perDay.map((each, ago) => ({ day: hallDay(NOW - ago * DAY_MS), sums: sums(each) })),
   };
   return {
     config: { id: RECEIPT, model: 'receipt-escpos', settings: { rollMetres: roll } },
@@ -56,7 +56,7 @@ test('a new roll, and two metres a day: the day it ends is told', () => {
     left: 76,
     full: 80,
     perDay: 2,
-    forecast: { kind: 'lasts', days: 38, until: dayOf(NOW + 38 * DAY_MS) },
+    forecast: { kind: 'lasts', days: 38, until: hallDay(NOW + 38 * DAY_MS) },
     renewedAt: NOW,
   });
 });

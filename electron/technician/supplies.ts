@@ -4,12 +4,12 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { DeviceConfig } from '#contract/config.ts';
 import type { DeviceStatus } from '#contract/devices/status.ts';
+import { hallDay } from '#contract/hall-time.ts';
 import type { LocalText } from '#contract/language.ts';
 import { type Forecast, type Supply, SupplyId } from '#contract/technician/supplies.ts';
 import type { DeviceTotals } from '#contract/technician/totals.ts';
 import { replaceFileDurably } from '../store/write-durably.ts';
 import { FORTNIGHT_DAYS, sumSince } from './count-for-people.ts';
-import { dayOf } from './keep-totals.ts';
 import { SUPPLIES, type SupplyKind } from './supplies.table.ts';
 
 const DAY_MS = 86_400_000;
@@ -57,19 +57,19 @@ function supplyOf(device: KnownDevice, kind: SupplyKind, renewals: Renewals, now
 }
 
 function forecast(left: number | null, perDay: number | null, kind: SupplyKind, now: number): Forecast {
-  if (left === 0) return { kind: 'lasts', days: 0, until: dayOf(now) };
+  if (left === 0) return { kind: 'lasts', days: 0, until: hallDay(now) };
   if (left === null) return unknown(kind.full === null ? NOT_TOLD : NOT_RENEWED);
   if (perDay === null) return unknown(kind.counted === null ? NOT_COUNTED : TOO_SHORT);
   if (perDay === 0) return unknown(NOT_USED);
   const days = left / perDay;
   // Beyond some years a forecast is no forecast.
-  return days > 1_000 ? unknown(NOT_USED) : { kind: 'lasts', days, until: dayOf(now + days * DAY_MS) };
+  return days > 1_000 ? unknown(NOT_USED) : { kind: 'lasts', days, until: hallDay(now + days * DAY_MS) };
 }
 
 /** Whole days only: neither today, which is not over, nor the one on which counting began. Null when there is none. */
 function usePerDay({ days, since }: DeviceTotals, { counted, perUnit }: SupplyKind, now: number): number | null {
-  const today = dayOf(now);
-  const first = dayOf(Math.max(since + DAY_MS, now - FORTNIGHT_DAYS * DAY_MS));
+  const today = hallDay(now);
+  const first = hallDay(Math.max(since + DAY_MS, now - FORTNIGHT_DAYS * DAY_MS));
   const whole = Math.round((Date.parse(today) - Date.parse(first)) / DAY_MS);
   if (whole < 1 || counted === null) return null;
   const used = sumSince(days, counted, first) - sumSince(days, counted, today);

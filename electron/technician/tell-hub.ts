@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Clock } from '#contract/clock.ts';
 import { RecordId } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
+import { nameOfError } from '#contract/name-of-error.ts';
 import type { RecordDraft } from '#contract/record.ts';
 import type { AuditEntry } from '#contract/technician/history.ts';
 import type { Room } from '../store/store-calls.ts';
@@ -55,7 +56,7 @@ export function tellHub({ folder, audit, keep, room, clock, log }: TellHubOption
   };
   const turn = (): Promise<void> =>
     tell()
-      .catch((error: unknown) => log('audit.notTold', { error: error instanceof Error ? error.name : typeof error }))
+      .catch((error: unknown) => log('audit.notTold', { error: nameOfError(error) }))
       .finally(() => {
         if (!stopped) stopTimer = clock.after(LOOK_EVERY_MS, () => (running = turn()));
       });

@@ -4,7 +4,7 @@ import type { ScreenView } from '#contract/screen.ts';
 import { afterPaint } from './after-paint.ts';
 import type { Kiosk } from './kiosk.ts';
 import { loadLetters } from './load-letters.ts';
-import { nameOfError } from './name-of-error.ts';
+import { nameOfError } from '#contract/name-of-error.ts';
 
 export interface ShownView {
   /** Null until the kiosk has answered for the first time. */

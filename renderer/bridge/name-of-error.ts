@@ -1,4 +1,0 @@
-/** What may be told of an error outside of the page: its name only, as a message could quote an answer. */
-export function nameOfError(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
-}
