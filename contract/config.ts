@@ -6,6 +6,7 @@ export { BAUD_RATES } from './devices/models.ts';
 import { CabinetSpot } from './technician/cabinet.ts';
 import { EnrolmentCode } from './hub-enrolment.ts';
 import { DeviceId, StationId } from './ids.ts';
+import { SafeAddress } from './safe-address.ts';
 
 /** Lets the checks below speak although other settings are wrong: a technician sees all mistakes at once. */
 const NamedModel = z.object({ class: DeviceClass, model: z.string() });
@@ -127,18 +128,12 @@ function troubleOnLine(before: readonly unknown[], device: unknown): string | nu
   return null;
 }
 
-const loopbackOrHttps = z
-  .url({ protocol: /^https?$/ })
-  .refine((text) => /^https:|^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?(\/|$)/.test(text), {
-    error: 'must start with https:// (plain http:// only to this machine)',
-  });
-
 export const KioskConfig = z.strictObject({
   station: StationId,
   /** The kiosk's own folder: database, releases, trust root. Made if missing. */
   store: z.string().min(1),
   hub: z.strictObject({
-    url: loopbackOrHttps,
+    url: SafeAddress,
     /** The one-time code from the hub's page of kiosks. Needed until the kiosk has enrolled; a new one enrols it anew. */
     enrolment: EnrolmentCode.optional(),
   }),

@@ -16,6 +16,12 @@ export const PackageId = slug.brand('PackageId');
 export type PackageId = z.infer<typeof PackageId>;
 export const StepId = slug.brand('StepId');
 export type StepId = z.infer<typeof StepId>;
+/** A set of data that somebody elsewhere keeps, as named in sources.yaml. */
+export const SourceId = slug.brand('SourceId');
+export type SourceId = z.infer<typeof SourceId>;
+/** Whoever answers for sources, as named in sources.yaml and in the hub's hub.yaml. */
+export const ConnectorId = slug.brand('ConnectorId');
+export type ConnectorId = z.infer<typeof ConnectorId>;
 
 /** A data element's name: one question, shared by every service that asks it. camelCase, usable in a CEL guard. */
 export const ElementId = z

@@ -69,10 +69,3 @@ test.each([
   expect(end).toEqual({ code: 2, said: expect.stringContaining(said) });
   expect(end.said).not.toContain('moon');
 });
-
-test('citizens’ numbers are not sent about in clear: said in words, and nothing is started', async () => {
-  const end = await endOf(run('--births', 'http://hospital.example/birth-certificates'));
-  expect(end.code).toBe(1);
-  expect(end.said).toContain('https://');
-  expect(await readdir(folder)).toEqual([]);
-});

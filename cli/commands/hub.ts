@@ -24,11 +24,6 @@ const options = {
     description: 'let kiosks on other machines in; the console stays for this machine, as there are no accounts yet',
   },
   port: { type: 'string', default: '8700', description: 'the port to listen on' },
-  births: {
-    type: 'string',
-    valueHint: 'https://…',
-    description: 'where birth certificates are kept; else $BIRTH_CERTIFICATES_URL',
-  },
 } as const;
 
 export const hub = makeCommand('hub', 'run the hub', options, async (args) => {
@@ -49,7 +44,6 @@ export const hub = makeCommand('hub', 'run the hub', options, async (args) => {
   // Never repeated in the words: an address holds a password.
   if (url !== undefined && !PostgresUrl.safeParse(url).success)
     return usage('The address of the database is not one of PostgreSQL.', 'It begins with postgres://');
-  const births = args.births ?? process.env['BIRTH_CERTIFICATES_URL'];
   const { isLoopback } = await import('#hub/server/routes/door.ts');
   if (network !== true && !isLoopback(host)) {
     const hint = 'Use 127.0.0.1, or add --network, which lets kiosks on other machines in and still no staff.';
@@ -63,7 +57,6 @@ export const hub = makeCommand('hub', 'run the hub', options, async (args) => {
     network: network === true,
     port: portNumber,
     consoleFolder: CONSOLE_FOLDER,
-    elsewhere: births === undefined ? {} : { birthCertificates: births },
     clock: systemClock,
     log: jsonLog('hub'),
   });

@@ -1,7 +1,8 @@
 /** A question to the hub: an answer is parsed, a refusal and a silent line have their names, and nothing waits for ever. */
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { KioskId } from '#contract/ids.ts';
+import { ConnectorId, ElementId, KioskId, SourceId } from '#contract/ids.ts';
+import type { Lookup } from '#contract/lookup.ts';
 import { makeHandClock } from '#fixtures/store/hand-clock.ts';
 import { NotEnrolled, type SignedFetch } from '../identity/signed-fetch.ts';
 import { lookupClient } from './lookup-client.ts';
@@ -10,8 +11,8 @@ const kiosk = KioskId.parse(randomUUID());
 const ASKED = { lookup: 'progress', idNumber: '990101195003070012' } as const;
 const clock = makeHandClock();
 
-const find = (fetch: SignedFetch) =>
-  lookupClient({ hubUrl: 'http://127.0.0.1:9/', kiosk, clock, fetch }).find(ASKED, { timeoutMs: 5_000 });
+const find = (fetch: SignedFetch, asked: Lookup = ASKED) =>
+  lookupClient({ hubUrl: 'http://127.0.0.1:9/', kiosk, clock, fetch }).find(asked, { timeoutMs: 5_000 });
 
 test('the answer comes from the kiosk’s own address', async () => {
   const urls: string[] = [];
@@ -30,6 +31,32 @@ test.each([
   ['no connection', () => Promise.reject(new TypeError('fetch failed')), 'hub.away'],
 ] as const)('%s', async (_, answer, fault) => {
   expect(await find(answer)).toEqual({ ok: false, fault });
+});
+
+const BILL: Lookup = {
+  lookup: 'source',
+  source: SourceId.parse('water-bill'),
+  connector: ConnectorId.parse('district-data'),
+  idNumber: ASKED.idNumber,
+  sent: { [ElementId.parse('accountNumber')]: '990017' },
+  wanted: { fields: { owed: { type: 'money' } }, rows: null },
+};
+
+test('what was found is handed on as it was wanted', async () => {
+  const reply = { lookup: 'source', source: 'water-bill', found: { fields: { owed: 3_550, note: 'x' }, rows: [] } };
+  const found = await find(() => Promise.resolve(Response.json(reply)), BILL);
+  expect(found).toEqual({ ok: true, value: { ...reply, found: { fields: { owed: 3_550 }, rows: [] } } });
+  const nothing = { ...reply, found: null };
+  expect(await find(() => Promise.resolve(Response.json(nothing)), BILL)).toEqual({ ok: true, value: nothing });
+});
+
+test.each([
+  ['another type', { lookup: 'source', source: 'water-bill', found: { fields: { owed: '35.50' }, rows: [] } }],
+  ['half of it', { lookup: 'source', source: 'water-bill', found: { fields: {}, rows: [] } }],
+  ['another source', { lookup: 'source', source: 'gas-bill', found: null }],
+  ['something else', { lookup: 'progress', cases: [] }],
+])('a hub that answers %s has refused', async (_, reply) => {
+  expect(await find(() => Promise.resolve(Response.json(reply)), BILL)).toEqual({ ok: false, fault: 'hub.refused' });
 });
 
 test('a hub that says nothing is given up after its time', async () => {

@@ -1,7 +1,9 @@
 /** A citizen's question to the hub: answered with data, or with one of two names for why not; nothing of it is kept. */
 import type { Clock } from '#contract/clock.ts';
+import { foundAs } from '#contract/found.ts';
 import type { KioskId } from '#contract/ids.ts';
-import { type LookupFault, type LookupPort, LookupReply } from '#contract/lookup.ts';
+import { parseJson } from '#contract/json.ts';
+import { type Lookup, type LookupFault, type LookupPort, LookupReply } from '#contract/lookup.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { NotEnrolled, type SignedFetch } from '../identity/signed-fetch.ts';
 import { readLimited } from './read-limited.ts';
@@ -13,7 +15,7 @@ export interface LookupLine {
   readonly fetch: SignedFetch;
 }
 
-/** Fifty cases in two languages are some 40 KB. */
+/** Twice what a hub takes from whoever keeps the data; fifty cases in two languages are some 40 KB. */
 const REPLY_LIMIT_BYTES = 256 * 1024;
 
 export function lookupClient({ hubUrl, kiosk, clock, fetch }: LookupLine): LookupPort {
@@ -33,7 +35,7 @@ export function lookupClient({ hubUrl, kiosk, clock, fetch }: LookupLine): Looku
           signal: deadline.signal,
         });
         const text = await readLimited(response, REPLY_LIMIT_BYTES);
-        return response.status === 200 && text !== null ? parseReply(text) : fail('hub.refused');
+        return response.status === 200 && text !== null ? parseReply(text, lookup) : fail('hub.refused');
       } catch (error) {
         return fail(error instanceof NotEnrolled ? 'hub.refused' : 'hub.away');
       } finally {
@@ -43,10 +45,12 @@ export function lookupClient({ hubUrl, kiosk, clock, fetch }: LookupLine): Looku
   };
 }
 
-function parseReply(text: string): Result<LookupReply, LookupFault> {
-  try {
-    return ok(LookupReply.parse(JSON.parse(text)));
-  } catch {
-    return fail('hub.refused');
-  }
+/** An answer to something else, or of other types than were wanted, is no answer. */
+function parseReply(text: string, asked: Lookup): Result<LookupReply, LookupFault> {
+  const { data: reply } = LookupReply.safeParse(parseJson(text));
+  if (reply?.lookup !== asked.lookup) return fail('hub.refused');
+  if (reply.lookup !== 'source' || asked.lookup !== 'source') return ok(reply);
+  const found = foundAs(asked.wanted).nullable().safeParse(reply.found);
+  if (reply.source !== asked.source || !found.success) return fail('hub.refused');
+  return ok({ ...reply, found: found.data });
 }

@@ -107,10 +107,7 @@ test('the line is down: try again, and it comes', async () => {
 
 test.each([
   ['refuses', () => fail('hub.refused' as const)],
-  [
-    'answers something else',
-    (): Result<LookupReply, LookupFault> => ok({ lookup: 'birthCertificate', certificate: null }),
-  ],
+  ['answers something else', (): Result<LookupReply, LookupFault> => ok({ lookup: 'promiseList', barred: null })],
 ])('a hub that %s can only be left', async (_, reply) => {
   const line = heldLine();
   const kiosk = await asks(line.port);

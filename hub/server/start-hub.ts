@@ -2,9 +2,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#contract/clock.ts';
 import type { SealingKey } from '#contract/hub-api.ts';
+import type { HubConfig } from '#contract/hub-config.ts';
 import type { Log } from '#contract/log.ts';
 import { buildApp } from './build-app.ts';
-import { openConnectors, type ConnectorAddresses } from './connectors/open-connectors.ts';
+import { openConnectors } from './connectors/open-connectors.ts';
 import { connect } from './database/connect.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
@@ -25,8 +26,8 @@ export interface HubOptions {
   readonly port: number;
   /** Absolute path of the built console, or null to answer kiosks only. */
   readonly consoleFolder: string | null;
-  /** Whom the hub asks on a citizen's behalf; nobody when nothing is said. */
-  readonly elsewhere?: ConnectorAddresses;
+  /** hub.yaml; without it the hub asks nobody on a citizen's behalf. */
+  readonly config?: HubConfig;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -44,7 +45,7 @@ export interface Hub {
 export async function startHub(options: HubOptions): Promise<Hub> {
   const { clock, log, network = false } = options;
   if (!network) assertLoopback(options.host);
-  const connectors = openConnectors(options.elsewhere ?? {}, clock);
+  const connectors = openConnectors(options.config ?? { connectors: {} }, clock);
   const undo: (() => Promise<unknown>)[] = [];
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= inReverse(undo));

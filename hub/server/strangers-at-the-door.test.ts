@@ -2,7 +2,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from './build-app.ts';
-import { openConnectors } from './connectors/open-connectors.ts';
 import { loadHubKeys } from './sealing/hub-keys.ts';
 import { startHub } from './start-hub.ts';
 import { testClock } from '#fixtures/hub/test-clock.ts';
@@ -65,7 +64,7 @@ test.each<readonly [path: string, method: 'GET' | 'POST' | 'PUT', remote: string
 ])('open to the network, %s by %s from %s is answered with %i', async (url, method, remoteAddress, status) => {
   const { database, clock } = hall;
   const keys = await loadHubKeys(database, hall.keyFolder, clock);
-  const connectors = openConnectors({}, clock);
+  const connectors = new Map();
   const app = buildApp({ database, keys, connectors, clock, log: () => {}, consoleFolder: null, network: true });
   const headers = { host: 'hub.hall.invalid', 'content-type': 'application/json' };
   const answer = await app.inject({ url, method, remoteAddress, headers, ...(method === 'GET' ? {} : { body: '{}' }) });
@@ -78,7 +77,7 @@ test.each<readonly [path: string, method: 'GET' | 'POST' | 'PUT', remote: string
 test('open to the network, the hub says that it lives to anybody, and how many cases it has to nobody else', async () => {
   const { database, clock } = hall;
   const keys = await loadHubKeys(database, hall.keyFolder, clock);
-  const connectors = openConnectors({}, clock);
+  const connectors = new Map();
   const app = buildApp({ database, keys, connectors, clock, log: () => {}, consoleFolder: null, network: true });
   const ask = async (remoteAddress: string, host: string): Promise<unknown> =>
     (await app.inject({ url: '/v1/health', remoteAddress, headers: { host } })).json();

@@ -21,7 +21,7 @@ export async function measureHub(folder: string, rounds: number): Promise<HubTim
     keyFolder: path.join(folder, 'keys-of-a-hub-to-kill'),
     port: await freePort(),
     consoleFolder: path.resolve(import.meta.dirname, '../../../.build/console'),
-    hospitalUrl: NO_HOSPITAL,
+    config: { connectors: {} },
   };
   const hub = await startHallHub(orders, new HallClock(), () => undefined);
   const times: number[] = [];

@@ -14,6 +14,8 @@ const ON_EVERY_NODE = [
   'release',
   'release_trust',
   'person_key',
+  'broken_promise',
+  'promise_lifted',
 ];
 
 let hall: TestHub;

@@ -4,6 +4,7 @@ import type { CaseState } from '#contract/hub-api.ts';
 import type { DeskAction } from '#contract/hub-desk.ts';
 import type { PrintOutcome } from '#contract/devices/printer.ts';
 import type { EnrolmentTables } from '../enrolment/enrolment-tables.ts';
+import type { PromiseTables } from '../promises/promise-tables.ts';
 import type { ReleaseTables } from '../releases/release-tables.ts';
 
 /** Written as JSON text, read as whatever was in it: parse before use. */
@@ -128,7 +129,7 @@ export interface PersonKeyTable {
   readonly made_at: number;
 }
 
-export interface Tables extends EnrolmentTables, ReleaseTables {
+export interface Tables extends EnrolmentTables, PromiseTables, ReleaseTables {
   readonly kiosk: KioskTable;
   readonly epoch: EpochTable;
   readonly record: RecordTable;

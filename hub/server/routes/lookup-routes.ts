@@ -1,13 +1,16 @@
-/** What a citizen may ask at a kiosk: how my cases stand, and what others keep of me. */
+/** What a citizen may ask at a kiosk: how my cases stand, what others keep of me, and whether my word is taken. */
 import type { FastifyInstance } from 'fastify';
+import type { Clock } from '#contract/clock.ts';
+import { hallDay } from '#contract/hall-time.ts';
 import { KioskId } from '#contract/ids.ts';
-import { type BirthCertificate, Lookup, type LookupReply } from '#contract/lookup.ts';
+import { Lookup, type LookupReply } from '#contract/lookup.ts';
 import type { Log } from '#contract/log.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { progressOf } from '../cases/progress-of.ts';
-import type { ConnectorFault } from '../connectors/birth-certificates.ts';
+import type { ConnectorFault } from '../connectors/connector.ts';
 import type { Connectors } from '../connectors/open-connectors.ts';
 import type { Database } from '../database/connect.ts';
+import { barredFrom } from '../promises/barred.ts';
 import type { HubKeys } from '../sealing/hub-keys.ts';
 import { refuse } from './faults.ts';
 
@@ -15,8 +18,11 @@ export interface LookupRouteNeeds {
   readonly database: Database;
   readonly keys: HubKeys;
   readonly connectors: Connectors;
+  readonly clock: Clock;
   readonly log: Log;
 }
+
+type LookupFailure = ConnectorFault | { readonly code: 'notConnected'; readonly at?: string };
 
 /** Add them where requests are signed. Nothing of a question or an answer is logged: both are a citizen's. */
 export function lookupRoutes(app: FastifyInstance, needs: LookupRouteNeeds): void {
@@ -25,40 +31,36 @@ export function lookupRoutes(app: FastifyInstance, needs: LookupRouteNeeds): voi
     const lookup = Lookup.safeParse(request.body);
     if (!kiosk.success || !lookup.success) return refuse(reply, 'lookup.malformed');
     const answer = await find(lookup.data, needs);
-    const ended = answer.ok ? 'answered' : answer.fault;
-    needs.log('lookup.ended', { kiosk: kiosk.data, lookup: lookup.data.lookup, ended });
+    const asked = { kiosk: kiosk.data, ...nameOf(lookup.data) };
+    if (answer.ok) needs.log('lookup.ended', { ...asked, ended: 'answered' });
+    else needs.log('lookup.ended', { ...asked, ended: answer.fault.code, at: answer.fault.at ?? '' });
     return answer.ok ? answer.value : refuse(reply, 'hub.refused');
   });
 }
 
+function nameOf(lookup: Lookup): { readonly lookup: string; readonly source?: string } {
+  return lookup.lookup === 'source' ? { lookup: 'source', source: lookup.source } : { lookup: lookup.lookup };
+}
+
 async function find(
   lookup: Lookup,
-  { database, keys, connectors }: LookupRouteNeeds,
-): Promise<Result<LookupReply, ConnectorFault | 'notConnected'>> {
+  { database, keys, connectors, clock }: LookupRouteNeeds,
+): Promise<Result<LookupReply, LookupFailure>> {
   switch (lookup.lookup) {
     case 'progress': {
       const cases = await progressOf(database, keys.markPerson(lookup.idNumber));
       return ok({ lookup: 'progress', cases });
     }
-    case 'birthCertificate': {
-      if (connectors.birthCertificates === null) return fail('notConnected');
-      const found = await connectors.birthCertificates.find(lookup.number, lookup.idNumber);
-      if (!found.ok) return found;
-      return ok({ lookup: 'birthCertificate', certificate: ofThisCitizen(found.value, lookup) });
+    case 'source': {
+      const { source, connector } = lookup;
+      const found = await connectors.get(connector)?.find(lookup);
+      if (found === undefined) return fail({ code: 'notConnected', at: connector });
+      return found.ok ? ok({ lookup: 'source', source, found: found.value }) : found;
+    }
+    case 'promiseList': {
+      const person = keys.markPerson(lookup.idNumber);
+      const barred = await barredFrom(database, { person, about: lookup.about, today: hallDay(clock.now()) });
+      return ok({ lookup: 'promiseList', barred });
     }
   }
-}
-
-/** Whoever keeps it may answer more than was asked: neither another number nor another mother's child leaves the hub. */
-function ofThisCitizen(
-  certificate: BirthCertificate | null,
-  asked: { readonly number: string; readonly idNumber: string },
-): BirthCertificate | null {
-  if (certificate === null) return null;
-  const isMother = sameText(certificate.motherIdNumber, asked.idNumber);
-  return isMother && sameText(certificate.number, asked.number) ? certificate : null;
-}
-
-function sameText(one: string, other: string): boolean {
-  return one.trim().toUpperCase() === other.trim().toUpperCase();
 }
