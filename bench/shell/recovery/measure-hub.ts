@@ -5,9 +5,6 @@ import { HallClock } from '#fixtures/hall/hall-clock.ts';
 import { startHallHub, type HallHub } from '#fixtures/hall/hall-hub.ts';
 import { wallTime } from './kiosk-under-supervisor.ts';
 
-/** Nothing listens there: a hub asks for birth certificates only when a citizen does. */
-const NO_HOSPITAL = 'http://127.0.0.1:9/';
-
 export interface HubTimes {
   /** Milliseconds until the hub answers, from the kill, and from an order to start. */
   readonly times: number[];
