@@ -16,8 +16,12 @@ export const PackageId = slug.brand('PackageId');
 export type PackageId = z.infer<typeof PackageId>;
 export const StepId = slug.brand('StepId');
 export type StepId = z.infer<typeof StepId>;
-/** A set of data that somebody elsewhere keeps, as named in sources.yaml. */
-export const SourceId = slug.brand('SourceId');
+/** A set of data that somebody elsewhere keeps, as named in sources.yaml. camelCase, since rules ask for it by this name. */
+export const SourceId = z
+  .string()
+  .max(64)
+  .regex(/^[a-z][A-Za-z0-9]*$/, 'camelCase, for example socialInsurance')
+  .brand('SourceId');
 export type SourceId = z.infer<typeof SourceId>;
 /** Whoever answers for sources, as named in sources.yaml and in the hub's hub.yaml. */
 export const ConnectorId = slug.brand('ConnectorId');

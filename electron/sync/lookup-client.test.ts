@@ -35,7 +35,7 @@ test.each([
 
 const BILL: Lookup = {
   lookup: 'source',
-  source: SourceId.parse('water-bill'),
+  source: SourceId.parse('waterBill'),
   connector: ConnectorId.parse('district-data'),
   idNumber: ASKED.idNumber,
   sent: { [ElementId.parse('accountNumber')]: '990017' },
@@ -43,7 +43,7 @@ const BILL: Lookup = {
 };
 
 test('what was found is handed on as it was wanted', async () => {
-  const reply = { lookup: 'source', source: 'water-bill', found: { fields: { owed: 3_550, note: 'x' }, rows: [] } };
+  const reply = { lookup: 'source', source: 'waterBill', found: { fields: { owed: 3_550, note: 'x' }, rows: [] } };
   const found = await find(() => Promise.resolve(Response.json(reply)), BILL);
   expect(found).toEqual({ ok: true, value: { ...reply, found: { fields: { owed: 3_550 }, rows: [] } } });
   const nothing = { ...reply, found: null };
@@ -51,9 +51,9 @@ test('what was found is handed on as it was wanted', async () => {
 });
 
 test.each([
-  ['another type', { lookup: 'source', source: 'water-bill', found: { fields: { owed: '35.50' }, rows: [] } }],
-  ['half of it', { lookup: 'source', source: 'water-bill', found: { fields: {}, rows: [] } }],
-  ['another source', { lookup: 'source', source: 'gas-bill', found: null }],
+  ['another type', { lookup: 'source', source: 'waterBill', found: { fields: { owed: '35.50' }, rows: [] } }],
+  ['half of it', { lookup: 'source', source: 'waterBill', found: { fields: {}, rows: [] } }],
+  ['another source', { lookup: 'source', source: 'gasBill', found: null }],
   ['something else', { lookup: 'progress', cases: [] }],
 ])('a hub that answers %s has refused', async (_, reply) => {
   expect(await find(() => Promise.resolve(Response.json(reply)), BILL)).toEqual({ ok: false, fault: 'hub.refused' });

@@ -43,7 +43,7 @@ const wanted = {
 } as const;
 const asked = {
   lookup: 'source',
-  source: 'birth-certificate',
+  source: 'birthCertificate',
   connector: DISTRICT_DATA,
   idNumber: child.motherIdNumber,
   sent: { birthCertificate: child.number },
@@ -98,11 +98,11 @@ test('what is kept of a citizen comes as it was wanted, and nothing besides', as
   const hub = await hubThatKnows(`${elsewhere.url}/`);
   expect(await find(hub, asked)).toEqual({
     lookup: 'source',
-    source: 'birth-certificate',
+    source: 'birthCertificate',
     found: { fields: { childName: child.childName, childBirthDate: child.childBirthDate }, rows: [] },
   });
   expect(elsewhere.asked.at(-1)).toEqual({
-    source: 'birth-certificate',
+    source: 'birthCertificate',
     idNumber: child.motherIdNumber,
     sent: { birthCertificate: child.number },
   });
@@ -113,7 +113,7 @@ test.each([
   ['there is none', { ...asked, sent: { birthCertificate: 'Z990999999' } }],
 ])('when %s, nothing is told, and not why', async (_, lookup) => {
   const hub = await hubThatKnows(elsewhere.url);
-  expect(await find(hub, lookup)).toEqual({ lookup: 'source', source: 'birth-certificate', found: null });
+  expect(await find(hub, lookup)).toEqual({ lookup: 'source', source: 'birthCertificate', found: null });
 });
 
 const full = { childName: '林知夏', childBirthDate: '2026-11-02' };
@@ -182,7 +182,7 @@ test('nothing of a citizen is logged, found or not', async () => {
   await find(hub, asked);
   elsewhere.behave('garbage');
   await ask(hub, asked);
-  expect(logged.some((line) => line.includes('"source":"birth-certificate"'))).toBe(true);
+  expect(logged.some((line) => line.includes('"source":"birthCertificate"'))).toBe(true);
   for (const secret of [asked.idNumber, child.number, child.childName]) expect(logged.join()).not.toContain(secret);
 });
 
@@ -201,7 +201,7 @@ test.each([
   expect(elsewhere.asked.length).toBe(before);
 });
 
-const question = { source: SourceId.parse('birth-certificate'), idNumber: '1', sent: {}, wanted };
+const question = { source: SourceId.parse('birthCertificate'), idNumber: '1', sent: {}, wanted };
 
 test('a connector that never answers is given up after its time', async () => {
   const later: (() => void)[] = [];
