@@ -6,13 +6,17 @@ import { RULE_FUNCTIONS } from './rule-functions.table.ts';
 import { RULE_LIMITS } from './rule-limits.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
-/** Makes what is known under one name into a value of the engine; throws when it isn't of the declared type. */
-type Convert = (value: RuleFacts[string] | undefined) => unknown;
-
 export interface RuleEnvironment {
   readonly engine: Environment;
-  /** Only what is asked for, so that nothing else of a citizen comes near a rule. Throws when it isn't known. */
+  /** Only what is asked for, so that nothing else of a citizen comes near a rule; what isn't known yet stays out. */
   bind(names: readonly string[], facts: RuleFacts): ReadonlyMap<string, unknown>;
+}
+
+interface Declared {
+  /** As the engine names it. */
+  readonly type: string;
+  /** Throws when the value isn't of that type. */
+  readonly convert: (value: unknown) => unknown;
 }
 
 export function ruleEnvironment(names: FactTypes, calendar: WorkCalendar): RuleEnvironment {
@@ -21,44 +25,61 @@ export function ruleEnvironment(names: FactTypes, calendar: WorkCalendar): RuleE
     const signature = `${each.name}(${Object.values(each.takes).join(', ')}): ${each.gives}`;
     engine.registerFunction(signature, (...args: unknown[]) => callFunction(each, args, calendar), { async: false });
   }
-  const converters = new Map<string, Convert>();
-  for (const [name, declared] of Object.entries(names)) converters.set(name, declare(engine, name, declared));
+  const known = new Map<string, Declared>();
+  for (const [name, type] of Object.entries(names)) {
+    const declared = declare(engine, name, type);
+    engine.registerVariable(name, declared.type);
+    known.set(name, declared);
+  }
   return {
     engine,
     bind(asked, facts) {
       const bound = new Map<string, unknown>();
-      for (const name of asked)
-        bound.set(name, converters.get(name)?.(Object.hasOwn(facts, name) ? facts[name] : undefined));
+      for (const name of asked) if (Object.hasOwn(facts, name)) bound.set(name, known.get(name)?.convert(facts[name]));
       return bound;
     },
   };
 }
 
-function declare(engine: Environment, name: string, declared: FactTypes[string]): Convert {
-  if (typeof declared === 'string') {
-    engine.registerVariable(name, declared);
-    return toCel;
-  }
-  const fields = 'rows' in declared ? declared.rows : declared.fields;
-  // A class of its own for each: by it the engine knows which fields are declared.
+/** `name`: of what it is, with what it stands in. */
+function declare(engine: Environment, name: string, type: FactTypes[string]): Declared {
+  if (typeof type === 'string') return { type, convert: toCel };
+  if ('fields' in type) return declareFields(engine, name, type.fields);
+  const row = declareFields(engine, name, type.rows);
+  return { type: `list<${row.type}>`, convert: (value) => rowsIn(value).map(row.convert) };
+}
+
+function declareFields(engine: Environment, name: string, fields: FieldTypes): Declared {
+  const declared = Object.entries(fields).map(
+    ([field, type]) => [field, declare(engine, `${name}_${field}`, type)] as const,
+  );
+  // A class of its own for each: by it the engine knows which fields there are.
   const Fields = class extends Map<string, unknown> {};
   const type = `Fields_${name}`;
-  engine.registerType(type, { ctor: Fields, fields: { ...fields } });
-  const convert = (value: unknown): unknown => new Fields(entriesOf(value, fields));
-  if ('fields' in declared) {
-    engine.registerVariable(name, type);
-    return convert;
-  }
-  engine.registerVariable(name, `list<${type}>`);
-  return (value) => {
-    if (!Array.isArray(value) || value.length > RULE_LIMITS.maxListElements) throw new TypeError('not rows');
-    return value.map(convert);
+  engine.registerType(type, {
+    ctor: Fields,
+    fields: Object.fromEntries(declared.map(([field, each]) => [field, each.type])),
+  });
+  return {
+    type,
+    convert(value) {
+      const known = fieldsIn(value);
+      const made = new Fields();
+      for (const [field, { convert }] of declared)
+        if (Object.hasOwn(known, field)) made.set(field, convert(known[field]));
+      return made;
+    },
   };
 }
 
-/** The declared fields alone, whatever else the value or its prototype has. */
-export function entriesOf(value: unknown, fields: FieldTypes): readonly (readonly [string, unknown])[] {
-  if (typeof value !== 'object' || value === null) throw new TypeError('nothing with fields');
-  const all = new Map<string, unknown>(Object.entries(value));
-  return Object.keys(fields).flatMap((field) => (all.has(field) ? [[field, toCel(all.get(field))] as const] : []));
+/** Throws when they are none, or more than a rule looks through. */
+export function rowsIn(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value) || value.length > RULE_LIMITS.maxListElements) throw new TypeError('not rows');
+  return value;
+}
+
+/** Throws when it has no fields. */
+export function fieldsIn(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('nothing with fields');
+  return { ...value };
 }

@@ -2,19 +2,26 @@
 
 /** Named as in CEL. */
 export type FactType = 'string' | 'int' | 'bool';
-export type FieldTypes = Readonly<Record<string, FactType>>;
-
+/** A list, and the fields of each of its rows: `members.exists(m, m.age > 60)`. */
+export interface RowsType {
+  readonly rows: FieldTypes;
+}
+export interface FieldTypes {
+  readonly [field: string]: FactType | RowsType;
+}
 /** Every name a rule may use, with its type. */
-export type FactTypes = Readonly<
-  Record<string, FactType | { readonly fields: FieldTypes } | { readonly rows: FieldTypes }>
->;
+export interface FactTypes {
+  readonly [name: string]: FactType | RowsType | { readonly fields: FieldTypes };
+}
 
-export type FactValue = string | number | boolean;
-export type FactFields = Readonly<Record<string, FactValue>>;
+export type FactValue = string | number | boolean | readonly FactFields[];
+export interface FactFields {
+  readonly [field: string]: FactValue;
+}
 
 /** What is known when a rule is asked: `today`, `card` once it is read, each answer by the id of its element. */
 export interface RuleFacts {
-  readonly [name: string]: FactValue | FactFields | readonly FactFields[];
+  readonly [name: string]: FactValue | FactFields;
 }
 
 /** The card as rules see it: empty text where a card says nothing; long-term validity is an empty `validTo`. */

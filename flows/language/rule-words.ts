@@ -1,13 +1,16 @@
 /** What an engine says is wrong with a rule, in words for whoever writes services. */
 import { EvaluationError, ParseError, TypeError as CelTypeError } from '@marcbachmann/cel-js';
 import { nearestWord } from '#contract/nearest-word.ts';
-import type { FactTypes, FieldTypes } from './rule-facts.ts';
+import type { FactTypes } from './rule-facts.ts';
 import { RULE_FUNCTIONS, type RuleFunction } from './rule-functions.table.ts';
 
 export interface RuleProblem {
   readonly message: string;
   readonly suggestion: string;
 }
+
+/** More names than this nobody reads. */
+const MOST_TOLD = 12;
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: 'text',
@@ -22,7 +25,7 @@ export function typeInWords(type: string): string {
   if (rows !== undefined) return `the rows of ${rows}`;
   const item = /^list<(.+)>$/.exec(type)?.[1];
   if (item !== undefined) return `a list of ${typeInWords(item)}`;
-  return TYPE_WORDS[type] ?? type.replace(/^Fields_/, '');
+  return TYPE_WORDS[type] ?? type.replace(/^Fields_/, '').replaceAll('_', ' ');
 }
 
 export function explainRule(error: unknown, names: FactTypes): RuleProblem {
@@ -38,7 +41,7 @@ export function explainRule(error: unknown, names: FactTypes): RuleProblem {
     case 'no_matching_overload':
       return explainCall(summary);
     case 'no_such_overload':
-      return { message: `${wordsFor(told)} don't go together`, suggestion: 'both sides must be of the same kind' };
+      return { message: `${wordsFor(told)} don’t go together`, suggestion: 'both sides must be of the same kind' };
     case undefined:
     default:
       return { message: wordsFor(summary), suggestion: 'correct it, or make it simpler' };
@@ -59,7 +62,7 @@ function explainUnreadable({ code, summary, range }: ParseError): RuleProblem {
 function explainCall(summary: string): RuleProblem {
   const [, name, given] = /'(?:.*\.)?(\w+)\((.*)\)'$/.exec(summary) ?? [];
   const own = RULE_FUNCTIONS.find((each) => each.name === name);
-  const message = `${name ?? 'a function'} can't be used with ${given ? wordsFor(given) : 'nothing'}`;
+  const message = `${name ?? 'a function'} can’t be used with ${given ? wordsFor(given) : 'nothing'}`;
   return { message, suggestion: own === undefined ? 'look at what it stands on' : usage(own) };
 }
 
@@ -70,17 +73,24 @@ export function usage({ name, takes, example }: RuleFunction): string {
 
 function hint(written: string, known: readonly string[]): string {
   const meant = nearestWord(written, known);
-  return meant === null ? `known here: ${known.join(', ')}` : `did you mean "${meant}"?`;
+  if (meant !== null) return `did you mean "${meant}"?`;
+  return `known here: ${known.slice(0, MOST_TOLD).join(', ')}${known.length > MOST_TOLD ? ' …' : ''}`;
 }
 
 /** The fields of what stands before the point; of everything, when that is a row inside a list rule. */
 function fieldsOf(node: unknown, names: FactTypes): readonly string[] {
   const before = leftOf(node);
   const declared = before === null ? undefined : names[before];
-  const all: FieldTypes[] = (declared === undefined ? Object.values(names) : [declared]).flatMap((each) =>
-    typeof each === 'string' ? [] : 'rows' in each ? [each.rows] : [each.fields],
-  );
-  return [...new Set(all.flatMap((fields) => Object.keys(fields)))];
+  const all = (declared === undefined ? Object.values(names) : [declared]).flatMap(namesOfFields);
+  return [...new Set(all)];
+}
+
+function namesOfFields(type: FactTypes[string]): readonly string[] {
+  if (typeof type === 'string') return [];
+  return Object.entries('rows' in type ? type.rows : type.fields).flatMap(([field, each]) => [
+    field,
+    ...namesOfFields(each),
+  ]);
 }
 
 function leftOf(node: unknown): string | null {

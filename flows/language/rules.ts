@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#contract/result.ts';
 import { answerType, type Elements } from './element.ts';
 import { fromCel, type Scalar } from './rule-border.ts';
 import { ruleEnvironment } from './rule-environment.ts';
-import { ALWAYS_KNOWN, type FactTypes, type FieldTypes, type RuleFacts } from './rule-facts.ts';
+import { ALWAYS_KNOWN, type FactTypes, type RuleFacts } from './rule-facts.ts';
 import { forbiddenIn, LONGEST_RULE } from './rule-limits.ts';
 import { forgetLoop, loopsIn } from './rule-memory.ts';
 import { explainRule, type RuleProblem, typeInWords } from './rule-words.ts';
@@ -32,6 +32,8 @@ export interface Rules {
   check(expression: string, type: RuleType): RuleProblem | null;
   /** What must be known before it can be asked: all its names but `today`; empty when it doesn't parse. */
   needs(expression: string): readonly string[];
+  /** Whatever it gives. */
+  answer(expression: string, facts: RuleFacts): Result<Scalar, RuleFault>;
   holds(expression: string, facts: RuleFacts): Result<boolean, RuleFault>;
   text(expression: string, facts: RuleFacts): Result<string, RuleFault>;
   /** Whole, and exact. */
@@ -39,8 +41,8 @@ export interface Rules {
 }
 
 export interface RuleOptions {
-  /** Repeated groups by name, each with the fields of one row: `members.exists(m, m.age > 60)`. */
-  readonly rows?: Readonly<Record<string, FieldTypes>>;
+  /** What rules may ask for beside the answers: rows of repeated groups, what a lookup brought, a second card. */
+  readonly more?: FactTypes;
   readonly calendar?: WorkCalendar;
 }
 
@@ -51,8 +53,8 @@ interface Rule {
   ask(facts: RuleFacts): Scalar;
 }
 
-export function makeRules(elements: Elements, { rows = {}, calendar = WEEKDAYS_ONLY }: RuleOptions = {}): Rules {
-  const names = namesKnown(elements, rows);
+export function makeRules(elements: Elements, { more = {}, calendar = WEEKDAYS_ONLY }: RuleOptions = {}): Rules {
+  const names = factTypes(elements, more);
   const environment = ruleEnvironment(names, calendar);
   const taken = new Set(Object.keys(names));
 
@@ -121,6 +123,7 @@ export function makeRules(elements: Elements, { rows = {}, calendar = WEEKDAYS_O
       const rule = ruleOf(expression);
       return rule.ok ? rule.value.names.filter((name) => name !== 'today') : [];
     },
+    answer: (expression, facts) => ask(expression, facts, (value): value is Scalar => value !== null),
     holds: (expression, facts) => ask(expression, facts, (value) => typeof value === 'boolean'),
     text(expression, facts) {
       const answer = ask(expression, facts, (value) => typeof value !== 'boolean');
@@ -130,10 +133,10 @@ export function makeRules(elements: Elements, { rows = {}, calendar = WEEKDAYS_O
   };
 }
 
-function namesKnown(elements: Elements, rows: Readonly<Record<string, FieldTypes>>): FactTypes {
+/** Every name that rules of a release may use. */
+export function factTypes(elements: Elements, more: FactTypes = {}): FactTypes {
   const answers = Object.entries(elements).map(([id, element]) => [id, answerType(element)] as const);
-  const groups = Object.entries(rows).map(([id, fields]) => [id, { rows: fields }] as const);
-  return { ...ALWAYS_KNOWN, ...Object.fromEntries([...answers, ...groups]) };
+  return { ...Object.fromEntries(answers), ...more, ...ALWAYS_KNOWN };
 }
 
 function namesIn(node: ASTNode | unknown): readonly string[] {

@@ -2,19 +2,20 @@
 import { daysAfter, weekdayOf } from './calendar.ts';
 
 export interface WorkCalendar {
-  /** Days off that fall on Monday to Friday. */
-  readonly holidays: ReadonlySet<string>;
+  /** Both days included. */
+  readonly holidays: readonly { readonly from: string; readonly to: string }[];
   /** Saturdays and Sundays on which people work. */
-  readonly workedWeekends: ReadonlySet<string>;
+  readonly workedWeekends: readonly string[];
 }
 
-export const WEEKDAYS_ONLY: WorkCalendar = { holidays: new Set(), workedWeekends: new Set() };
+export const WEEKDAYS_ONLY: WorkCalendar = { holidays: [], workedWeekends: [] };
 
 /** A promise of more workdays than this (four years) is a slip of whoever wrote it. */
 const MOST_WORKDAYS = 1000;
 
 export function isWorkday(day: string, { holidays, workedWeekends }: WorkCalendar): boolean {
-  return weekdayOf(day) > 5 ? workedWeekends.has(day) : !holidays.has(day);
+  if (weekdayOf(day) > 5) return workedWeekends.includes(day);
+  return !holidays.some(({ from, to }) => from <= day && day <= to);
 }
 
 /** The `count`th workday after `day`, which itself doesn't count; `day` itself when `count` is 0. */
