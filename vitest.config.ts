@@ -1,5 +1,9 @@
-/** How the tests run: `unit` beside the sources, `journeys` over real wires, one hall at a time. */
+/** How the tests run: `unit` beside the sources, `journeys` over real wires, a hall of its own for each file. */
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Hundreds of programs are started in a run, many of them to be killed: each finds what another one has compiled.
+process.env['NODE_COMPILE_CACHE'] ??= path.join(import.meta.dirname, '.build/compile-cache');
 
 export default defineConfig({
   test: {
@@ -22,7 +26,6 @@ export default defineConfig({
           name: 'journeys',
           include: ['fixtures/journeys/**/*.journey.test.ts'],
           globalSetup: ['fixtures/postgres/shared-postgres.ts'],
-          fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,
           // What a person in the hall would wait, also on a machine that does ten things at once.

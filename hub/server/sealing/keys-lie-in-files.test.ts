@@ -3,18 +3,31 @@ import { chmod, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/
 import os from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { caseNumber, submittedCase } from '#fixtures/hub/invented-case.ts';
 import { sealedOutbox } from '#fixtures/hub/sealed-outbox.ts';
 import { openTestHub, type TestHub } from '#fixtures/hub/test-hub.ts';
+import { startEmbedded, type EmbeddedDatabase } from '../database/embedded.ts';
 import { KeyPair } from './key-files.ts';
 import { loadHubKeys } from './hub-keys.ts';
+
+// A checkpoint writes everybody's pages: on the PostgreSQL that all tests share it takes most of a minute.
+let server: EmbeddedDatabase;
+let place: string;
+beforeAll(async () => {
+  place = await mkdtemp(path.join(os.tmpdir(), 'yeban-hub-keys-'));
+  server = await startEmbedded(place, () => {});
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(place, { recursive: true });
+});
 
 let hall: TestHub;
 let file: string;
 let pair: KeyPair;
 beforeEach(async () => {
-  hall = await openTestHub();
+  hall = await openTestHub(null, server.url);
   file = path.join(hall.keyFolder, `${hall.hub.sealingKey.keyId}.json`);
   pair = KeyPair.parse(JSON.parse(await readFile(file, 'utf8')));
 });
@@ -53,8 +66,7 @@ test('a key that an earlier hub left in the database moves into a file, and what
   const outbox = sealedOutbox(hall.hub.sealingKey);
   await hall.send(outbox, await outbox.add(submittedCase(1)));
   expect((await hall.case(caseNumber(1))).row.applicant).toBe('林*英');
-  // A checkpoint takes as long as everybody's disk.
-}, 90_000);
+});
 
 test('a hub without the file of its database’s key is not started, and makes no second key', async () => {
   const elsewhere = await mkdtemp(path.join(os.tmpdir(), 'yeban-hub-keys-'));
