@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Day } from './ids.ts';
 
-/** `money`: whole fen. */
+/** `money`: whole fen. `number`: whole too, since rules know no other. */
 export const FieldType = z.enum(['text', 'day', 'money', 'number', 'yesNo']);
 export type FieldType = z.infer<typeof FieldType>;
 
@@ -16,7 +16,7 @@ export const MOST_ROWS = 200;
 const LONGEST_TEXT = 500;
 
 const WantedFields = z
-  .record(FieldName, z.strictObject({ type: FieldType, optional: z.literal(true).optional() }))
+  .record(FieldName, FieldType)
   .refine((fields) => Object.keys(fields).length <= MOST_FIELDS, `at most ${MOST_FIELDS} fields`);
 export type WantedFields = Readonly<z.infer<typeof WantedFields>>;
 
@@ -30,6 +30,9 @@ export type FoundFields = Readonly<z.infer<typeof FoundFields>>;
 export const Found = z.strictObject({ fields: FoundFields, rows: z.array(FoundFields).max(MOST_ROWS) });
 export type Found = Readonly<z.infer<typeof Found>>;
 
+/** Where there is nothing to say, a text or a day is null there and empty here: rules can ask for it all the same. */
+const NOTHING = z.literal([null, '']).transform(() => '');
+
 /** Old systems pad and steer: what can't be seen is left out. */
 const Text = z
   .string()
@@ -37,14 +40,14 @@ const Text = z
   .transform((text) => text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim());
 
 const VALUES = {
-  text: Text,
-  day: Day,
+  text: z.union([NOTHING, Text]),
+  day: z.union([NOTHING, Day]),
   money: z.int(),
-  number: z.number().min(-1e12).max(1e12),
+  number: z.int(),
   yesNo: z.boolean(),
 } as const satisfies Record<FieldType, z.ZodType>;
 
-/** Reads an answer of whoever keeps the data; what is missing or null must be `optional`. Fields that nobody wants are dropped. */
+/** Reads an answer of whoever keeps the data: every field that is wanted must be there; others are dropped. */
 export function foundAs(wanted: Wanted): z.ZodType<Found> {
   const rows = wanted.rows === null ? NO_ROWS : z.array(fieldsAs(wanted.rows)).max(MOST_ROWS);
   return z.object({ fields: fieldsAs(wanted.fields), rows });
@@ -56,13 +59,5 @@ const NO_ROWS = z
   .transform((): FoundFields[] => []);
 
 function fieldsAs(wanted: WantedFields): z.ZodType<FoundFields> {
-  const shape = Object.entries(wanted).map(([name, { type, optional }]): [string, z.ZodType] => [
-    name,
-    optional ? VALUES[type].nullish() : VALUES[type],
-  ]);
-  return z.object(Object.fromEntries(shape)).transform((fields) => FoundFields.parse(withoutNothing(fields)));
-}
-
-function withoutNothing(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+  return z.object(Object.fromEntries(Object.entries(wanted).map(([name, type]) => [name, VALUES[type]])));
 }

@@ -39,7 +39,7 @@ const BILL: Lookup = {
   connector: ConnectorId.parse('district-data'),
   idNumber: ASKED.idNumber,
   sent: { [ElementId.parse('accountNumber')]: '990017' },
-  wanted: { fields: { owed: { type: 'money' } }, rows: null },
+  wanted: { fields: { owed: 'money' }, rows: null },
 };
 
 test('what was found is handed on as it was wanted', async () => {

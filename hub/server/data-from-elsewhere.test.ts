@@ -33,14 +33,7 @@ afterEach(async () => {
 
 const kiosk = KioskId.parse(randomUUID());
 const [child] = BIRTHS;
-const wanted = {
-  fields: {
-    childName: { type: 'text' },
-    childBirthDate: { type: 'day' },
-    weightGrams: { type: 'number', optional: true },
-  },
-  rows: null,
-} as const;
+const wanted = { fields: { childName: 'text', childBirthDate: 'day' }, rows: null } as const;
 const asked = {
   lookup: 'source',
   source: 'birthCertificate',
@@ -148,19 +141,23 @@ test.each(['away', 'refuses', 'garbage', 'huge', 'mixedUp'] as const)(
   },
 );
 
-test('what can not be seen is left out of words, and nothing is taken for nothing', async () => {
-  const padded = {
-    ...full,
-    childName: '\u202E林知夏\u0000\u200B　',
-    weightGrams: null,
-    __proto__: { polluted: 'yes' },
-  };
+test('what can not be seen is left out of words; a text or a day that is not there is empty', async () => {
+  const padded = { ...full, childName: '\u202E林知夏\u0000\u200B　', childBirthDate: null, constructor: 'not wanted' };
   const hub = await hubThatKnows(await somebodyWhoSays(200, says(padded, [{ any: 1 }])));
-  expect(await find(hub, asked)).toMatchObject({ found: { fields: full, rows: [] } });
+  expect(await find(hub, asked)).toMatchObject({ found: { fields: { ...full, childBirthDate: '' }, rows: [] } });
 });
 
+test.each(['text', 'day', 'money', 'number', 'yesNo'] as const)(
+  'a %s that is not there is told, not guessed',
+  async (type) => {
+    const hub = await hubThatKnows(await somebodyWhoSays(200, says({})));
+    const lookup = { ...asked, wanted: { fields: { constructor: type }, rows: null } };
+    expect((await ask(hub, lookup)).status).toBe(503);
+  },
+);
+
 test('rows come as they were wanted, and no more than 200', async () => {
-  const rows = { month: { type: 'text' }, amount: { type: 'money' } } as const;
+  const rows = { month: 'text', amount: 'money' } as const;
   const lookup = { ...asked, wanted: { fields: {}, rows } };
   const row = (amount: number) => ({ month: '2026-10', amount, note: '不外传' });
   const answered = async (amounts: readonly number[]) =>
@@ -189,7 +186,7 @@ test('nothing of a citizen is logged, found or not', async () => {
 test.each([
   ['nobody by that name', { ...asked, connector: 'nobody' }, 503],
   ['a source that is a way out', { ...asked, source: '../admin' }, 400],
-  ['a field that is no name', { ...asked, wanted: { fields: { __proto__x: { type: 'text' } }, rows: null } }, 400],
+  ['a field that is no name', { ...asked, wanted: { fields: { not_a_name: 'text' }, rows: null } }, 400],
   [
     'too many answers',
     { ...asked, sent: Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`a${i}`, 'x'])) },
