@@ -19,6 +19,11 @@ export const ScreenBody = z.discriminatedUnion('kind', [
 export type ScreenBody = Readonly<z.infer<typeof ScreenBody>>;
 export type ScreenKind = ScreenBody['kind'];
 
+/** Only from these screens a technician comes in and a new release into use. None shown yet: somebody may be coming back. */
+export function servesNobody(shown: ScreenKind | undefined): boolean {
+  return shown === 'attract' || shown === 'outOfService';
+}
+
 export const Dialog = z.strictObject({
   title: z.string(),
   text: z.string(),

@@ -2,11 +2,11 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Clock } from '#contract/clock.ts';
-import type { ScreenView } from '#contract/screen.ts';
+import { nameOfError } from '#contract/name-of-error.ts';
+import { servesNobody, type ScreenView } from '#contract/screen.ts';
 import type { Intent } from '#contract/screen/intent.ts';
 import type { Kiosk } from './bridge/kiosk.ts';
 import { watchPresence } from './camera/watch-presence.ts';
-import { nameOfError } from '#contract/name-of-error.ts';
 import { useView } from './bridge/use-view.ts';
 import { useMeasures } from './design/use-measures.ts';
 import { CrashGuard } from './frame/crash-guard.tsx';
@@ -40,9 +40,6 @@ interface ShownProps extends AppProps {
   readonly settled: boolean;
 }
 
-/** Where nobody is being served, and so the only screens that lead behind the corner. */
-const NOBODY_IS_SERVED: ReadonlySet<string> = new Set(['attract', 'outOfService']);
-
 function Shown({ view, settled, kiosk, clock }: ShownProps): ReactNode {
   const [gateOpen, setGateOpen] = useState(true);
   const gate = useMemo(() => new PressGate(clock, setGateOpen), [clock]);
@@ -67,7 +64,7 @@ function Shown({ view, settled, kiosk, clock }: ShownProps): ReactNode {
   const session = useMemo(() => ({ revision, gate, clock, intend, camera }), [revision, gate, clock, intend, camera]);
   const [technician, setTechnician] = useState(false);
   const leave = useCallback(() => setTechnician(false), []);
-  useCorner(!technician && NOBODY_IS_SERVED.has(view.body.kind), clock, gate, () => setTechnician(true));
+  useCorner(!technician && servesNobody(view.body.kind), clock, gate, () => setTechnician(true));
   if (technician) {
     const { machine, language } = view;
     return <Technician {...{ kiosk, clock, gate, machine, leave }} firstLanguage={language} />;

@@ -11,6 +11,7 @@ import { PageId, RecordId } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
 import type { LookupPort } from '#contract/lookup.ts';
 import { fail } from '#contract/result.ts';
+import { servesNobody } from '#contract/screen.ts';
 import type { TechnicianReply } from '#contract/technician/desk.ts';
 import { REFUSALS } from '#contract/technician/refusals.table.ts';
 import type { RunningSession } from '#flows/runtime/run-session.ts';
@@ -192,7 +193,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       publish: (view) => {
         feed.publish(view);
         lights.show(view.body);
-        if (view.body.kind === 'attract' || view.body.kind === 'outOfService') updates?.hallEmpty();
+        if (servesNobody(view.body.kind)) updates?.hallEmpty();
       },
       forgotten: () => {
         // Law 3: the next citizen gets a renderer that never saw the last one, and here nothing of them is left.
@@ -277,7 +278,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       checkRelease: watching.check,
       sealTo: () => sealTo,
       doctor: options.doctor ?? (async () => null),
-      nobodyServed: () => touches === 0 && NOBODY_SERVED.has(feed.shown()?.body.kind ?? 'none') && !report().busy,
+      nobodyServed: () => touches === 0 && servesNobody(feed.shown()?.body.kind) && !report().busy,
       locked: (reason) => void openingShell.then((shell) => shell.publish('technician.locked', { reason })),
     }),
   );
@@ -291,8 +292,6 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   return { ...window.door, store, devices, sync, identity, report, close: () => whole.disposeAsync() };
 }
 
-/** A technician may come in where no citizen is. */
-const NOBODY_SERVED: ReadonlySet<string> = new Set(['attract', 'outOfService']);
 const STILL_STARTING: TechnicianReply = {
   kind: 'refused',
   code: 'technician.starting',

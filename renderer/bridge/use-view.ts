@@ -1,10 +1,10 @@
 /** The view to draw: asked for once after (re)loading, then pushed, and told back once it is painted. */
 import { useEffect, useState } from 'react';
+import { nameOfError } from '#contract/name-of-error.ts';
 import type { ScreenView } from '#contract/screen.ts';
 import { afterPaint } from './after-paint.ts';
 import type { Kiosk } from './kiosk.ts';
 import { loadLetters } from './load-letters.ts';
-import { nameOfError } from '#contract/name-of-error.ts';
 
 export interface ShownView {
   /** Null until the kiosk has answered for the first time. */

@@ -38,11 +38,14 @@ export function findPage(gray: Gray): FoundPage | null {
 /** Print leaves holes in a sheet; they are closed by looking at the rim only. */
 function largestPatch({ width, height, pixels }: Gray, shade: number): Uint8Array {
   const patch = new Int32Array(pixels.length);
-  const sizes = [0];
+  let patches = 0;
+  let largest = 0;
+  let most = 0;
   const open = new Int32Array(pixels.length);
   for (let start = 0; start < pixels.length; start += 1) {
     if (patch[start] !== 0 || (pixels[start] ?? 0) <= shade) continue;
-    const name = sizes.length;
+    patches += 1;
+    const name = patches;
     let size = 0;
     let waiting = 1;
     open[0] = start;
@@ -64,9 +67,8 @@ function largestPatch({ width, height, pixels }: Gray, shade: number): Uint8Arra
       if (y > 0) visit(at - width);
       if (y < height - 1) visit(at + width);
     }
-    sizes.push(size);
+    if (size > most) [largest, most] = [name, size];
   }
-  const largest = sizes.indexOf(Math.max(...sizes));
   return Uint8Array.from(patch, (name) => (name === largest && name !== 0 ? 1 : 0));
 }
 

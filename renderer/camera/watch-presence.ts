@@ -1,6 +1,6 @@
 /** Tells main whether the camera is plugged in, from the moment the page is loaded; nobody opens it for that. */
-import type { Kiosk } from '../bridge/kiosk.ts';
 import { nameOfError } from '#contract/name-of-error.ts';
+import type { Kiosk } from '../bridge/kiosk.ts';
 import { findCamera } from './open-camera.ts';
 
 /** Returns a function that stops watching. */

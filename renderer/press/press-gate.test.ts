@@ -75,3 +75,14 @@ test('a press that turns out to mean something else does not count, the one afte
   expect(gate.admit(begun, 1, 'screen')).toBe(false);
   expect(gate.admit(gate.begin(1), 1, 'screen')).toBe(true);
 });
+
+test('a timer that comes a hair before its time opens the gate all the same', () => {
+  const clock = handClock();
+  const heard: boolean[] = [];
+  const early: Clock = { ...clock, after: (ms, then) => clock.after(ms - 0.1, then) };
+  const gate = new PressGate(early, (open) => heard.push(open));
+  gate.admit(gate.begin(1), 1, 'screen');
+  clock.pass(PAUSE_MS.screen - 0.1);
+  expect(heard).toEqual([false, true]);
+  expect(gate.admit(gate.begin(2), 2, 'screen')).toBe(true);
+});

@@ -17,6 +17,7 @@ export class PressGate {
   readonly #clock: Clock;
   readonly #hear: (open: boolean) => void;
   #openAt = -Infinity;
+  #presses = 0;
   #turn = 0;
 
   /** `hear` is told when the gate shuts after a press and when it opens again. */
@@ -40,9 +41,14 @@ export class PressGate {
     const now = this.#clock.monotonic();
     if (now < this.#openAt) return false;
     this.#openAt = now + PAUSE_MS[pace];
+    this.#presses += 1;
+    const press = this.#presses;
     this.#hear(false);
     this.#clock.after(PAUSE_MS[pace], () => {
-      if (this.#clock.monotonic() >= this.#openAt) this.#hear(true);
+      if (press !== this.#presses) return;
+      // A timer may be a hair earlier than the clock that is read: the pause is over with whichever comes first.
+      this.#openAt = -Infinity;
+      this.#hear(true);
     });
     return true;
   }
