@@ -11,7 +11,7 @@ import { AuditEntry } from './technician/history.ts';
 export const Answer = z.strictObject({
   element: ElementId,
   label: LocalText,
-  value: z.union([z.string(), z.boolean()]),
+  value: z.union([z.string(), z.boolean(), z.number().int()]),
   /** The value in words, for the case desk. */
   shown: LocalText,
   source: z.enum(['card', 'typed', 'lookup', 'scan', 'drawn']),

@@ -24,6 +24,7 @@ export const flowsPlan = makeCommand(
     const say = sayTo(readerLanguage(process.env));
     const { readContent, servicesNamed } = await import('../flows/read-content.ts');
     const { mergeSteps } = await import('#flows/compile/merge-steps.ts');
+    const { leastFee } = await import('#flows/compile/fees.ts');
     const { savingsOf } = await import('#flows/compile/savings.ts');
     const content = await readContent(args.folder, say);
     if (!content.ok) return content;
@@ -31,15 +32,15 @@ export const flowsPlan = makeCommand(
     const found = servicesNamed(content.value, args._.slice(1), say);
     if (!found.ok) return found;
     const services = found.value.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-    const steps = mergeSteps(services, content.value.elements).map(({ id, kind, takers, elements }) => ({
+    const steps = mergeSteps(services, content.value).map(({ id, kind, takers, elements }) => ({
       id,
       kind,
       services: takers.map(({ service }) => service),
       elements: [...elements],
     }));
-    const feeFen = services.reduce((sum, service) => sum + service.feeFen, 0);
-    const { saved, minutes } = savingsOf(services, content.value.elements);
-    const materials = services.flatMap((service) => service.materials);
+    const { feeFen } = leastFee(services, content.value.fees);
+    const { saved, minutes } = savingsOf(services, content.value);
+    const materials = services.flatMap(({ materials }) => materials.map(({ material }) => material));
     const result = { steps, feeFen, saved: { ...saved, materials: materials.length - new Set(materials).size } };
     const lines = steps.map(
       (step, index) =>

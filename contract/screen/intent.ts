@@ -7,7 +7,7 @@ import { SignaturePath } from '../signature.ts';
 export const TextScale = z.enum(['standard', 'elder', 'lowVision']);
 export type TextScale = z.infer<typeof TextScale>;
 
-export const AnswerValue = z.union([z.string().max(500), SignaturePath, z.boolean()]);
+export const AnswerValue = z.union([z.string().max(500), SignaturePath, z.boolean(), z.number().int()]);
 export type AnswerValue = z.infer<typeof AnswerValue>;
 
 export const Intent = z.discriminatedUnion('kind', [

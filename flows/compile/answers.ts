@@ -1,9 +1,11 @@
 /** Whether an answer is good: right type, among the options offered, accepted by the named validator. */
 import type { AnswerValue } from '#contract/screen/intent.ts';
+import { Day } from '#contract/ids.ts';
 import { ok, type Result } from '#contract/result.ts';
 import { SIGNED_LATER, isSignature } from '#contract/signature.ts';
-import type { Element, Option } from '../language/element.ts';
+import type { Element, ElementOf, Option } from '../language/element.ts';
 import type { RuleFacts, RuleFault, Rules } from '../language/rules.ts';
+import { PROMISE_BARRED, PROMISE_DECLINED } from '../language/promise-answers.ts';
 import { VALIDATORS } from '../language/validators.ts';
 
 /** The options offered now. A rule that can't answer is a fault. */
@@ -32,6 +34,20 @@ export function isGoodAnswer(
       return ok(typeof value === 'string' && VALIDATORS[element.validator](value));
     case 'signature':
       return ok(isSignature(value) || (element.later !== undefined && value === SIGNED_LATER));
+    case 'promise':
+      return ok(
+        isSignature(value) || value === PROMISE_BARRED || (element.decline !== undefined && value === PROMISE_DECLINED),
+      );
+    case 'handwriting':
+      return ok(isSignature(value));
+    case 'number':
+    case 'money':
+      return ok(typeof value === 'number' && value >= element.min && value <= element.max);
+    case 'date':
+      return isDayWithin(element, value, rules, facts);
+    case 'pick':
+    case 'rows':
+      return ok(false);
     case 'yesNo':
       return ok(typeof value === 'boolean');
     case 'choice': {
@@ -39,4 +55,20 @@ export function isGoodAnswer(
       return offered.ok ? ok(offered.value.some((option) => option.value === value)) : offered;
     }
   }
+}
+
+/** Both ends are rules that give a day: `latest: today` for a birthday. */
+function isDayWithin(
+  { earliest, latest }: ElementOf<'date'>,
+  value: AnswerValue,
+  rules: Rules,
+  facts: RuleFacts,
+): Result<boolean, RuleFault> {
+  const day = Day.safeParse(value);
+  if (!day.success) return ok(false);
+  const from = earliest === undefined ? ok('0001-01-01') : rules.text(earliest, facts);
+  if (!from.ok) return from;
+  const to = latest === undefined ? ok('9999-12-31') : rules.text(latest, facts);
+  if (!to.ok) return to;
+  return ok(from.value <= day.data && day.data <= to.value);
 }

@@ -7,6 +7,7 @@ import type { Plan, PlanStep } from './plan.ts';
 import type { RunsAt } from './records.ts';
 import { askState } from './steps/ask.ts';
 import { checkState } from './steps/check.ts';
+import { feeState } from './steps/fee.ts';
 import { identifyState } from './steps/identify.ts';
 import { infoState } from './steps/info.ts';
 import { lookupState } from './steps/lookup.ts';
@@ -21,10 +22,13 @@ const STATES = {
   info: infoState,
   identify: identifyState,
   check: checkState,
+  choose: askState,
   ask: askState,
   lookup: lookupState,
   scan: scanState,
   review: reviewState,
+  fee: feeState,
+  sign: askState,
   submit: submitState,
   receipt: receiptState,
   rate: rateState,

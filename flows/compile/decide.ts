@@ -2,7 +2,8 @@
 import type { ServiceId } from '#contract/ids.ts';
 import { ok, type Result } from '#contract/result.ts';
 import type { RuleFacts, RuleFault, Rules } from '../language/rules.ts';
-import type { Sentence, StepOf } from '../language/step.ts';
+import type { Sentence } from '../language/sentence.ts';
+import type { StepOf } from '../language/step.ts';
 import type { Decision } from './plan-context.ts';
 
 function fill(sentence: Sentence, rules: Rules, facts: RuleFacts): Result<Record<string, string>, RuleFault> {

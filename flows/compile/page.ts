@@ -1,5 +1,5 @@
 /** What each state of a compiled plan says of itself: the page shown there and the activity that runs there. */
-import type { LookupName } from '#contract/lookup.ts';
+import type { SourceId } from '../language/source.ts';
 import type { ElementId, MaterialId, ServiceId, StepId } from '#contract/ids.ts';
 
 export type Page =
@@ -15,6 +15,7 @@ export type Page =
     }
   | { readonly kind: 'ask'; readonly step: StepId; readonly element: ElementId }
   | { readonly kind: 'review'; readonly step: StepId }
+  | { readonly kind: 'fee'; readonly step: StepId }
   | { readonly kind: 'submit'; readonly step: StepId }
   | { readonly kind: 'receipt'; readonly step: StepId }
   | { readonly kind: 'rate'; readonly step: StepId; readonly service: ServiceId }
@@ -25,7 +26,7 @@ export type PlanActivity =
   | { readonly kind: 'readCard'; readonly timeoutMs: number }
   /** One for each service that is still in the plan. */
   | { readonly kind: 'reserveNumbers' }
-  | { readonly kind: 'lookUp'; readonly lookup: LookupName; readonly timeoutMs: number }
+  | { readonly kind: 'lookUp'; readonly lookup: 'progress' | SourceId; readonly timeoutMs: number }
   | { readonly kind: 'readPages'; readonly material: MaterialId; readonly timeoutMs: number }
   | { readonly kind: 'printReceipt'; readonly timeoutMs: number };
 

@@ -2,7 +2,7 @@
 import type { ElementId, MaterialId, ServiceId, StepId } from '#contract/ids.ts';
 import type { ExpressionText } from '../language/expression-text.ts';
 import type { Service } from '../language/service.ts';
-import type { Step, StepKind, StepOf } from '../language/step.ts';
+import type { RunKind, Step, StepKind, StepOf } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
 import { fingerprint } from './fingerprint.ts';
 import { mergeSteps } from './merge-steps.ts';
@@ -15,10 +15,10 @@ export interface Taker {
 
 export interface PlanStep {
   readonly id: StepId;
-  readonly kind: StepKind;
+  readonly kind: RunKind;
   /** Taken when any of these is still in the plan and wants it. */
   readonly takers: readonly Taker[];
-  /** The questions it asks, in order; empty for every kind but `ask`. */
+  /** The questions it asks, in order. */
   readonly elements: readonly ElementId[];
   /** The papers it takes, in order; empty for every kind but `scan`. */
   readonly materials: readonly MaterialId[];
@@ -36,7 +36,7 @@ export interface Plan {
 /** The order of `chosen` doesn't matter. Throws when it is empty or one of them isn't in the release. */
 export function makePlan(content: Content, release: number, chosen: readonly ServiceId[]): Plan {
   const services = servicesOf(content, chosen);
-  const steps = mergeSteps(services, content.elements);
+  const steps = mergeSteps(services, content);
   const asked = Object.fromEntries(steps.flatMap((step) => step.elements).map((id) => [id, content.elements[id]]));
   const taken = Object.fromEntries(steps.flatMap((step) => step.materials).map((id) => [id, content.materials[id]]));
   return { services, steps, hash: fingerprint({ release, services, elements: asked, materials: taken }) };

@@ -1,6 +1,6 @@
 /** What doing services together saves: questions and steps counted on the plans themselves. */
-import type { Elements } from '../language/element.ts';
 import type { Service } from '../language/service.ts';
+import type { Content } from '../release/content.ts';
 import { mergeSteps } from './merge-steps.ts';
 import type { PlanStep } from './plan.ts';
 
@@ -22,10 +22,10 @@ const stepsIn = (steps: readonly PlanStep[]): number =>
   }, 0);
 
 /** The order of `services` doesn't matter; at least one. */
-export function savingsOf(services: readonly Service[], elements: Elements): Savings {
+export function savingsOf(services: readonly Service[], content: Content): Savings {
   const sorted = services.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  const merged = mergeSteps(sorted, elements);
-  const alone = services.map((service) => mergeSteps([service], elements));
+  const merged = mergeSteps(sorted, content);
+  const alone = services.map((service) => mergeSteps([service], content));
   const sum = (count: (steps: readonly PlanStep[]) => number): number =>
     alone.reduce((total, steps) => total + count(steps), 0);
   const minutes = services.reduce((total, service) => total + service.minutes, 0);

@@ -5,7 +5,13 @@ import type { FaultEdge } from '../language/fault-edges.ts';
 import type { StepOf } from '../language/step.ts';
 
 /** Where the services differ, the edge that asks least of the citizen. */
-const FIRST_OF = ['leave-safely', 'go-on', 'retry'] as const satisfies readonly FaultEdge[];
+const FIRST_OF = [
+  'leave-safely',
+  'skip-with-deferral',
+  'another-way',
+  'go-on',
+  'retry',
+] as const satisfies readonly FaultEdge[];
 
 function mergedEdges<E extends FaultEdge>(steps: readonly { readonly faults: Readonly<Record<string, E>> }[]) {
   const faults = new Set(steps.flatMap((step) => Object.keys(step.faults)));
@@ -40,6 +46,7 @@ export function mergedIdentify(id: StepId, steps: readonly StepOf<'identify'>[])
   return {
     id,
     kind: 'identify',
+    who: 'applicant',
     device: 'CardReader',
     timeLimitSeconds: longest(steps),
     faults: mergedEdges<StepOf<'identify'>['faults'][string]>(steps),

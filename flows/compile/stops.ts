@@ -1,12 +1,12 @@
 /** A plan flattened to the places where a citizen can stop, and the ways from each to the next and the one before. */
 import type { ElementId, MaterialId, StepId } from '#contract/ids.ts';
-import type { StepKind } from '../language/step.ts';
+import type { RunKind } from '../language/step.ts';
 import type { Plan, PlanStep, Taker } from './plan.ts';
 
 export interface Stop {
   /** The state's id in the machine. */
   readonly target: `#plan.${string}`;
-  readonly kind: StepKind;
+  readonly kind: RunKind;
   readonly takers: readonly Taker[];
   /** Taken whatever was answered, refused or removed. */
   readonly always: boolean;
@@ -34,7 +34,7 @@ export function stopsOf(plan: Plan): readonly Stop[] {
       element,
       material,
     });
-    if (step.kind === 'ask') return step.elements.map((element) => stop(`${step.id}.${element}`, element));
+    if (step.elements.length > 0) return step.elements.map((element) => stop(`${step.id}.${element}`, element));
     if (step.kind === 'scan')
       return step.materials.map((material) => stop(`${step.id}.${material}`, null, step.takers, material));
     if (step.kind === 'rate') return step.takers.map((taker) => stop(`${step.id}.${taker.service}`, null, [taker]));
@@ -49,8 +49,8 @@ export function stopIndex(stops: readonly Stop[], step: PlanStep, page?: string)
 }
 
 /** Devices and commit points are not gone back to: a card would be read again at once, a submission is final. */
-const GONE_BACK_TO: ReadonlySet<StepKind> = new Set(['info', 'check', 'ask', 'scan', 'review']);
-const AFTER_COMMIT: ReadonlySet<StepKind> = new Set(['submit', 'receipt', 'rate']);
+const GONE_BACK_TO: ReadonlySet<RunKind> = new Set(['info', 'check', 'choose', 'ask', 'scan', 'review', 'fee', 'sign']);
+const AFTER_COMMIT: ReadonlySet<RunKind> = new Set(['submit', 'receipt', 'rate']);
 
 /** The stops before this one, nearest first, that `back` may lead to. */
 export function stopsBefore(stops: readonly Stop[], index: number): readonly Stop[] {

@@ -6,8 +6,9 @@ import { compilePlan } from '../compile/compile-plan.ts';
 import { makePlan } from '../compile/plan.ts';
 import type { PlanEvent } from '../compile/plan-events.ts';
 import type { Element } from '../language/element.ts';
-import { makeRules } from '../language/rules.ts';
+import { rulesFor } from '../release/rules-for.ts';
 import type { Service } from '../language/service.ts';
+import { PROMISE_DECLINED } from '../language/promise-answers.ts';
 import { EXAMPLES } from '../language/validators.ts';
 import type { Content } from '../release/content.ts';
 import { possibleCards } from './possible-cards.ts';
@@ -28,7 +29,7 @@ export function walkService(content: Content, service: Service): readonly Walk[]
   const expressions = rulesOf(service, content.elements);
   const named = [...new Set(expressions.join('\n').match(/\b\d{4}-\d{2}-\d{2}\b/g))];
   const days = [SOME_DAY, ...named.flatMap((text) => Day.safeParse(text).data ?? [])];
-  const rules = makeRules(content.elements);
+  const rules = rulesFor(content);
   const plan = makePlan(content, 1, [service.id]);
   const machine = compilePlan(plan, content, rules, { station: STATION, release: 1 });
   const asked = new Set(expressions.flatMap((text) => rules.needs(text)));
@@ -66,6 +67,18 @@ function answersTo(element: Element, matters: boolean): readonly AnswerValue[] {
       return [EXAMPLES[element.validator]];
     case 'signature':
       return [SIGNATURE];
+    case 'handwriting':
+      return [SIGNATURE];
+    case 'promise':
+      return element.decline === undefined ? [SIGNATURE] : [SIGNATURE, PROMISE_DECLINED];
+    case 'number':
+    case 'money':
+      return matters ? [element.min, element.max] : [element.min];
+    case 'date':
+      return [SOME_DAY];
+    case 'pick':
+    case 'rows':
+      return [];
     case 'yesNo':
       return matters ? [true, false] : [true];
     case 'choice': {

@@ -1,14 +1,23 @@
-/** What the hall says of itself above its services: whose hall it is, and the topics services are shown under. */
+/** What the hall says of itself above its services: whose hall it is, and what services are shown under. */
 import { z } from 'zod';
+import { ServiceId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
 
-export const TopicId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+export const TopicId = slug;
+/** A stage of life or of a business, for example 孩子出生. */
+export const LifeEventId = slug;
+
+const shelf = z
+  .array(z.strictObject({ id: slug, title: LocalText }))
+  .min(1)
+  .max(50);
 
 export const Catalogue = z.strictObject({
   district: LocalText,
-  topics: z
-    .array(z.strictObject({ id: TopicId, title: LocalText }))
-    .min(1)
-    .max(50),
+  topics: shelf,
+  lifeEvents: shelf,
+  /** What others choose most, best first; the hall's manager keeps it. */
+  popular: z.array(ServiceId).max(20),
 });
 export type Catalogue = Readonly<z.infer<typeof Catalogue>>;

@@ -1,6 +1,7 @@
 /** What a service needs of its machine, read from its steps: nobody writes it down a second time. */
 import type { Need } from '#contract/devices/availability.ts';
 import { makesCase, type Service } from './service.ts';
+import type { FaultEdge } from './fault-edges.ts';
 import type { Step } from './step.ts';
 
 export interface Needs {
@@ -19,13 +20,16 @@ export function needsOf(service: Service): Needs {
   return { required, helpful: [...helpful] };
 }
 
+/** With these edges a device that isn't there stops nobody. */
+const GOES_ON: ReadonlySet<FaultEdge | undefined> = new Set(['go-on', 'another-way', 'skip-with-deferral']);
+
 /** A device step that names a way on without its device can be done without it. */
 function needOf(step: Step): { readonly need: Need; readonly required: boolean } | null {
   switch (step.kind) {
     case 'identify':
     case 'receipt':
     case 'scan':
-      return { need: step.device, required: step.when === undefined && step.faults['device.missing'] !== 'go-on' };
+      return { need: step.device, required: step.when === undefined && !GOES_ON.has(step.faults['device.missing']) };
     case 'lookup':
       return { need: 'Line', required: step.when === undefined };
     default:

@@ -1,12 +1,42 @@
 /** A service as one file of release data: how it is found, what it promises, and its steps. */
 import { z } from 'zod';
-import { MaterialId, ServiceId } from '#contract/ids.ts';
+import { ElementId, MaterialId, ServiceId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
-import { TopicId } from './catalogue.ts';
+import { LifeEventId, TopicId } from './catalogue.ts';
+import { ExpressionText } from './expression-text.ts';
+import { FeeId } from './fee.ts';
 import { Keywords, LocalTexts } from './local-words.ts';
-import { Step } from './step.ts';
+import { OfficeId } from './office.ts';
+import { type Step, Written } from './step.ts';
 
-export const Service = z
+/** A paper of the list to bring. With `when` it is asked for only in that case, which `only` says in words. */
+const ConditionalMaterial = z.strictObject({ material: MaterialId, when: ExpressionText, only: LocalText });
+type ServiceMaterial = Pick<z.infer<typeof ConditionalMaterial>, 'material'> &
+  Partial<z.infer<typeof ConditionalMaterial>>;
+const ServiceMaterial = z.union([
+  MaterialId.transform((material): ServiceMaterial => ({ material })),
+  ConditionalMaterial,
+]);
+
+const ServiceFee = z.strictObject({
+  fee: FeeId,
+  /** How many of it; one when left out. */
+  quantity: ExpressionText.optional(),
+  when: ExpressionText.optional(),
+});
+
+/** One of several offices that work on a case at the same time (并联). */
+const SubCase = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+  title: LocalText,
+  office: OfficeId,
+  promisedWorkdays: z.number().int().nonnegative(),
+});
+
+const workdays = z.number().int().nonnegative();
+
+/** As an author writes it: branches in its steps, and of the edges only what differs from the hall's usual ones. */
+export const WrittenService = z
   .strictObject({
     id: ServiceId,
     /** Shaped like GB/T 39554.1: basic code 12 characters, implementing code 31. */
@@ -19,17 +49,17 @@ export const Service = z
     keywords: Keywords,
     audience: z.enum(['person', 'enterprise', 'everyone']),
     topic: TopicId,
-    office: LocalText,
-    complaintPhone: z.string().min(3).max(30),
+    lifeEvents: z.array(LifeEventId).max(10).default([]),
+    office: OfficeId,
     conditions: LocalTexts.min(1),
     /** Both in workdays; `promised` is what this office binds itself to. */
     timeLimits: z
-      .strictObject({ statutory: z.number().int().nonnegative(), promised: z.number().int().nonnegative() })
+      .strictObject({ statutory: workdays, promised: workdays })
       .refine((limits) => limits.promised <= limits.statutory, 'promised more time than the law allows'),
-    feeFen: z.number().int().nonnegative(),
+    fees: z.array(ServiceFee).max(10).default([]),
     /** How long the steps take a citizen here. */
     minutes: z.number().int().positive(),
-    materials: z.array(MaterialId).max(20),
+    materials: z.array(ServiceMaterial).max(20),
     result: z.strictObject({ name: LocalText, delivery: LocalTexts.min(1) }),
     legalBasis: z
       .array(z.strictObject({ title: LocalText, invented: z.boolean() }))
@@ -37,16 +67,25 @@ export const Service = z
       .max(20),
     /** What happens after submission, in order; on the receipt and on its screen. */
     nextSteps: LocalTexts.min(1),
+    /** 代办: somebody else may do it for the applicant, with both ID cards. */
+    agent: z.boolean().default(false),
+    /** 并联: offices that work at the same time; the case is completed when each of them is. */
+    subCases: z.array(SubCase).max(6).default([]),
+    /** 跨省通办: the question whose answer, a region of `regions.yaml`, says where the case is decided. */
+    decidedIn: ElementId.optional(),
     offered: z.boolean(),
     /** Why it isn't offered; only and always with `offered: false`. */
     reason: LocalText.optional(),
-    steps: z.array(Step).max(60),
+    steps: z.array(Written).max(60),
   })
   .refine((service) => service.offered === (service.reason === undefined), {
     path: ['reason'],
     error: 'a service has a reason exactly when it is not offered',
   });
-export type Service = Readonly<z.infer<typeof Service>>;
+export type WrittenService = Readonly<z.infer<typeof WrittenService>>;
+
+/** As plans are made of it: its steps flat and complete (`flatten.ts`). */
+export type Service = Omit<WrittenService, 'steps'> & { readonly steps: readonly Step[] };
 
 /** Something is submitted and decided; a service without a case is over when it has been looked at. */
 export function makesCase(service: Service): boolean {

@@ -27,10 +27,15 @@ export const Station = z.strictObject({
   level: z.enum(['centre', 'town', 'village', 'microCentre', 'partnerSite']),
   name: LocalText,
   address: LocalText,
+  /** Degrees, WGS 84; for the way from one place to another. */
+  position: z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
+  /** How one finds it, for example behind which gate. */
+  directions: LocalText,
+  phone: z.string().min(3).max(30),
   /** IANA name; the station's calendar day and clock time follow it. */
   timeZone: z.string().refine(isTimeZone, 'a time zone such as Asia/Shanghai'),
   machine: MachineProfile,
-  devices: z.array(DeviceClass),
+  devices: z.array(z.union([DeviceClass, z.literal('A4Printer')])),
   /** When citizens can walk in. */
   openings: z.array(Opening).min(1).max(30),
   /** Services offered here, in the order shown. */

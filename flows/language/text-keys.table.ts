@@ -49,6 +49,8 @@ export const TEXT_KEYS = {
   'stage.lookup': [],
   'stage.scan': [],
   'stage.review': [],
+  'stage.fee': [],
+  'stage.sign': [],
   'stage.receipt': [],
   'stage.rate': [],
 
@@ -99,6 +101,17 @@ export const TEXT_KEYS = {
   'fact.fee': [],
   'fact.free': [],
   'fact.feeValue': ['yuan'],
+  'fact.feeFrom': ['yuan'],
+  'fact.feeDepends': [],
+
+  'fee.title': [],
+  'fee.nothing': [],
+  'fee.lead': [],
+  'fee.item': ['what', 'quantity'],
+  'fee.total': [],
+  'fee.atPickUp': ['yuan'],
+  'fee.here': ['yuan'],
+  'help.fee': [],
   'fact.materials': [],
   'fact.idCard': [],
 
@@ -133,7 +146,7 @@ export const TEXT_KEYS = {
 
   'info.bring': ['materials'],
   'info.takes': ['minutes'],
-  'info.takesAndCosts': ['minutes', 'yuan'],
+  'info.takesAndCosts': ['minutes', 'fee'],
 
   'identify.title': [],
   'identify.waiting': [],

@@ -1,28 +1,51 @@
 /** All files of a release put together: each against its schema, then all against each other; every problem at once. */
 import type { z } from 'zod';
+import type { ServiceId } from '#contract/ids.ts';
 import type { Json } from '#contract/json.ts';
 import { LANGUAGES, type Language } from '#contract/language.ts';
 import { Catalogue } from '../language/catalogue.ts';
+import { Defaults } from '../language/defaults.ts';
 import { Elements } from '../language/element.ts';
+import { Fees } from '../language/fee.ts';
+import { flatten } from '../language/flatten.ts';
 import { Materials } from '../language/material.ts';
+import { Offices } from '../language/office.ts';
 import { ServicePackage } from '../language/package.ts';
-import { makeRules } from '../language/rules.ts';
-import { Service } from '../language/service.ts';
+import { Regions } from '../language/region.ts';
+import { type Service, WrittenService } from '../language/service.ts';
+import { Sources } from '../language/source.ts';
 import { Station } from '../language/station.ts';
 import { Texts } from '../language/texts.ts';
-import { checkCarts } from './check-carts.ts';
-import { checkRecipes } from './check-recipes.ts';
-import { checkReferences } from './check-references.ts';
-import { checkRules } from './check-rules.ts';
-import { checkStations } from './check-stations.ts';
-import { checkSteps } from './check-steps.ts';
+import { WorkingDays } from '../language/working-days.ts';
+import { checkAll } from './check-all.ts';
 import { checkTexts } from './check-texts.ts';
 import type { Content } from './content.ts';
 import type { Problem } from './finding.ts';
-import { parseFile } from './parse-file.ts';
+import { parseFile, problemOf } from './parse-file.ts';
 
 const FOLDERS = ['services', 'stations', 'packages'] as const;
-const FILES = ['catalogue', 'elements', 'materials'] as const;
+const FILES = {
+  catalogue: Catalogue,
+  defaults: Defaults,
+  elements: Elements,
+  fees: Fees,
+  materials: Materials,
+  offices: Offices,
+  regions: Regions,
+  sources: Sources,
+  'working-days': WorkingDays,
+} as const;
+
+/** What could be read: null where a file is missing or has a mistake of its own. */
+export type Parts = {
+  readonly [F in keyof typeof FILES]: z.infer<(typeof FILES)[F]> | null;
+} & {
+  readonly services: ReadonlyMap<ServiceId, Service>;
+  readonly stations: Content['stations'];
+  readonly packages: Content['packages'];
+  /** Of every service file there is, whether it could be read or not. */
+  readonly named: ReadonlySet<string>;
+};
 
 export interface Assembled {
   /** Null when there is any problem. */
@@ -32,7 +55,9 @@ export interface Assembled {
 
 /** `files` by path without ending, for example `services/senior-card`. */
 export function assemble(files: ReadonlyMap<string, Json>): Assembled {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...files.keys()].flatMap(strayFile);
+  for (const [file, value] of files) problems.push(...checkTexts(file, value));
+
   const one = <T>(file: string, schema: z.ZodType<T>): T | null => {
     const parsed = parseFile(file, schema, files.get(file));
     problems.push(...parsed.problems);
@@ -46,79 +71,72 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
       const value = one(file, schema);
       if (value === null) continue;
       found.set(value.id, value);
-      if (file !== `${name}/${value.id}`)
-        problems.push({
-          rule: 'file.name',
-          file,
-          path: ['id'],
-          message: `the id "${value.id}" is not the file's name`,
-          suggestion: `rename the file to ${value.id}, or change the id`,
-        });
+      if (file !== `${name}/${value.id}`) problems.push(misnamed(file, value.id));
     }
     return found;
   };
-
-  for (const file of files.keys()) {
-    const known =
-      (FILES as readonly string[]).includes(file) ||
-      LANGUAGES.some((language) => file === `texts/${language}`) ||
-      FOLDERS.some((name) => file.startsWith(`${name}/`) && file.split('/').length === 2);
-    if (!known)
-      problems.push({
-        rule: 'file.unknown',
-        file,
-        path: [],
-        message: `a release has no file ${file}`,
-        suggestion: 'move or remove the file',
-      });
-  }
-
-  for (const [file, value] of files) problems.push(...checkTexts(file, value));
 
   const texts = new Map<Language, Texts>();
   for (const language of LANGUAGES) {
     const found = one(`texts/${language}`, Texts);
     if (found !== null) texts.set(language, found);
   }
-  const [chinese, english] = [texts.get('zh-CN'), texts.get('en')];
-  const catalogue = one('catalogue', Catalogue);
-  const elements = one('elements', Elements);
-  const materials = one('materials', Materials);
-  const services = folder('services', Service);
+  const single = Object.fromEntries(
+    Object.entries(FILES).map(([file, schema]) => [file, one(file, schema as z.ZodType)]),
+  ) as Pick<Parts, keyof typeof FILES>;
+
+  const services = new Map<ServiceId, Service>();
+  /** Where each flat step of a service is written. */
+  const written = new Map<string, readonly (readonly PropertyKey[])[]>();
+  for (const [id, source] of folder('services', WrittenService)) {
+    if (single.defaults === null) break;
+    const { service, paths, issues } = flatten(source, single.defaults);
+    const file = `services/${id}`;
+    problems.push(...issues.flatMap((issue) => problemOf(file, issue)));
+    if (service === null) continue;
+    services.set(id, service);
+    written.set(file, paths);
+  }
+  const named = new Set([...files.keys()].flatMap((file) => /^services\/(.*)$/.exec(file)?.[1] ?? []));
   const stations = folder('stations', Station);
   const packages = folder('packages', ServicePackage);
-  const names = {
-    services: namesIn(files, 'services'),
-    topics: catalogue === null ? null : new Set(catalogue.topics.map((topic) => topic.id)),
-    elements: elements === null ? null : new Set(Object.keys(elements)),
-    materials: materials === null ? null : new Set(Object.keys(materials)),
-    capturable: materials === null ? null : capturableOf(materials),
-  };
-  problems.push(...checkReferences({ services, stations, packages }, names));
-  if (materials !== null) problems.push(...checkRecipes(materials, elements));
-  problems.push(...checkStations(stations, services));
-  for (const service of services.values()) problems.push(...checkSteps(service));
-  if (elements !== null) {
-    const rules = makeRules(elements);
-    const found = checkRules(rules, elements, services);
-    problems.push(...found);
-    // A circle inside one service has been reported by then as a rule that comes too early.
-    if (found.length === 0) problems.push(...checkCarts(rules, elements, services));
-  }
-
-  const whole =
-    catalogue && elements && materials && chinese && english && problems.length === 0
-      ? { catalogue, elements, materials, services, packages, stations, texts: { 'zh-CN': chinese, en: english } }
-      : null;
-  return { content: whole, problems };
+  const parts: Parts = { ...single, services, stations, packages, named };
+  problems.push(...checkAll(parts).map((problem) => asWritten(problem, written)));
+  return { content: problems.length > 0 ? null : wholeOf(parts, texts), problems };
 }
 
-/** Names by file, so that a file with another mistake isn't also reported as missing. */
-function namesIn(files: ReadonlyMap<string, Json>, folder: string): ReadonlySet<string> {
-  const names = [...files.keys()].filter((file) => file.startsWith(`${folder}/`));
-  return new Set(names.map((file) => file.slice(folder.length + 1)));
+function wholeOf(parts: Parts, texts: ReadonlyMap<Language, Texts>): Content | null {
+  const { catalogue, defaults, elements, fees, materials, offices, regions, sources } = parts;
+  const workingDays = parts['working-days'];
+  const [chinese, english] = [texts.get('zh-CN'), texts.get('en')];
+  if (!catalogue || !defaults || !elements || !fees || !materials || !offices || !regions || !sources) return null;
+  if (!workingDays || !chinese || !english) return null;
+  const { services, packages, stations } = parts;
+  const shared = { catalogue, elements, fees, materials, offices, regions, sources, workingDays };
+  return { ...shared, services, packages, stations, texts: { 'zh-CN': chinese, en: english } };
 }
 
-function capturableOf(materials: Materials): ReadonlySet<string> {
-  return new Set(Object.entries(materials).flatMap(([id, { capture }]) => (capture === undefined ? [] : [id])));
+/** Checks speak of flat steps by their number; authors look for the place where they wrote them. */
+export function asWritten(
+  problem: Problem,
+  written: ReadonlyMap<string, readonly (readonly PropertyKey[])[]>,
+): Problem {
+  const [steps, index, ...rest] = problem.path;
+  const place = steps === 'steps' && typeof index === 'number' ? written.get(problem.file)?.[index] : undefined;
+  return place === undefined ? problem : { ...problem, path: [...place, ...rest] };
+}
+
+function strayFile(file: string): Problem[] {
+  const known =
+    Object.hasOwn(FILES, file) ||
+    LANGUAGES.some((language) => file === `texts/${language}`) ||
+    FOLDERS.some((name) => file.startsWith(`${name}/`) && file.split('/').length === 2);
+  if (known) return [];
+  const message = `a release has no file ${file}`;
+  return [{ rule: 'file.unknown', file, path: [], message, suggestion: 'move or remove the file' }];
+}
+
+function misnamed(file: string, id: string): Problem {
+  const message = `the id "${id}" is not the file's name`;
+  return { rule: 'file.name', file, path: ['id'], message, suggestion: `rename the file to ${id}, or change the id` };
 }

@@ -1,58 +1,39 @@
 /** Whether every name that one file of a release uses exists in another. */
+import type { Element } from '../language/element.ts';
 import type { Service } from '../language/service.ts';
-import type { ServicePackage } from '../language/package.ts';
-import type { Station } from '../language/station.ts';
+import type { Parts } from './assemble.ts';
 import type { Problem } from './finding.ts';
 
-interface Parts {
-  readonly services: ReadonlyMap<string, Service>;
-  readonly stations: ReadonlyMap<string, Station>;
-  readonly packages: ReadonlyMap<string, ServicePackage>;
-}
+type Names = ReadonlySet<string> | null;
+type Need = (known: Names, what: string, name: string, path: readonly PropertyKey[]) => void;
 
-/** Null where the file that defines the names could not be read: nothing can be said about them then. */
-interface Names {
-  readonly services: ReadonlySet<string>;
-  readonly topics: ReadonlySet<string> | null;
-  readonly elements: ReadonlySet<string> | null;
-  readonly materials: ReadonlySet<string> | null;
-  /** Those that a step `scan` can take. */
-  readonly capturable: ReadonlySet<string> | null;
-}
-
-export function checkReferences(parts: Parts, names: Names): readonly Problem[] {
+export function checkReferences(parts: Parts): readonly Problem[] {
   const problems: Problem[] = [];
-  const need = (
-    known: ReadonlySet<string> | null,
-    what: string,
-    name: string,
-    file: string,
-    path: readonly PropertyKey[],
-  ): void => {
-    if (known === null || known.has(name)) return;
-    const suggestion = `known: ${[...known].slice(0, 10).join(', ') || 'none'}`;
-    problems.push({ rule: 'reference.missing', file, path, message: `there is no ${what} "${name}"`, suggestion });
-  };
-  for (const [id, service] of parts.services) {
-    const file = `services/${id}`;
-    need(names.topics, 'topic', service.topic, file, ['topic']);
-    for (const [index, material] of service.materials.entries())
-      need(names.materials, 'material', material, file, ['materials', index]);
-    for (const [index, step] of service.steps.entries()) {
-      if (step.kind === 'scan')
-        for (const [place, material] of step.materials.entries())
-          need(names.capturable, 'material with `capture`', material, file, ['steps', index, 'materials', place]);
-      if (step.kind !== 'ask') continue;
-      for (const [place, element] of step.elements.entries())
-        need(names.elements, 'element', element, file, ['steps', index, 'elements', place]);
-    }
-  }
+  /** Null where the file that defines the names could not be read: nothing can be said about them then. */
+  const needIn =
+    (file: string): Need =>
+    (known, what, name, path) => {
+      if (known === null || known.has(name)) return;
+      const suggestion = `known: ${[...known].slice(0, 10).join(', ') || 'none'}`;
+      problems.push({ rule: 'reference.missing', file, path, message: `there is no ${what} "${name}"`, suggestion });
+    };
+  const names = namesOf(parts);
+  for (const [id, service] of parts.services) serviceNeeds(service, names, needIn(`services/${id}`));
+  for (const [id, element] of Object.entries(parts.elements ?? {}))
+    elementNeeds(element, names, parts, (known, what, name, path) => {
+      needIn('elements')(known, what, name, [id, ...path]);
+    });
+  for (const [index, service] of (parts.catalogue?.popular ?? []).entries())
+    needIn('catalogue')(names.services, 'service', service, ['popular', index]);
+  for (const [id, source] of Object.entries(parts.sources ?? {}))
+    for (const [index, element] of source.sends.entries())
+      needIn('sources')(names.elements, 'element', element, [id, 'sends', index]);
   for (const [id, station] of parts.stations)
     for (const [index, service] of station.services.entries())
-      need(names.services, 'service', service, `stations/${id}`, ['services', index]);
+      needIn(`stations/${id}`)(names.services, 'service', service, ['services', index]);
   for (const [id, group] of parts.packages)
     for (const [index, service] of group.services.entries())
-      need(names.services, 'service', service, `packages/${id}`, ['services', index]);
+      needIn(`packages/${id}`)(names.services, 'service', service, ['services', index]);
   if (parts.stations.size === 0)
     problems.push({
       rule: 'file.missing',
@@ -62,4 +43,81 @@ export function checkReferences(parts: Parts, names: Names): readonly Problem[] 
       suggestion: 'add stations/<id>.yaml',
     });
   return problems;
+}
+
+interface AllNames {
+  readonly services: ReadonlySet<string>;
+  readonly topics: Names;
+  readonly lifeEvents: Names;
+  readonly elements: Names;
+  readonly materials: Names;
+  /** Those that a step `scan` can take. */
+  readonly capturable: Names;
+  readonly offices: Names;
+  readonly fees: Names;
+  readonly sources: Names;
+  /** By type: a step `sign` can't ask for a telephone number. */
+  ofType(type: Element['type']): Names;
+}
+
+function namesOf(parts: Parts): AllNames {
+  const { catalogue, elements, materials } = parts;
+  const keys = (record: object | null): Names => (record === null ? null : new Set(Object.keys(record)));
+  const where = <T>(record: Readonly<Record<string, T>> | null, holds: (each: T) => boolean): Names =>
+    record === null ? null : new Set(Object.entries(record).flatMap(([id, each]) => (holds(each) ? [id] : [])));
+  return {
+    services: parts.named,
+    topics: catalogue === null ? null : new Set(catalogue.topics.map(({ id }) => id)),
+    lifeEvents: catalogue === null ? null : new Set(catalogue.lifeEvents.map(({ id }) => id)),
+    elements: keys(elements),
+    materials: keys(materials),
+    capturable: where(materials, ({ capture }) => capture !== undefined),
+    offices: keys(parts.offices),
+    fees: keys(parts.fees),
+    sources: keys(parts.sources),
+    ofType: (type) => where(elements, (element) => element.type === type),
+  };
+}
+
+function serviceNeeds(service: Service, names: AllNames, need: Need): void {
+  need(names.topics, 'topic', service.topic, ['topic']);
+  need(names.offices, 'office', service.office, ['office']);
+  for (const [index, event] of service.lifeEvents.entries())
+    need(names.lifeEvents, 'life event', event, ['lifeEvents', index]);
+  for (const [index, { material }] of service.materials.entries())
+    need(names.materials, 'material', material, ['materials', index]);
+  for (const [index, { fee }] of service.fees.entries()) need(names.fees, 'fee', fee, ['fees', index]);
+  for (const [index, { office }] of service.subCases.entries())
+    need(names.offices, 'office', office, ['subCases', index, 'office']);
+  if (service.decidedIn !== undefined) need(names.ofType('choice'), 'choice', service.decidedIn, ['decidedIn']);
+  for (const [index, step] of service.steps.entries()) {
+    const here = (...path: readonly PropertyKey[]) => ['steps', index, ...path];
+    if (step.kind === 'scan')
+      for (const [place, material] of step.materials.entries())
+        need(names.capturable, 'material with `capture`', material, here('materials', place));
+    if (step.kind === 'ask')
+      for (const [place, element] of step.elements.entries())
+        need(names.elements, 'element', element, here('elements', place));
+    if (step.kind === 'choose') need(names.ofType('choice'), 'choice', step.element, here('element'));
+    if (step.kind === 'promise') need(names.ofType('promise'), 'promise', step.element, here('element'));
+    if (step.kind === 'sign') need(names.ofType('signature'), 'signature', step.element, here('element'));
+    if ((step.kind === 'lookup' && step.source !== 'progress') || step.kind === 'print')
+      need(names.sources, 'source', step.source, here('source'));
+  }
+}
+
+function elementNeeds(element: Element, names: AllNames, { sources }: Parts, need: Need): void {
+  for (const [index, from] of element.sources.entries()) {
+    if (typeof from === 'string' || !('lookup' in from)) continue;
+    need(names.sources, 'source', from.lookup, ['sources', index, 'lookup']);
+    const fields = sources?.[from.lookup]?.fields;
+    if (fields !== undefined) need(new Set(Object.keys(fields)), 'field', from.field, ['sources', index, 'field']);
+  }
+  if (element.type !== 'pick') return;
+  need(names.sources, 'source', element.source, ['source']);
+  const rows = sources?.[element.source]?.rows;
+  if (sources === null || !Object.hasOwn(sources, element.source)) return;
+  const fields = new Set(Object.keys(rows?.fields ?? {}));
+  need(fields, 'field of a row', element.title, ['title']);
+  for (const [index, name] of element.details.entries()) need(fields, 'field of a row', name, ['details', index]);
 }

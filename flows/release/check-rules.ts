@@ -3,7 +3,7 @@ import type { Elements } from '../language/element.ts';
 import type { ExpressionText } from '../language/expression-text.ts';
 import type { Rules, RuleType } from '../language/rules.ts';
 import type { Service } from '../language/service.ts';
-import type { Sentence } from '../language/step.ts';
+import type { Sentence } from '../language/sentence.ts';
 import { gapsIn } from '../language/texts.ts';
 import type { Problem } from './finding.ts';
 

@@ -55,16 +55,16 @@ describe('one mistake, its rule and its line', () => {
   test.each([
     [
       'text.missing',
-      SERVICE,
-      'office: { zh-CN: 望舒区民政局, en: Wangshu District Civil Affairs Office }',
-      'office: { zh-CN: 望舒区民政局 }',
+      'offices.yaml',
+      'name: { zh-CN: 望舒区民政局, en: Wangshu District Civil Affairs Office }',
+      'name: { zh-CN: 望舒区民政局 }',
     ],
     ['text.gaps', SERVICE, '您现在{age}周岁，符合年龄条件。', '您符合年龄条件。'],
-    ['schema.unknown', SERVICE, 'feeFen: 0', 'feeFen: 0\nfee: 3'],
-    ['text.tooLong', SERVICE, 'zh-CN: 望舒区民政局', `zh-CN: ${'很'.repeat(100_000)}`],
+    ['schema.unknown', SERVICE, 'minutes: 5', 'minutes: 5\nfee: 3'],
+    ['text.tooLong', 'offices.yaml', 'zh-CN: 望舒区民政局', `zh-CN: ${'很'.repeat(100_000)}`],
     ['text.tooLong', SERVICE, 'en: Senior Citizen Card }', `en: ${'Senior '.repeat(20)}Card }`],
     ['text.tooLong', 'texts/en.yaml', 'button.next: Next', `button.next: ${'Next '.repeat(20_000)}`],
-    ['text.braces', SERVICE, 'en: Wangshu District Civil Affairs Office', "en: 'Office of {district}'"],
+    ['text.braces', 'offices.yaml', 'en: Wangshu District Civil Affairs Office', "en: 'Office of {district}'"],
     ['text.braces', SERVICE, '您现在{age}周岁，符合年龄条件。', '您现在{age}周岁，符合{年龄}条件。'],
     ['text.braces', 'texts/zh-CN.yaml', 'button.next: 下一步', "button.next: '下一步}'"],
     [
@@ -73,8 +73,8 @@ describe('one mistake, its rule and its line', () => {
       'label: { zh-CN: 手机号码, en: Mobile phone number }',
       'label: { en: Mobile phone number }',
     ],
-    ['schema', SERVICE, 'feeFen: 0', 'feeFen: -1'],
-    ['step.faultEdge', SERVICE, '      card.absent: retry', '      card.absent: skip'],
+    ['schema', 'fees.yaml', 'amountFen: 500', 'amountFen: -1'],
+    ['step.faultEdge', SERVICE, 'kind: identify', 'kind: identify\n    faults: { card.absent: skip }'],
     ['rule.wrong', SERVICE, 'require: ageOn(card.birthDate, today) >= 60', 'require: ageOn(card.birthDate, today)'],
     ['rule.wrong', SERVICE, 'when: deliveryWay == "pickUp"', 'when: deliveryWay.matches("pick.*")'],
     ['rule.early', SERVICE, 'when: deliveryWay == "pickUp"', 'when: pickUpPlace == "qingbo"'],
@@ -112,8 +112,8 @@ describe('one mistake, its rule and its line', () => {
       expect(found.map((finding) => Math.abs((finding.line ?? 0) - line) <= 1)).toContain(true);
   });
 
-  test('a step without an edge for a fault of its device', () => {
-    const { list } = findings(SERVICE, '      card.lifted: retry\n', '');
+  test('a fault for which neither the hall nor the step names a way on', () => {
+    const { list } = findings('defaults.yaml', '    card.lifted: retry\n', '');
     expect(list).toMatchObject([
       {
         rule: 'step.faultEdge',

@@ -5,18 +5,28 @@ import type { Language } from '#contract/language.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { Catalogue } from '../language/catalogue.ts';
 import type { Elements } from '../language/element.ts';
+import type { Fees } from '../language/fee.ts';
 import type { Materials } from '../language/material.ts';
+import type { Offices } from '../language/office.ts';
 import type { ServicePackage } from '../language/package.ts';
+import type { Regions } from '../language/region.ts';
 import type { Service } from '../language/service.ts';
+import type { Sources } from '../language/source.ts';
 import type { Station } from '../language/station.ts';
 import type { Texts } from '../language/texts.ts';
+import type { WorkingDays } from '../language/working-days.ts';
 import { assemble } from './assemble.ts';
 import type { Finding } from './finding.ts';
 
 export interface Content {
   readonly catalogue: Catalogue;
   readonly elements: Elements;
+  readonly fees: Fees;
   readonly materials: Materials;
+  readonly offices: Offices;
+  readonly regions: Regions;
+  readonly sources: Sources;
+  readonly workingDays: WorkingDays;
   readonly services: ReadonlyMap<ServiceId, Service>;
   readonly packages: ReadonlyMap<PackageId, ServicePackage>;
   readonly stations: ReadonlyMap<StationId, Station>;

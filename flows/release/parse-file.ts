@@ -12,7 +12,7 @@ function faultInWords(code: PropertyKey | undefined): string {
 }
 
 /** Missing languages and missing texts are one rule, so that coverage can be counted. */
-function problemOf(file: string, issue: z.core.$ZodIssue): Problem[] {
+export function problemOf(file: string, issue: z.core.$ZodIssue): Problem[] {
   const last = issue.path.at(-1);
   const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
   if (missing && (LANGUAGES as readonly unknown[]).includes(last))

@@ -6,6 +6,7 @@ import { AttractScreen } from './attract.tsx';
 import { CartScreen } from './cart.tsx';
 import { CatalogueScreen } from './catalogue.tsx';
 import { CheckScreen } from './check.tsx';
+import { FeeScreen } from './fee.tsx';
 import { GoodbyeScreen } from './goodbye.tsx';
 import { IdentifyScreen } from './identify.tsx';
 import { InfoScreen } from './info.tsx';
@@ -53,6 +54,8 @@ export function ScreenOf({ view }: { readonly view: ScreenView }): ReactNode {
       return <AskScreen key={body.element} view={view} body={body} />;
     case 'review':
       return <ReviewScreen view={view} body={body} />;
+    case 'fee':
+      return <FeeScreen view={view} body={body} />;
     case 'wait':
       return <WaitScreen view={view} body={body} />;
     case 'receipt':

@@ -6,7 +6,7 @@ import { waysForward } from '../ways.ts';
 
 export function lookupState(parts: PlanParts, step: PlanStep): PlanState {
   const index = stopIndex(parts.stops, step);
-  const { lookup, timeLimitSeconds, faults } = stepOf(parts.plan, step.id, 'lookup');
+  const { source, timeLimitSeconds, faults } = stepOf(parts.plan, step.id, 'lookup');
   const path = `#plan.${step.id}` as const;
   const page = { kind: 'lookup' as const, step: step.id };
   return {
@@ -16,7 +16,7 @@ export function lookupState(parts: PlanParts, step: PlanStep): PlanState {
         tags: 'working',
         meta: {
           page: { ...page, phase: 'asking' },
-          activity: { kind: 'lookUp', lookup, timeoutMs: timeLimitSeconds * 1000 },
+          activity: { kind: 'lookUp', lookup: source, timeoutMs: timeLimitSeconds * 1000 },
         },
         on: {
           'lookup.found': { target: `${path}.told`, actions: 'keepFound' },

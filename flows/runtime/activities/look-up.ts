@@ -14,7 +14,7 @@ export function lookUp(
     return nothingToStop;
   }
   ports.lookup
-    .find({ lookup, idNumber: card.idNumber }, { timeoutMs })
+    .find({ lookup: 'progress', idNumber: card.idNumber }, { timeoutMs })
     .then((found) => {
       if (!found.ok) report({ type: 'lookup.failed', fault: found.fault });
       else if (found.value.lookup === 'progress') report({ type: 'lookup.found', cases: found.value.cases });

@@ -13,7 +13,7 @@ export function waysToAsk(scene: Scene): readonly string[] {
   const looking = station.services
     .flatMap((id) => content.services.get(id) ?? [])
     .find(
-      ({ offered, steps }) => offered && steps.some((step) => step.kind === 'lookup' && step.lookup === 'progress'),
+      ({ offered, steps }) => offered && steps.some((step) => step.kind === 'lookup' && step.source === 'progress'),
     );
   return [
     ...(looking === undefined ? [] : [t('receipt.askHere', { service: say(looking.title) })]),

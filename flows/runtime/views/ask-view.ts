@@ -24,11 +24,19 @@ function inputOf(scene: Scene, element: Element): z.infer<typeof QuestionInput> 
       return { kind: 'digits', length: element.length, groups: [...element.groups] };
     case 'code':
       return { kind: 'code', length: element.length, groups: [...element.groups], letters: element.letters };
+    case 'handwriting':
     case 'signature': {
       const words = { hint: scene.t('ask.signHere'), clear: scene.t('button.signAgain') };
-      const later = element.later === undefined ? null : say(element.later);
+      const later = element.type === 'handwriting' || element.later === undefined ? null : say(element.later);
       return { kind: 'signature', ...words, later, laterValue: SIGNED_LATER };
     }
+    case 'number':
+    case 'money':
+    case 'date':
+    case 'promise':
+    case 'pick':
+    case 'rows':
+      throw new RangeError(`nobody can be asked for ${element.type} yet`);
     case 'yesNo':
       return { kind: 'yesNo', yes: say(element.yes), no: say(element.no) };
     case 'choice': {

@@ -4,7 +4,7 @@ import { inARow } from './in-a-row.ts';
 import type { Scene } from './scene.ts';
 
 export function toBring({ t, say, content, language }: Scene, services: readonly Service[]): string {
-  const documents = [...new Set(services.flatMap(({ materials }) => materials))]
+  const documents = [...new Set(services.flatMap(({ materials }) => materials.map(({ material }) => material)))]
     .flatMap((id) => content.materials[id] ?? [])
     .map((material) => say(material.label));
   return inARow([t('fact.idCard'), ...documents], language);

@@ -4,7 +4,7 @@ import { obstacleTo } from '../doable.ts';
 import { noticeOf } from './not-now.ts';
 import { toBring } from './bring.ts';
 import type { Scene } from './scene.ts';
-import { yuan } from '../../language/yuan.ts';
+import { feeInWords } from './fee-in-words.ts';
 import { serviceCard } from './service-card.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
 
@@ -32,12 +32,11 @@ export function cartView(scene: Scene): Sheet {
       spoken: [empty],
     };
   }
-  const { questions, minutes, saved } = savingsOf(services, content.elements);
-  const feeFen = services.reduce((sum, service) => sum + service.feeFen, 0);
+  const { questions, minutes, saved } = savingsOf(services, content);
   const totals = [
     { label: t('cart.questions'), value: t('cart.questionsValue', { questions }) },
     { label: t('fact.time'), value: t('fact.timeValue', { minutes }) },
-    { label: t('fact.fee'), value: feeFen === 0 ? t('fact.free') : t('fact.feeValue', { yuan: yuan(feeFen) }) },
+    { label: t('fact.fee'), value: feeInWords(scene, services) },
     { label: t('fact.materials'), value: toBring(scene, services) },
   ];
   const told =

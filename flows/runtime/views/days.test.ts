@@ -1,6 +1,7 @@
 /** Days and times as people read them at the station, wherever the computer stands. */
 import { expect, test } from 'vitest';
-import { dayInWords, timeAtStation } from './days.ts';
+import { dayInWords } from '../../language/day-in-words.ts';
+import { timeAtStation } from './days.ts';
 import { spokenText } from './spoken.ts';
 
 test('a day in words', () => {

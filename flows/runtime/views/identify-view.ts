@@ -1,7 +1,7 @@
 /** The identify screen: put the card down, it is being read, or what went wrong and what to do. */
 import { FAULTS } from '#contract/faults.table.ts';
 import { contextOf, pageOf } from '../visit.ts';
-import { dayInWords } from './days.ts';
+import { dayInWords } from '../../language/day-in-words.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { type Look, seconds, type Sheet } from './sheet.ts';
 

@@ -5,7 +5,8 @@ import { FAULTS } from '#contract/faults.table.ts';
 import type { ScreenBody } from '#contract/screen.ts';
 import { contextOf } from '../visit.ts';
 import { phonesOf } from './ask-later.ts';
-import { dayAtStation, dayInWords } from './days.ts';
+import { dayInWords } from '../../language/day-in-words.ts';
+import { dayAtStation } from './days.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
 

@@ -3,7 +3,7 @@ import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import type { Language } from '#contract/language.ts';
 import { maskName } from '#contract/mask-name.ts';
 import type { Fact } from '#contract/screen/parts.ts';
-import { dayInWords } from './days.ts';
+import { dayInWords } from '../../language/day-in-words.ts';
 import { maskIdNumber } from '../../language/masks.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,6 +1,6 @@
 /** "Step n of m": steps of a kind count as one stage, so the total doesn't jump when a question falls away. */
 import type { ScreenView } from '#contract/screen.ts';
-import type { StepKind } from '../../language/step.ts';
+import type { RunKind } from '../../language/step.ts';
 import type { TextKey } from '../../language/texts.ts';
 import { pageOf } from '../visit.ts';
 import type { Scene } from './scene.ts';
@@ -10,14 +10,17 @@ const STAGE = {
   info: 'stage.info',
   identify: 'stage.identify',
   check: 'stage.check',
+  choose: 'stage.ask',
   ask: 'stage.ask',
   lookup: 'stage.lookup',
   scan: 'stage.scan',
   review: 'stage.review',
+  fee: 'stage.fee',
+  sign: 'stage.sign',
   submit: 'stage.review',
   receipt: 'stage.receipt',
   rate: 'stage.rate',
-} as const satisfies Record<StepKind, TextKey>;
+} as const satisfies Record<RunKind, TextKey>;
 
 export function progressOf({ t, visit }: Scene): ScreenView['progress'] {
   if (visit.plan === null || visit.plan.snapshot.status !== 'active') return null;

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { ServiceCard } from '#contract/screen/parts.ts';
 import { makesCase, type Service } from '../../language/service.ts';
-import { yuan } from '../../language/yuan.ts';
+import { feeInWords } from './fee-in-words.ts';
 import { obstacleTo } from '../doable.ts';
 import { toBring } from './bring.ts';
 import type { Scene } from './scene.ts';
@@ -14,7 +14,7 @@ export function serviceCard(scene: Scene, service: Service): Card {
   // What isn't offered has no steps yet, but would be decided by an office.
   const decided = !service.offered || makesCase(service);
   const now = service.offered && obstacleTo(service, availability) === null;
-  const { feeFen, minutes, timeLimits } = service;
+  const { minutes, timeLimits } = service;
   return {
     service: service.id,
     title: say(service.title),
@@ -25,7 +25,7 @@ export function serviceCard(scene: Scene, service: Service): Card {
         label: t('fact.decision'),
         value: decided ? t('fact.decisionValue', { days: timeLimits.promised }) : t('fact.atOnce'),
       },
-      { label: t('fact.fee'), value: feeFen === 0 ? t('fact.free') : t('fact.feeValue', { yuan: yuan(feeFen) }) },
+      { label: t('fact.fee'), value: feeInWords(scene, [service]) },
       { label: t('fact.materials'), value: toBring(scene, [service]) },
     ],
     badge: now

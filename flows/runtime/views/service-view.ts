@@ -10,6 +10,7 @@ import { type Sheet, spokenFacts } from './sheet.ts';
 export function serviceView(scene: Scene, service: Service): Sheet {
   const { t, say, language, availability } = scene;
   const card = serviceCard(scene, service);
+  const office = scene.content.offices[service.office];
   const { promised, statutory } = service.timeLimits;
   const reason = service.reason === undefined ? null : say(service.reason);
   const obstacle = service.offered ? obstacleTo(service, availability) : null;
@@ -28,7 +29,7 @@ export function serviceView(scene: Scene, service: Service): Sheet {
     },
     {
       title: t('service.office'),
-      lines: [say(service.office), t('service.complaint', { phone: service.complaintPhone })],
+      lines: office === undefined ? [] : [say(office.name), t('service.complaint', { phone: office.complaintPhone })],
     },
     {
       title: t('service.legalBasis'),

@@ -1,6 +1,6 @@
 /** Values that rules computed, as they are put into a sentence: days are written as people write them. */
 import type { Language } from '#contract/language.ts';
-import { dayInWords } from './days.ts';
+import { dayInWords } from '../../language/day-in-words.ts';
 
 export function valuesInWords(
   values: Readonly<Record<string, string>>,

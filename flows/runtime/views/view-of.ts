@@ -13,6 +13,7 @@ import { catalogueView } from './catalogue-view.ts';
 import { checkView } from './check-view.ts';
 import { dialogView } from './dialog-view.ts';
 import { faultView } from './fault-view.ts';
+import { feeView } from './fee-view.ts';
 import { goodbyeView } from './goodbye-view.ts';
 import { helpView } from './help-view.ts';
 import { identifyView } from './identify-view.ts';
@@ -46,6 +47,8 @@ function pageSheet(scene: Scene, page: Page, look: Look): Sheet {
       return lookupView(scene, page.phase);
     case 'review':
       return reviewView(scene, page.step);
+    case 'fee':
+      return feeView(scene);
     case 'submit':
       return submitView(scene);
     case 'receipt':

@@ -1,0 +1,106 @@
+/** Everything that services want to find out between the card and the review: each once, with what must be known before it. */
+import { type ElementId, type MaterialId, StepId } from '#contract/ids.ts';
+import type { Service } from '../language/service.ts';
+import { questionsOf, type Step, type StepOf } from '../language/step.ts';
+import type { Content } from '../release/content.ts';
+import { rulesFor } from '../release/rules-for.ts';
+import type { Inquiry } from './inquiries.ts';
+import type { PlanStep, Taker } from './plan.ts';
+import { mergedScan } from './shared-steps.ts';
+
+/** A step of a service, and where it stands among all of them. */
+interface Place<S extends Step = Step> {
+  readonly service: Service;
+  readonly step: S;
+  /** Of the service among the chosen ones, and of the step within it. */
+  readonly at: readonly [number, number];
+}
+
+export function gatherInquiries(services: readonly Service[], content: Content): readonly Inquiry[] {
+  const checks: Inquiry[] = [];
+  const questions = new Map<ElementId, Inquiry>();
+  const papers = new Map<MaterialId, Inquiry>();
+  for (const [index, service] of services.entries()) {
+    let asking = false;
+    for (const [position, step] of service.steps.entries()) {
+      const at = [index, position] as const;
+      if (step.kind === 'check') checks.push(checkInquiry({ service, step, at }, asking, content));
+      if (step.kind === 'scan')
+        for (const [order, material] of step.materials.entries())
+          papers.set(material, paperInquiry({ service, step, at }, order, material, papers.get(material), content));
+      if (step.kind === 'ask' || step.kind === 'choose')
+        for (const [order, element] of questionsOf(step).entries())
+          questions.set(
+            element,
+            questionInquiry({ service, step, at }, order, element, questions.get(element), content),
+          );
+      asking ||= step.kind === 'scan' || step.kind === 'ask' || step.kind === 'choose';
+    }
+  }
+  return [...checks, ...papers.values(), ...questions.values()];
+}
+
+/** A name for the step that asks this, whatever services want it. */
+export function questionId(prefix: 'ask' | 'sign', element: ElementId): StepId {
+  return StepId.parse(`${prefix}-${element.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+}
+
+function needsOf(content: Content, expressions: readonly (string | undefined)[]): readonly string[] {
+  const rules = rulesFor(content);
+  return expressions.flatMap((text) => (text === undefined ? [] : rules.needs(text)));
+}
+
+/** A check stays with its service, under a name that no other service's step can have. */
+function checkInquiry({ service, step, at }: Place<StepOf<'check'>>, asking: boolean, content: Content): Inquiry {
+  const sentences = step.rules.flatMap(({ met, unmet, suggestions }) => [met, unmet, ...suggestions]);
+  const values = sentences.flatMap((sentence) => Object.values(sentence.values));
+  const needs = needsOf(content, [step.when, ...step.rules.map((rule) => rule.require), ...values]);
+  const id = StepId.parse(`s${at[0] + 1}-${step.id}`);
+  const takers = [takerOf(service, step)];
+  const own: PlanStep = { id, kind: 'check', takers, elements: [], materials: [], source: { ...step, id } };
+  return { gives: null, needs, rank: [asking ? 1 : 0, ...at], step: own };
+}
+
+/** Each paper is taken once, for all that want it; `before` is what another service said of the same paper. */
+function paperInquiry(
+  { service, step, at }: Place<StepOf<'scan'>>,
+  order: number,
+  material: MaterialId,
+  before: Inquiry | undefined,
+  content: Content,
+): Inquiry {
+  const id = StepId.parse(`scan-${material}`);
+  const source = before?.step.source;
+  const all = source?.kind === 'scan' ? [source, step] : [step];
+  const takers = [...(before?.step.takers ?? []), takerOf(service, step)];
+  return {
+    gives: null,
+    needs: [...(before?.needs ?? []), ...needsOf(content, [step.when])],
+    rank: before?.rank ?? [1, at[0], at[1] + order / 100],
+    step: { id, kind: 'scan', takers, elements: [], materials: [material], source: mergedScan(id, material, all) },
+  };
+}
+
+function questionInquiry(
+  { service, step, at }: Place,
+  order: number,
+  id: ElementId,
+  before: Inquiry | undefined,
+  content: Content,
+): Inquiry {
+  const element = content.elements[id];
+  const options = element?.type === 'choice' ? element.options.map((option) => option.when) : [];
+  const takers = [...(before?.step.takers ?? []), takerOf(service, step)];
+  const stepId = questionId('ask', id);
+  const source: Step = { id: stepId, kind: 'ask', elements: [id] };
+  return {
+    gives: id,
+    needs: [...(before?.needs ?? []), ...needsOf(content, [step.when, ...options])],
+    rank: before?.rank ?? [1, at[0], at[1] + order / 100],
+    step: { id: stepId, kind: 'ask', takers, elements: [id], materials: [], source },
+  };
+}
+
+function takerOf(service: Service, step: Step): Taker {
+  return { service: service.id, when: step.when ?? null };
+}

@@ -1,0 +1,38 @@
+/** When the offices behind the kiosk work: what is taken in at night or on a holiday begins on the next workday. */
+import { z } from 'zod';
+import { Day } from '#contract/ids.ts';
+import { LocalText } from '#contract/language.ts';
+import { daysAfter } from './calendar.ts';
+import type { WorkCalendar } from './work-calendar.ts';
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 08:30');
+
+/** In days. */
+const LONGEST_HOLIDAY = 31;
+
+export const WorkingDays = z.strictObject({
+  officeHours: z
+    .strictObject({ from: timeOfDay, to: timeOfDay })
+    .refine(({ from, to }) => from < to, 'must end after it begins'),
+  /** Both days included. */
+  holidays: z
+    .array(
+      z
+        .strictObject({ from: Day, to: Day, name: LocalText })
+        .refine(
+          ({ from, to }) => from <= to && to <= daysAfter(from, LONGEST_HOLIDAY),
+          'must end after it begins, within a month',
+        ),
+    )
+    .max(200),
+  /** Saturdays and Sundays on which is worked all the same (调休). */
+  workedWeekends: z.array(Day).max(200),
+});
+export type WorkingDays = Readonly<z.infer<typeof WorkingDays>>;
+
+/** Day by day, as it is counted with. */
+export function calendarOf({ holidays, workedWeekends }: WorkingDays): WorkCalendar {
+  const off = new Set<string>();
+  for (const { from, to } of holidays) for (let day: string = from; day <= to; day = daysAfter(day, 1)) off.add(day);
+  return { holidays: off, workedWeekends: new Set(workedWeekends) };
+}

@@ -1,0 +1,38 @@
+/** What it costs, item by item, and where it is paid; nothing is paid on this page. */
+import { feesNow } from '../../compile/fees.ts';
+import { factsOf } from '../../compile/facts.ts';
+import { servicesNow } from '../../compile/takers.ts';
+import { yuan } from '../../language/yuan.ts';
+import { contextOf } from '../visit.ts';
+import { runningIn, type Scene } from './scene.ts';
+import { type Sheet, spokenFacts } from './sheet.ts';
+
+export function feeView(scene: Scene): Sheet {
+  const { t, say, content, language } = scene;
+  const running = runningIn(scene);
+  const context = contextOf(running);
+  const now = feesNow(servicesNow(running.plan, context), content.fees, running.rules, factsOf(context));
+  // A fee that can't be told leads to the fault page when the step is left.
+  const items = now.ok ? now.value : [];
+  const sum = (paid?: 'here' | 'atPickUp'): number =>
+    items
+      .filter((item) => paid === undefined || item.paid === paid)
+      .reduce((total, { totalFen }) => total + totalFen, 0);
+  const rows = items.map(({ label, quantity, totalFen }) => ({
+    label: quantity === 1 ? say(label) : t('fee.item', { what: say(label), quantity }),
+    value: t('fact.feeValue', { yuan: yuan(totalFen) }),
+  }));
+  const total = { label: t('fee.total'), value: t('fact.feeValue', { yuan: yuan(sum()) }) };
+  const lead = items.length === 0 ? t('fee.nothing') : t('fee.lead');
+  const where = (['atPickUp', 'here'] as const).flatMap((paid) =>
+    sum(paid) === 0 ? [] : [t(`fee.${paid}`, { yuan: yuan(sum(paid)) })],
+  );
+  const facts = items.length === 0 ? [] : [...rows, total];
+  return {
+    title: t('fee.title'),
+    body: { kind: 'fee', lead, rows: facts, notes: where },
+    spoken: [lead, ...spokenFacts(facts, language), ...where],
+    help: 'help.fee',
+    primary: { label: t('button.next'), intent: { kind: 'next' } },
+  };
+}
