@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { Day } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
 import { daysAfter } from './calendar.ts';
-import type { WorkCalendar } from './work-calendar.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 08:30');
 
@@ -29,10 +28,3 @@ export const WorkingDays = z.strictObject({
   workedWeekends: z.array(Day).max(200),
 });
 export type WorkingDays = Readonly<z.infer<typeof WorkingDays>>;
-
-/** Day by day, as it is counted with. */
-export function calendarOf({ holidays, workedWeekends }: WorkingDays): WorkCalendar {
-  const off = new Set<string>();
-  for (const { from, to } of holidays) for (let day: string = from; day <= to; day = daysAfter(day, 1)) off.add(day);
-  return { holidays: off, workedWeekends: new Set(workedWeekends) };
-}

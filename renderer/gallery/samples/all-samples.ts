@@ -2,6 +2,7 @@
 import type { MachineProfile } from '#contract/screen/machine-profile.ts';
 import { choosingSamples } from './choosing.ts';
 import { endingSamples } from './endings.ts';
+import { feeSamples } from './fees.ts';
 import { hallSamples } from './hall.ts';
 import { interruptionSamples } from './interruptions.ts';
 import { lookupSamples } from './lookups.ts';
@@ -17,6 +18,7 @@ export const SAMPLES: ReadonlyMap<string, Sample> = new Map(
     ...stepSamples,
     ...scanSamples,
     ...lookupSamples,
+    ...feeSamples,
     ...endingSamples,
     ...mergedSamples,
     ...interruptionSamples,

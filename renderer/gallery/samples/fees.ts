@@ -1,0 +1,23 @@
+/** Samples of what services cost. */
+import type { Sample } from './sample.ts';
+import { next, onTheWay } from './steps.ts';
+
+export const feeSamples: Readonly<Record<string, Sample>> = {
+  fee: (say) => ({
+    ...onTheWay(say, 5),
+    title: say('要缴的费用', 'What it costs'),
+    body: {
+      kind: 'fee',
+      lead: say('请看清费用。提交以后才缴。', 'Please look at the fees. You pay only after submitting.'),
+      rows: [
+        {
+          label: say('户籍证明副本 × 2', 'Copy of the household certificate × 2'),
+          value: say('10.00元', '10.00 yuan'),
+        },
+        { label: say('合计', 'Total'), value: say('10.00元', '10.00 yuan') },
+      ],
+      notes: [say('其中10.00元在领取时缴。', '10.00 yuan of it is paid when you pick it up.')],
+    },
+    primary: next(say),
+  }),
+};
