@@ -64,4 +64,28 @@ export const PAGE_FAULTS = {
       en: "Look at the printer's status in the trace: it must take PDF and IPP Everywhere, and the path in its address must be right.",
     },
   },
+  'page.signMissing': {
+    clearedBy: 'technician',
+    citizen: {
+      'zh-CN': '文件里有这台机器打不出的字',
+      en: 'The document has a character that this machine cannot print',
+    },
+    nextStep: {
+      'zh-CN': '请在白天到窗口打印，工作人员会帮您。缺字的文件不能打印。',
+      en: 'Please have it printed at a counter in the daytime. A document is not printed with a character missing.',
+    },
+    technician: {
+      'zh-CN': '安装 unifont 软件包，或在 kiosk.yaml 的 rareSigns 写上点阵字库的位置。仍缺字的，请窗口打印。',
+      en: 'Install the package unifont, or set rareSigns in kiosk.yaml to a bitmap font. What is still missing is printed at a counter.',
+    },
+  },
+  'page.notMade': {
+    clearedBy: 'itself',
+    citizen: { 'zh-CN': '文件没有做好，还没有打印', en: 'The document could not be made, and nothing was printed' },
+    nextStep: later,
+    technician: {
+      'zh-CN': '若多份文件都这样：看日志里的 paper.ended，检查内存，重新安装程序。',
+      en: 'If it happens with many documents: look at paper.ended in the log, check the memory, install the program again.',
+    },
+  },
 } as const satisfies Record<string, FaultEntry>;

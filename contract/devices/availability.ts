@@ -4,10 +4,10 @@ import type { FaultCode } from '../faults.table.ts';
 import { DeviceClass } from './classes.ts';
 
 /**
- * What a service can need: a device, the line to the hub, room on the disk for what is entered, and to know what day it
+ * What a service can need: a device (`Printer` is one of receipts, `A4Printer` one of documents), the line to the hub, room on the disk for what is entered, and to know what day it
  * is, for ages and terms.
  */
-export const Need = z.enum([...DeviceClass.options, 'Line', 'Room', 'Day']);
+export const Need = z.enum([...DeviceClass.options, 'A4Printer', 'Line', 'Room', 'Day']);
 export type Need = z.infer<typeof Need>;
 
 export interface Lack {

@@ -27,6 +27,8 @@ const ModbusLine = {
   /** The station number that is set on the board. */
   unit: z.number().int().min(1).max(247).default(1),
 };
+/** A bitmap font in Unifont's .hex form, for signs that no other font here has; where the package unifont puts it. */
+export const RARE_SIGNS_FILE = '/usr/share/unifont/unifont.hex';
 const LightAtCoil = z.strictObject({ coil: ModbusAddress });
 const LightAtRegister = z.strictObject({
   register: ModbusAddress,
@@ -112,13 +114,20 @@ export const MODELS = {
         /** Characters of half width in one line. 48 at 80 mm, 32 at 58 mm. */
         columns: z.number().int().min(24).max(64).default(48),
         proof: PrintProof.default('processId'),
-        /** A bitmap font in Unifont's .hex form, for signs that the printer doesn't have; without the file they come out as 〓. */
-        rareSigns: z.string().default('/usr/share/unifont/unifont.hex'),
+        /** A bitmap font; without the file, signs that the printer doesn't have come out as 〓. */
+        rareSigns: z.string().default(RARE_SIGNS_FILE),
         /** What a new roll holds, for the forecast; 80 when nothing is said. */
         rollMetres: z.number().int().min(5).max(1_000).optional(),
       }),
     },
-    'a4-ipp': { cables: ['ipp'], commands: ['printDocument'], settings: z.strictObject({}) },
+    'a4-ipp': {
+      cables: ['ipp'],
+      commands: ['printDocument'],
+      settings: z.strictObject({
+        /** As for receipts. What is in no font is not printed at all. */
+        rareSigns: z.string().optional(),
+      }),
+    },
   },
   CashAcceptor: {
     'notes-ccnet': { cables: ['serial'], commands: CASH, settings: z.strictObject({ baudRate: baudRate(9600) }) },

@@ -1,5 +1,6 @@
 /** Printer (receipt and A4): the port a flow sees, what a receipt holds, and how printing can end. */
 import { z } from 'zod';
+import type { CompletionCode, DeviceFault } from './completion.ts';
 
 /** Texts are final: resolved to one language before they come here. */
 export const ReceiptBlock = z.discriminatedUnion('kind', [
@@ -23,6 +24,14 @@ export type Receipt = Readonly<z.infer<typeof Receipt>>;
  */
 export const PrintOutcome = z.enum(['printed', 'unconfirmed', 'failed']);
 export type PrintOutcome = z.infer<typeof PrintOutcome>;
+
+/** After these nobody can know what came out (law 1); every other fault says that nothing was sent. */
+const NOBODY_KNOWS: ReadonlySet<CompletionCode> = new Set(['canceled', 'internalError', 'timeOut']);
+
+/** What is known of the paper when a command to print ended in a fault. */
+export function outcomeAfter({ completion }: DeviceFault): PrintOutcome {
+  return NOBODY_KNOWS.has(completion) ? 'unconfirmed' : 'failed';
+}
 
 /**
  * How a receipt printer tells that a receipt is out: `processId` sends back a number (GS ( H), `status` at least answers in

@@ -31,8 +31,12 @@ const TOLD_AFTER_MS = 4_000;
 /** The line has no voice of its own; it is looked at this often. */
 const LOOK_AT_LINE_MS = 5_000;
 
-/** A need is for what most services do with such a device: a printer of pages, or a reader of chips, is no help there. */
-const NEEDED_COMMAND: Readonly<Partial<Record<Need, string>>> = { CardReader: 'read', Printer: 'print' };
+/** A need is for what services do with such a device: a printer of pages is no help for a receipt, a reader of chips none for an ID card. */
+const NEEDED_COMMAND: Readonly<Partial<Record<Need, string>>> = {
+  CardReader: 'read',
+  Printer: 'print',
+  A4Printer: 'printDocument',
+};
 
 export function watchAvailability({ devices, host, lineIsUp, clock, log }: AvailabilityOptions): AvailabilityWatch {
   const listeners = new Set<() => void>();
@@ -97,10 +101,14 @@ export function watchAvailability({ devices, host, lineIsUp, clock, log }: Avail
     lack: (need) => {
       if (need === 'Line') return lineWasUp ? null : { fault: 'hub.away', reference: 'hub.away' };
       const wanted = NEEDED_COMMAND[need];
+      const ofClass = need === 'A4Printer' ? 'Printer' : need;
       const device = devices.find(
-        ({ class: its, model }) => its === need && (wanted === undefined || modelHas(its, model, wanted)),
+        ({ class: its, model }) => its === ofClass && (wanted === undefined || modelHas(its, model, wanted)),
       );
-      if (device === undefined) return { fault: SILENT[need], reference: `${need}/notInKioskYaml` };
+      if (device === undefined) {
+        const fault = need === 'A4Printer' ? 'page.silent' : SILENT[need];
+        return { fault, reference: `${need}/notInKioskYaml` };
+      }
       return lacks.get(device.id) ?? null;
     },
     onChange: (listen) => {

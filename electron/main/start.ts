@@ -31,6 +31,7 @@ import { thinLooks } from '../control/thin-looks.ts';
 import { rememberLog } from '../technician/remember-log.ts';
 import type { Sync } from '../sync/run-sync.ts';
 import { keepTime } from '../time/timekeeper.ts';
+import { documentsOf } from '../paper/print-documents.ts';
 import { openCameraDesk } from '../camera/camera-desk.ts';
 import { withCamera } from '../camera/with-camera.ts';
 import { endProcess } from './crash-policy.ts';
@@ -179,7 +180,8 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       station: config.station,
       journal: store.journal(content.sealingKey),
       cardReader: devicesSoon.port('CardReader'),
-      printer: devicesSoon.port('Printer'),
+      printer: devicesSoon.port('Printer', 'print'),
+      documents: documentsOf({ devices: config.devices, port: devicesSoon.port, clock, log }),
       // The line is opened after the session: whoever asks that early is told that nobody answers yet.
       lookup: { find: (asked, limits) => lookups?.find(asked, limits) ?? Promise.resolve(fail('hub.away')) },
       pageReader,

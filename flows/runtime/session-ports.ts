@@ -2,6 +2,7 @@
 import type { Clock } from '#contract/clock.ts';
 import type { Availability } from '#contract/devices/availability.ts';
 import type { DevicePort } from '#contract/devices/classes.ts';
+import type { DocumentPort } from '#contract/document-port.ts';
 import type { CameraFault, CapturedPage } from '#contract/camera.ts';
 import type { PageId, RecordId, SessionId, StationId } from '#contract/ids.ts';
 import type { Journal } from '#contract/journal.ts';
@@ -19,7 +20,10 @@ export interface SessionPorts {
   readonly journal: Journal;
   /** Null where the kiosk has none. */
   readonly cardReader: DevicePort<'CardReader'> | null;
+  /** Of receipts. */
   readonly printer: DevicePort<'Printer'> | null;
+  /** Proofs and guides on A4; null where the kiosk has no such printer. */
+  readonly documents: DocumentPort | null;
   /** Data from elsewhere; null where there is no line at all. */
   readonly lookup: LookupPort | null;
   /** Reads what stands on a paper. Told by the kiosk itself, not by the session, when to forget. */

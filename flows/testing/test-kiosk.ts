@@ -80,6 +80,7 @@ async function start(content: Content, { journal, clock, changed }: Kept): Promi
     journal,
     cardReader: reader.port,
     printer: printer.port,
+    documents: null,
     lookup: null,
     pageReader: null,
     availability,

@@ -1,18 +1,10 @@
 /** Prints the receipt once and says what is known of the paper. */
-import type { CompletionCode, DeviceFault } from '#contract/devices/completion.ts';
-import type { PrintOutcome } from '#contract/devices/printer.ts';
+import { outcomeAfter } from '#contract/devices/printer.ts';
 import type { PlanActivity } from '../../compile/page.ts';
 import { receiptPaper } from '../views/receipt-paper.ts';
 import { sceneOf } from '../views/scene.ts';
 import { type ActivityTools, nothingToStop, type Stop } from './activity.ts';
 import { withinGrace } from './within-grace.ts';
-
-/** After these nobody can know what came out (law 1); every other fault says that nothing was sent. */
-const NOBODY_KNOWS: ReadonlySet<CompletionCode> = new Set(['canceled', 'internalError', 'timeOut']);
-
-function outcomeOf(fault: DeviceFault): PrintOutcome {
-  return NOBODY_KNOWS.has(fault.completion) ? 'unconfirmed' : 'failed';
-}
 
 export function printReceipt(
   { timeoutMs }: Extract<PlanActivity, { kind: 'printReceipt' }>,
@@ -26,7 +18,7 @@ export function printReceipt(
   withinGrace(ports.clock, timeoutMs, printing)
     .then((completion) => {
       if (!completion.ok) {
-        report({ type: 'print.ended', outcome: outcomeOf(completion.fault), fault: completion.fault.code });
+        report({ type: 'print.ended', outcome: outcomeAfter(completion.fault), fault: completion.fault.code });
         return;
       }
       const { outcome, paper } = completion.value;

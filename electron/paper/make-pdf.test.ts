@@ -1,0 +1,48 @@
+/** Papers become PDF files: the same bytes each time, their own signs only, and never with a gap where a sign should be. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { PaperDocument, type PaperDraft } from '#contract/paper.ts';
+import { PAYMENT_PROOF } from '#fixtures/printed/sample-papers.ts';
+import { makePdf } from './make-pdf.ts';
+
+const NO_RARE_SIGNS = { rareSigns: '/nowhere/unifont.hex' };
+const paper = (text: string): PaperDocument =>
+  PaperDocument.parse({
+    language: 'zh-CN',
+    name: '证明',
+    madeAt: 0,
+    pageWords: '{page}/{pages}',
+    blocks: [{ kind: 'paragraph', text }],
+  } satisfies PaperDraft);
+
+test('the same paper is the same bytes', async () => {
+  const [one, two] = await Promise.all([
+    makePdf(PAYMENT_PROOF, NO_RARE_SIGNS),
+    makePdf(structuredClone(PAYMENT_PROOF), NO_RARE_SIGNS),
+  ]);
+  if (!one.ok || !two.ok) throw new Error('not made');
+  expect(Buffer.from(one.value).equals(Buffer.from(two.value))).toBe(true);
+  expect(Buffer.from(one.value).subarray(0, 8).toString()).toBe('%PDF-1.7');
+  // Some signs of a font of 5 MB.
+  expect(one.value.length).toBeLessThan(100_000);
+});
+
+test('a sign that no font has is told, and nothing is made', async () => {
+  expect(await makePdf(paper('姓名：林\u{2CB5A}'), NO_RARE_SIGNS)).toEqual({ ok: false, fault: 'page.signMissing' });
+});
+
+test('a sign that only the bitmap font has is drawn from there', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'yeban-signs-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const rareSigns = path.join(folder, 'unifont.hex');
+  writeFileSync(rareSigns, `0041:${'18'.repeat(16)}\n4DAE:${'7FFE4002'.repeat(8)}\n`);
+  const made = await makePdf(paper('姓名：林\u4DAE'), { rareSigns });
+  expect(made.ok).toBe(true);
+});
+
+test('text that would be read in another direction, or not at all, is no paper', () => {
+  for (const text of ['a\u202eb', 'a\u0000b', 'a\u200bb', 'a\nb', '\ue000'])
+    expect(() => paper(text)).toThrow('cannot be printed');
+});
