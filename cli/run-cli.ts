@@ -12,11 +12,12 @@ import { hub } from './commands/hub.ts';
 import { kiosk } from './commands/kiosk.ts';
 import { outbox } from './commands/outbox.ts';
 import { release } from './commands/release.ts';
+import { search } from './commands/search.ts';
 import { technician } from './commands/technician.ts';
 import { wire } from './commands/wire.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ kiosk, hub, doctor, device, devices, wire, technician, outbox, flows, release, bench }),
+  Object.entries({ kiosk, hub, doctor, device, devices, wire, technician, outbox, flows, search, release, bench }),
 );
 
 /** Runs `yeban` with these words. Null: the command goes on running, its own end decides the exit code. */

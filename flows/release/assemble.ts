@@ -15,6 +15,7 @@ import { Regions } from '../language/region.ts';
 import { type Service, WrittenService } from '../language/service.ts';
 import { Sources } from '../language/source.ts';
 import { Station } from '../language/station.ts';
+import { Synonyms } from '../language/synonyms.ts';
 import { Texts } from '../language/texts.ts';
 import { WorkingDays } from '../language/working-days.ts';
 import { checkAll } from './check-all.ts';
@@ -33,6 +34,7 @@ const FILES = {
   offices: Offices,
   regions: Regions,
   sources: Sources,
+  synonyms: Synonyms,
   'working-days': WorkingDays,
 } as const;
 
@@ -106,13 +108,13 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
 }
 
 function wholeOf(parts: Parts, texts: ReadonlyMap<Language, Texts>): Content | null {
-  const { catalogue, defaults, elements, fees, materials, offices, regions, sources } = parts;
+  const { catalogue, defaults, elements, fees, materials, offices, regions, sources, synonyms } = parts;
   const workingDays = parts['working-days'];
   const [chinese, english] = [texts.get('zh-CN'), texts.get('en')];
   if (!catalogue || !defaults || !elements || !fees || !materials || !offices || !regions || !sources) return null;
-  if (!workingDays || !chinese || !english) return null;
+  if (!synonyms || !workingDays || !chinese || !english) return null;
   const { services, packages, stations } = parts;
-  const shared = { catalogue, elements, fees, materials, offices, regions, sources, workingDays };
+  const shared = { catalogue, elements, fees, materials, offices, regions, sources, synonyms, workingDays };
   return { ...shared, services, packages, stations, texts: { 'zh-CN': chinese, en: english } };
 }
 

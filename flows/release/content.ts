@@ -13,6 +13,7 @@ import type { Regions } from '../language/region.ts';
 import type { Service } from '../language/service.ts';
 import type { Sources } from '../language/source.ts';
 import type { Station } from '../language/station.ts';
+import type { Synonyms } from '../language/synonyms.ts';
 import type { Texts } from '../language/texts.ts';
 import type { WorkingDays } from '../language/working-days.ts';
 import { assemble } from './assemble.ts';
@@ -26,6 +27,7 @@ export interface Content {
   readonly offices: Offices;
   readonly regions: Regions;
   readonly sources: Sources;
+  readonly synonyms: Synonyms;
   readonly workingDays: WorkingDays;
   readonly services: ReadonlyMap<ServiceId, Service>;
   readonly packages: ReadonlyMap<PackageId, ServicePackage>;

@@ -1,0 +1,47 @@
+/** Finding a service by how people talk and type: sentences, dialect, slips, Pinyin, initials, English; and not finding. */
+import { beforeAll, expect, test } from 'vitest';
+import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { contentFrom } from '../testing/catalog.ts';
+import { idOf } from './entries.ts';
+import { rank } from './rank.ts';
+import { buildIndex, type SearchIndex } from './search-index.ts';
+
+let index: SearchIndex;
+beforeAll(async () => {
+  index = buildIndex(contentFrom(await readSources(CATALOG_FOLDER)));
+});
+const found = (text: string): readonly string[] => rank(index, text).map(({ entry }) => idOf(entry.found));
+
+test.each([
+  ['我想给孩子上户口', 'birth-registration'],
+  ['屋头的娃儿要上个户口 咋个办嘛', 'birth-registration'],
+  ['出声登记', 'birth-registration'],
+  ['chusheng dengji', 'birth-registration'],
+  ['cu sen den ji', 'birth-registration'],
+  ['csdj', 'birth-registration'],
+  ['birth registraton', 'birth-registration'],
+  ['ＢＩＲＴＨ　ｒｅｇｉｓｔｒａｔｉｏｎ！', 'birth-registration'],
+  ['奶奶坐公交想不花钱', 'senior-card'],
+  ['出生一件事', 'birth-package'],
+])('who types "%s" is offered %s first', (typed, wanted) => {
+  expect(found(typed)[0]).toBe(wanted);
+});
+
+test.each(['', '   ', '？！', '今天下不下雨', 'qqqq', '修电脑', 'weather tomorrow', '😀'])(
+  'for "%s" nothing is offered',
+  (typed) => {
+    expect(found(typed)).toEqual([]);
+  },
+);
+
+test('the same words find the same, in the same order, in another index of the same release', async () => {
+  const again = buildIndex(contentFrom(await readSources(CATALOG_FOLDER)));
+  const typed = '孩子的医保卡';
+  expect(rank(again, typed).map(({ entry, score }) => [idOf(entry.found), score])).toEqual(
+    rank(index, typed).map(({ entry, score }) => [idOf(entry.found), score]),
+  );
+});
+
+test('a text without end is no more work than a long sentence', () => {
+  expect(rank(index, `出生登记${'请'.repeat(1_000_000)}`)[0]?.entry.title.en).toBe('Birth Registration');
+});
