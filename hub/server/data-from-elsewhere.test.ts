@@ -5,7 +5,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { KioskId, SourceId } from '#contract/ids.ts';
 import { LookupReply } from '#contract/lookup.ts';
-import { BIRTHS } from '#fixtures/elsewhere/births.ts';
+import { BIRTHS } from '#fixtures/elsewhere/offices/births.ts';
 import { DISTRICT_DATA, startElsewhere, type Elsewhere } from '#fixtures/elsewhere/start-elsewhere.ts';
 import { testClock } from '#fixtures/hub/test-clock.ts';
 import { faultOf, openTestHub, postSigned, type TestHub } from '#fixtures/hub/test-hub.ts';
