@@ -1,6 +1,5 @@
 /** What each state of a compiled plan says of itself: the page shown there and the activity that runs there. */
-import type { SourceId } from '../language/source.ts';
-import type { ElementId, MaterialId, ServiceId, StepId } from '#contract/ids.ts';
+import type { ElementId, MaterialId, ServiceId, SourceId, StepId } from '#contract/ids.ts';
 
 export type Page =
   | { readonly kind: 'info'; readonly step: StepId }

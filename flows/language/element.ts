@@ -1,12 +1,11 @@
 /** The data dictionary: an element is one question, asked once and shared by every service that needs it. */
 import { z } from 'zod';
-import { ElementId } from '#contract/ids.ts';
+import { ElementId, SourceId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
 import { ExpressionText } from './expression-text.ts';
 import { LocalTexts } from './local-words.ts';
 import type { FactType } from './rule-facts.ts';
 import { canBeAsked } from './rule-names.ts';
-import { SourceId } from './source.ts';
 import { VALIDATOR_NAMES } from './validators.ts';
 
 export const PrivacyClass = z.enum(['none', 'personal', 'sensitive']);

@@ -1,19 +1,11 @@
 /** Data from elsewhere that a service may look up through the hub: who has it, and what fields come back. */
 import { z } from 'zod';
-import { ElementId } from '#contract/ids.ts';
+import { FieldName, FieldType, type Wanted, type WantedFields } from '#contract/found.ts';
+import { ConnectorId, ElementId, SourceId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
 
-export const SourceId = z
-  .string()
-  .max(64)
-  .regex(/^[a-z][A-Za-z0-9]*$/, 'camelCase, for example socialInsurance: rules ask for it by this name')
-  .brand('SourceId');
-export type SourceId = z.infer<typeof SourceId>;
-
-const FieldName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'camelCase, for example monthsPaid');
-
 export const SourceField = z.strictObject({
-  type: z.enum(['text', 'day', 'money', 'number', 'yesNo']),
+  type: FieldType,
   label: LocalText,
   privacy: z.enum(['none', 'personal', 'sensitive']),
   /** Not on the page, only for rules, choosing and the case. */
@@ -25,10 +17,7 @@ const Fields = z.record(FieldName, SourceField);
 
 export const Source = z.strictObject({
   /** The hub's name of the system that has the data. */
-  connector: z
-    .string()
-    .max(64)
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+  connector: ConnectorId,
   label: LocalText,
   /** Said when there is nothing under this card. */
   nothing: LocalText,
@@ -50,3 +39,12 @@ export type Source = Readonly<z.infer<typeof Source>>;
 
 export const Sources = z.record(SourceId, Source);
 export type Sources = Readonly<Record<SourceId, Source>>;
+
+/** What the hub is asked to bring, and nothing besides. */
+export function wantedOf({ fields, rows }: Source): Wanted {
+  return { fields: typesOf(fields), rows: rows === undefined ? null : typesOf(rows.fields) };
+}
+
+function typesOf(fields: Source['fields']): WantedFields {
+  return Object.fromEntries(Object.entries(fields).map(([name, { type }]) => [name, type]));
+}

@@ -1,12 +1,11 @@
 /** The steps a service is made of, as they stand in release data. There is no goto, so every flow ends. */
 import { z } from 'zod';
-import { ElementId, MaterialId, StepId } from '#contract/ids.ts';
+import { ElementId, MaterialId, SourceId, StepId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
 import { ExpressionText } from './expression-text.ts';
 import { EDGES, type EdgeWriting } from './fault-edges.ts';
 import { LocalTexts } from './local-words.ts';
 import { Sentence } from './sentence.ts';
-import { SourceId } from './source.ts';
 
 const common = {
   id: StepId,

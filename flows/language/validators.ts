@@ -14,6 +14,8 @@ export const VALIDATORS = {
   mobilePhoneCN: (value: string): boolean => /^1[3-9]\d{9}$/.test(value),
   /** An invented shape: one capital letter and nine digits. */
   birthCertificate: (value: string): boolean => /^[A-Z]\d{9}$/.test(value),
+  /** An invented shape: the letter F and twelve digits. */
+  noticeNumber: (value: string): boolean => /^F\d{12}$/.test(value),
   /** GB 11643-1999: 17 digits and a check character, ISO/IEC 7064 MOD 11-2. */
   residentIdNumber: (value: string): boolean => /^\d{17}[\dX]$/.test(value) && checkCharacterHolds(value),
 } as const satisfies Record<string, (value: string) => boolean>;
@@ -22,6 +24,7 @@ export const VALIDATORS = {
 export const EXAMPLES = {
   mobilePhoneCN: '13800000001',
   birthCertificate: 'P990000001',
+  noticeNumber: 'F990926000101',
   residentIdNumber: '990901199001010004',
 } as const satisfies Record<keyof typeof VALIDATORS, string>;
 

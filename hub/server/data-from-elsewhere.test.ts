@@ -6,7 +6,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { KioskId, SourceId } from '#contract/ids.ts';
 import { LookupReply } from '#contract/lookup.ts';
 import { BIRTHS } from '#fixtures/elsewhere/offices/births.ts';
-import { DISTRICT_DATA, startElsewhere, type Elsewhere } from '#fixtures/elsewhere/start-elsewhere.ts';
+import { connectorsAt } from '#fixtures/elsewhere/connectors.table.ts';
+import { startElsewhere, type Elsewhere } from '#fixtures/elsewhere/start-elsewhere.ts';
 import { testClock } from '#fixtures/hub/test-clock.ts';
 import { faultOf, openTestHub, postSigned, type TestHub } from '#fixtures/hub/test-hub.ts';
 import { withCircuit } from './connectors/circuit.ts';
@@ -36,8 +37,8 @@ const [child] = BIRTHS;
 const wanted = { fields: { childName: 'text', childBirthDate: 'day' }, rows: null } as const;
 const asked = {
   lookup: 'source',
-  source: 'birthCertificate',
-  connector: DISTRICT_DATA,
+  source: 'birthRecord',
+  connector: 'health',
   idNumber: child.motherIdNumber,
   sent: { birthCertificate: child.number },
   wanted,
@@ -51,7 +52,7 @@ async function hubThatKnows(url: string): Promise<{ url: string }> {
     host: '127.0.0.1',
     port: 0,
     consoleFolder: null,
-    config: { connectors: { [DISTRICT_DATA]: { url, timeoutMs: 5_000 } } },
+    config: connectorsAt(url),
     clock: testClock(),
     log: (event, detail) => logged.push(JSON.stringify([event, detail])),
   });
@@ -91,11 +92,11 @@ test('what is kept of a citizen comes as it was wanted, and nothing besides', as
   const hub = await hubThatKnows(`${elsewhere.url}/`);
   expect(await find(hub, asked)).toEqual({
     lookup: 'source',
-    source: 'birthCertificate',
+    source: 'birthRecord',
     found: { fields: { childName: child.childName, childBirthDate: child.childBirthDate }, rows: [] },
   });
   expect(elsewhere.asked.at(-1)).toEqual({
-    source: 'birthCertificate',
+    source: 'birthRecord',
     idNumber: child.motherIdNumber,
     sent: { birthCertificate: child.number },
   });
@@ -106,7 +107,7 @@ test.each([
   ['there is none', { ...asked, sent: { birthCertificate: 'Z990999999' } }],
 ])('when %s, nothing is told, and not why', async (_, lookup) => {
   const hub = await hubThatKnows(elsewhere.url);
-  expect(await find(hub, lookup)).toEqual({ lookup: 'source', source: 'birthCertificate', found: null });
+  expect(await find(hub, lookup)).toEqual({ lookup: 'source', source: 'birthRecord', found: null });
 });
 
 const full = { childName: '林知夏', childBirthDate: '2026-11-02' };
@@ -179,7 +180,7 @@ test('nothing of a citizen is logged, found or not', async () => {
   await find(hub, asked);
   elsewhere.behave('garbage');
   await ask(hub, asked);
-  expect(logged.some((line) => line.includes('"source":"birthCertificate"'))).toBe(true);
+  expect(logged.some((line) => line.includes('"source":"birthRecord"'))).toBe(true);
   for (const secret of [asked.idNumber, child.number, child.childName]) expect(logged.join()).not.toContain(secret);
 });
 
@@ -198,7 +199,7 @@ test.each([
   expect(elsewhere.asked.length).toBe(before);
 });
 
-const question = { source: SourceId.parse('birthCertificate'), idNumber: '1', sent: {}, wanted };
+const question = { source: SourceId.parse('birthRecord'), idNumber: '1', sent: {}, wanted };
 
 test('a connector that never answers is given up after its time', async () => {
   const later: (() => void)[] = [];
