@@ -1,8 +1,10 @@
 /** Builds the program of a kiosk into few files, as it ships: `.build/kiosk/yeban.js`, and beside it what it starts. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { ENGINE_FILES, engineFile, SHIPPED_FOLDER, type EngineFile } from './ocr/engine-files.ts';
+import { fontFolder, SHIPPED_FOLDER as PAPER_FONT_FOLDER } from './paper/font-files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const MIGRATIONS = path.join(ROOT, 'electron/store/migrations');
@@ -24,7 +26,7 @@ export function programs(input: Readonly<Record<string, string>>, folder: string
     root: ROOT,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [programsBeside(), migrationsBeside(), pageReaderBeside()],
+    plugins: [programsBeside(), migrationsBeside(), pageReaderBeside(), paperFontBeside()],
     ssr: { noExternal: true },
     build: {
       ssr: true,
@@ -98,6 +100,33 @@ function pageReaderBeside(): Plugin {
     // It was made to look for the engine in its own folder, which an ES module has under another name; we hand it over.
     transform: (code, id) =>
       id.includes('/tesseract.js-core/') ? { code: code.replaceAll('__dirname', '"."'), map: null } : null,
+  };
+}
+
+/** The pieces of the font that papers are printed in, and the engine that takes signs out of them. */
+function paperFontBeside(): Plugin {
+  const engineInside = /await readFile\(\s*require\.resolve\('(harfbuzzjs\/[^']+)'\)\s*\)/;
+  return {
+    name: 'paper-font-beside',
+    buildStart() {
+      const folder = fontFolder();
+      const pieces = readdirSync(path.join(folder, 'files')).map((name) => `files/${name}`);
+      for (const file of ['unicode.json', 'LICENSE', ...pieces.filter((name) => name.endsWith('.woff2'))])
+        this.emitFile({
+          type: 'asset',
+          fileName: `${PAPER_FONT_FOLDER}/${file}`,
+          source: readFileSync(path.join(folder, file)),
+        });
+    },
+    // They look for their engines in npm's folders; bundled, each carries its own.
+    transform(code, id) {
+      if (id.includes('/wawoff2/build/')) return { code: code.replaceAll('__dirname', '"."'), map: null };
+      if (!id.includes('/subset-font/index.js')) return null;
+      const engine = engineInside.exec(code)?.[1];
+      if (engine === undefined) throw new Error('subset-font reads its engine in another way than it did');
+      const base64 = readFileSync(createRequire(id).resolve(engine)).toString('base64');
+      return { code: code.replace(engineInside, `Buffer.from('${base64}', 'base64')`), map: null };
+    },
   };
 }
 

@@ -1,18 +1,19 @@
 /** What a manager is told before anything is signed: file, line, and what to do. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { typeYeban } from '#fixtures/cabinet/type-yeban.ts';
 import { CATALOG_FOLDER } from '#fixtures/hall/publish-catalog.ts';
+import { layFewServices } from '#fixtures/release/few-services.ts';
 
 const SENIOR_CARD = 'services/senior-card.yaml';
 
 let folder: string;
-beforeEach(() => {
+beforeEach(async () => {
   vi.stubEnv('LC_ALL', 'C.UTF-8');
   folder = mkdtempSync(path.join(os.tmpdir(), 'yeban-flows-'));
-  cpSync(CATALOG_FOLDER, folder, { recursive: true });
+  await layFewServices(folder);
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -22,7 +23,7 @@ afterEach(() => {
 const check = (...more: string[]) => typeYeban('flows', 'check', folder, ...more);
 
 test('our own services may be published', async () => {
-  const { exitCode, out } = await check('--json');
+  const { exitCode, out } = await typeYeban('flows', 'check', CATALOG_FOLDER, '--json');
   expect(exitCode).toBe(0);
   expect(JSON.parse(out)).toMatchObject({
     ok: true,

@@ -1,12 +1,12 @@
 /** A manager's way from a text to a signed release, and every release that a kiosk would not take. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ReleaseKey } from '#contract/release.ts';
 import { activateRelease } from '#electron/release/activate-release.ts';
 import { typeYeban, type Typed } from '#fixtures/cabinet/type-yeban.ts';
-import { CATALOG_FOLDER } from '#fixtures/hall/publish-catalog.ts';
+import { layFewServices } from '#fixtures/release/few-services.ts';
 import {
   changeOneByte,
   cutMetadataShort,
@@ -18,10 +18,10 @@ import { makeHubKey } from '#fixtures/store/temporary-store.ts';
 
 let office: string;
 const at = (...names: string[]): string => path.join(office, ...names);
-beforeEach(() => {
+beforeEach(async () => {
   vi.stubEnv('LC_ALL', 'C.UTF-8');
   office = mkdtempSync(path.join(os.tmpdir(), 'yeban-office-'));
-  cpSync(CATALOG_FOLDER, at('flows'), { recursive: true });
+  await layFewServices(at('flows'));
   writeFileSync(at('sealing.json'), JSON.stringify(makeHubKey().sealingKey));
 });
 afterEach(() => {

@@ -1,4 +1,5 @@
 /** `yeban technician history|audit|counters|supplies|renew`: the panel's pages for whoever has a terminal. */
+import type { ControlName, ControlReply, ControlRequest } from '#contract/control.ts';
 import { hallTime } from '#contract/hall-time.ts';
 import type { Json } from '#contract/json.ts';
 import { fail, ok } from '#contract/result.ts';
@@ -26,16 +27,11 @@ export const technicianHistory = makeCommand(
   'technician history',
   words('最近发生了什么', 'what happened lately'),
   CONFIG_OPTION,
-  async (args): Promise<Answer> => {
-    const say = here();
-    const config = await loadKioskConfig(args.config, say);
-    if (!config.ok) return config;
-    const asked = { before: null, limit: LAST, device: null };
-    const page = await askTechnician('history.page', asked, config.value.store, say);
-    if (!page.ok) return page;
-    const text = page.value.events.map((event) => historyLine(event, say)).join('\n');
-    return ok({ result: page.value as Json, text, exitCode: 0 });
-  },
+  ({ config }) =>
+    answerOf(config, 'history.page', { before: null, limit: LAST, device: null }, (page, say) => ({
+      result: page as Json,
+      lines: page.events.map((event) => historyLine(event, say)),
+    })),
 );
 
 export const technicianAudit = makeCommand(
@@ -72,30 +68,22 @@ export const technicianCounters = makeCommand(
   'technician counters',
   words('纸张、纸币、硬币、扫码的计数', 'counts of paper, notes, coins, codes'),
   CONFIG_OPTION,
-  async (args): Promise<Answer> => {
-    const say = here();
-    const config = await loadKioskConfig(args.config, say);
-    if (!config.ok) return config;
-    const counters = await askTechnician('counters.read', null, config.value.store, say);
-    if (!counters.ok) return counters;
-    const text = counters.value.map((counter) => counterLine(counter, say)).join('\n');
-    return ok({ result: { counters: counters.value } as Json, text, exitCode: 0 });
-  },
+  ({ config }) =>
+    answerOf(config, 'counters.read', null, (counters, say) => ({
+      result: { counters } as Json,
+      lines: counters.map((counter) => counterLine(counter, say)),
+    })),
 );
 
 export const technicianSupplies = makeCommand(
   'technician supplies',
   words('耗材还剩多少，能用到哪天', 'what is left of paper and toner, and until when it lasts'),
   CONFIG_OPTION,
-  async (args): Promise<Answer> => {
-    const say = here();
-    const config = await loadKioskConfig(args.config, say);
-    if (!config.ok) return config;
-    const supplies = await askTechnician('supplies.read', null, config.value.store, say);
-    if (!supplies.ok) return supplies;
-    const text = supplies.value.map((supply) => supplyLine(supply, say)).join('\n');
-    return ok({ result: { supplies: supplies.value } as Json, text, exitCode: 0 });
-  },
+  ({ config }) =>
+    answerOf(config, 'supplies.read', null, (supplies, say) => ({
+      result: { supplies } as Json,
+      lines: supplies.map((supply) => supplyLine(supply, say)),
+    })),
 );
 
 export const technicianRenew = makeCommand(
@@ -122,13 +110,28 @@ export const technicianRenew = makeCommand(
         hint: 'yeban technician supplies',
         exitCode: 2,
       });
-    const config = await loadKioskConfig(args.config, say);
-    if (!config.ok) return config;
-    const renewed = await askTechnician('supply.renew', { supply, amount }, config.value.store, say);
-    if (!renewed.ok) return renewed;
-    return ok({ result: renewed.value as Json, text: supplyLine(renewed.value, say), exitCode: 0 });
+    return answerOf(args.config, 'supply.renew', { supply, amount }, (renewed) => ({
+      result: renewed as Json,
+      lines: [supplyLine(renewed, say)],
+    }));
   },
 );
+
+/** One call to the kiosk of this kiosk.yaml; its reply is the answer. */
+async function answerOf<N extends ControlName>(
+  configFile: string,
+  name: N,
+  request: ControlRequest<N>,
+  tell: (reply: ControlReply<N>, say: Say) => { readonly result: Json; readonly lines: readonly string[] },
+): Promise<Answer> {
+  const say = here();
+  const config = await loadKioskConfig(configFile, say);
+  if (!config.ok) return config;
+  const asked = await askTechnician(name, request, config.value.store, say);
+  if (!asked.ok) return asked;
+  const { result, lines } = tell(asked.value, say);
+  return ok({ result, text: lines.join('\n'), exitCode: 0 });
+}
 
 function historyLine({ at, device, who, words: told }: HistoryEvent, say: Say): string {
   return [hallTime(at), device ?? '-', say(told), who ?? ''].join('  ').trimEnd();

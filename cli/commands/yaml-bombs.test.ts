@@ -1,11 +1,11 @@
 /** YAML made to blow up whoever reads it: a finding with its name, and no more memory than for an honest folder. */
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { typeYeban } from '#fixtures/cabinet/type-yeban.ts';
-import { CATALOG_FOLDER } from '#fixtures/hall/publish-catalog.ts';
 import { mostHeld } from '#fixtures/memory/held-memory.ts';
+import { layFewServices } from '#fixtures/release/few-services.ts';
 
 const MIB = 1024 * 1024;
 /** Compiling the honest catalogue holds some of it. */
@@ -14,7 +14,7 @@ const ROOM = 64 * MIB;
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'yeban-flows-'));
-  await cp(CATALOG_FOLDER, path.join(folder, 'flows'), { recursive: true });
+  await layFewServices(path.join(folder, 'flows'));
 });
 afterEach(() => rm(folder, { recursive: true }));
 

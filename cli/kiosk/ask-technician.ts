@@ -1,7 +1,7 @@
 /** Asks a kiosk what a technician asks: the running one, or, for what that can tell, the store of one that does not run. */
 import type { ControlName, ControlReply, ControlRequest } from '#contract/control.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
-import { REFUSALS } from '#contract/technician/refusals.table.ts';
+import { REFUSALS, RefusalCode } from '#contract/technician/refusals.table.ts';
 import { callControl } from '#electron/control/call-control.ts';
 import { systemClock } from '#electron/main/system-clock.ts';
 import { askStore } from '#electron/technician/ask-store.ts';
@@ -20,20 +20,14 @@ export async function askTechnician<N extends ControlName>(
 ): Promise<Result<ControlReply<N>, CliFault>> {
   const asked = await callControl(name, request, { store, clock: systemClock, timeoutMs: LIMIT_MS });
   if (asked.ok) return asked;
-  if (asked.fault.kind === 'absent') {
+  const { fault } = asked;
+  if (fault.kind === 'absent') {
     const kept = await askStore(store)(name, request);
     return kept === null ? fail(notRunning(say)) : ok(kept);
   }
-  const refusal =
-    asked.fault.kind === 'refused'
-      ? Object.entries(REFUSALS).find(([code]) => code === codeOf(asked.fault))
-      : undefined;
-  if (refusal === undefined) return fail(explainControl(asked.fault, say));
-  return fail({ code: refusal[0], message: say(refusal[1]), hint: refusal[0], exitCode: 1 });
-}
-
-function codeOf(fault: { readonly kind: string; readonly code?: string }): string {
-  return fault.code ?? '';
+  const code = fault.kind === 'refused' ? RefusalCode.safeParse(fault.code).data : undefined;
+  if (code === undefined) return fail(explainControl(fault, say));
+  return fail({ code, message: say(REFUSALS[code]), hint: code, exitCode: 1 });
 }
 
 function notRunning(say: Say): CliFault {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { StationId } from '#contract/ids.ts';
 import type { Json } from '#contract/json.ts';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import { makeReleaseKey, signRelease } from '#fixtures/release/sign-release.ts';
 import { makeHubKey } from '#fixtures/store/temporary-store.ts';
 import { compileSource } from '#flows/release/compile-source.ts';
@@ -17,7 +17,7 @@ const { sealingKey } = makeHubKey();
 
 let good: ReadonlyMap<string, Json>;
 beforeAll(async () => {
-  const compiled = compileSource(await readSources(CATALOG_FOLDER));
+  const compiled = compileSource(await readFewServices());
   if (!compiled.ok) throw new Error('the catalogue does not compile');
   good = new Map([...compiled.value, ['settings.json', { sealingKey }]]);
 });

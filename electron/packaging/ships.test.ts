@@ -32,6 +32,7 @@ describe.skipIf(missing !== null)(`the program${missing === null ? '' : ` (not r
     'electron/device-host/main.ts',
     'electron/store/store-worker.ts',
     'electron/ocr/ocr-worker.ts',
+    'electron/paper/paper-worker.ts',
     'drivers/receipt-escpos/driver.ts',
   ])('holds %s', (file) => {
     expect(modules).toContain(file);

@@ -5,7 +5,7 @@ import { transition } from 'xstate';
 import { type CaseNumber, makeCaseNumber } from '#contract/case-number.ts';
 import { ElementId, type ServiceId } from '#contract/ids.ts';
 import type { AnswerValue } from '#contract/screen/intent.ts';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import type { Element } from '../language/element.ts';
 import { makeRules, type Rules } from '../language/rules.ts';
 import { makesCase } from '../language/service.ts';
@@ -33,7 +33,7 @@ const RUNS_AT = { station: STATION, release: 1 };
 
 let catalogue: Content;
 beforeAll(async () => {
-  catalogue = contentFrom(await readSources(CATALOG_FOLDER));
+  catalogue = contentFrom(await readFewServices());
 });
 
 /** An answer that is good now; `dice` chooses among the options. */

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { transition } from 'xstate';
 import { ElementId, ServiceId } from '#contract/ids.ts';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import type { Step } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
 import { makeProgram } from '../runtime/program.ts';
@@ -19,7 +19,7 @@ const element = (id: string) => ElementId.parse(id);
 
 let content: Content;
 beforeAll(async () => {
-  content = contentFrom(await readSources(CATALOG_FOLDER));
+  content = contentFrom(await readFewServices());
 });
 
 const TO_THE_REVIEW = [

@@ -3,7 +3,7 @@ import { getShortestPaths } from 'xstate/graph';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CaseNumber } from '#contract/case-number.ts';
 import { ElementId, ServiceId } from '#contract/ids.ts';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import { makeProgram } from '../runtime/program.ts';
 import type { CompiledPlan } from '../runtime/visit.ts';
 import { contentFrom } from '../testing/catalog.ts';
@@ -52,7 +52,7 @@ let compiled: CompiledPlan;
 let walked: Walk;
 
 beforeAll(async () => {
-  compiled = makeProgram(contentFrom(await readSources(CATALOG_FOLDER)), 1, STATION).plan([SERVICE]);
+  compiled = makeProgram(contentFrom(await readFewServices()), 1, STATION).plan([SERVICE]);
   walked = walk(compiled.machine, startOf(compiled.machine, TODAY), EVENTS);
 });
 

@@ -1,6 +1,6 @@
 /** Services that read well and yet lead nobody anywhere: what their author is told, with the line. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import { EXAMPLES, VALIDATORS } from '../language/validators.ts';
 import { compileSource } from '../release/compile-source.ts';
 import { contentFrom } from '../testing/catalog.ts';
@@ -8,7 +8,7 @@ import { walkService } from './walk-service.ts';
 
 let sources: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  sources = await readSources(CATALOG_FOLDER);
+  sources = await readFewServices();
 });
 
 const BIRTH = 'services/birth-registration.yaml';

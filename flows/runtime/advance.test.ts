@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CaseNumber } from '#contract/case-number.ts';
 import { SessionId } from '#contract/ids.ts';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
 import { STATION, TODAY } from '../testing/test-kiosk.ts';
@@ -15,7 +15,7 @@ import { emptyVisit, placeOf, type Program, type Visit } from './visit.ts';
 
 let program: Program;
 beforeAll(async () => {
-  program = makeProgram(contentFrom(await readSources(CATALOG_FOLDER)), 1, STATION);
+  program = makeProgram(contentFrom(await readFewServices()), 1, STATION);
 });
 
 const BEGIN: SessionEvent = {

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import { ScreenView } from '#contract/screen.ts';
 import type { Intent } from '#contract/screen/intent.ts';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import type { Content } from '../release/content.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { CHEN_QINGBO, EXPIRED_CARD, LIN_XIAOYING, MARIA_EXAMPLE } from '../testing/people.ts';
@@ -13,7 +13,7 @@ import * as visits from '../testing/visits.ts';
 
 let content: Content;
 beforeAll(async () => {
-  content = contentFrom(await readSources(CATALOG_FOLDER));
+  content = contentFrom(await readFewServices());
 });
 
 type Act =

@@ -5,7 +5,7 @@ import type { CaseProgress } from '#contract/hub-desk.ts';
 import { ServiceId } from '#contract/ids.ts';
 import type { Lookup, LookupFault, LookupPort, LookupReply } from '#contract/lookup.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import type { Content } from '../release/content.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
@@ -26,7 +26,7 @@ const RETURNED: CaseProgress = {
 
 let content: Content;
 beforeAll(async () => {
-  content = contentFrom(await readSources(CATALOG_FOLDER));
+  content = contentFrom(await readFewServices());
 });
 
 /** A line that keeps each question until the test answers it. */

@@ -1,6 +1,6 @@
 /** What can become of the paper, and what the citizen is told; the case is safe in every case. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import type { Content } from '../release/content.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
@@ -8,7 +8,7 @@ import * as visits from '../testing/visits.ts';
 
 let content: Content;
 beforeAll(async () => {
-  content = contentFrom(await readSources(CATALOG_FOLDER));
+  content = contentFrom(await readFewServices());
 });
 
 /** The last word on the receipt, as it was kept. */

@@ -1,6 +1,6 @@
 /** What can happen at the card reader, and what the citizen is told. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import type { Content } from '../release/content.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { CHEN_QINGBO, EXPIRED_CARD, LIN_XIAOYING, MARIA_EXAMPLE } from '../testing/people.ts';
@@ -10,7 +10,7 @@ import * as visits from '../testing/visits.ts';
 let content: Content;
 let kiosk: TestKiosk;
 beforeAll(async () => {
-  content = contentFrom(await readSources(CATALOG_FOLDER));
+  content = contentFrom(await readFewServices());
 });
 
 async function atTheReader(changed: Parameters<typeof testKiosk>[1] = {}): Promise<void> {

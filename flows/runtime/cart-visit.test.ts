@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Receipt } from '#contract/devices/printer.ts';
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import { ElementId, PackageId, ServiceId } from '#contract/ids.ts';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import type { Content } from '../release/content.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING, MARIA_EXAMPLE } from '../testing/people.ts';
@@ -26,7 +26,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 let content: Content;
 let kiosk: TestKiosk;
 beforeAll(async () => {
-  content = contentFrom(await readSources(CATALOG_FOLDER));
+  content = contentFrom(await readFewServices());
 });
 beforeEach(async () => {
   kiosk = await testKiosk(content);

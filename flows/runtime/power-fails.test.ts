@@ -1,7 +1,7 @@
 /** The process dies at any step: the next one shows the same screen, or ends the session safely. */
 import { beforeAll, expect, test } from 'vitest';
 import type { ScreenView } from '#contract/screen.ts';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import type { Content } from '../release/content.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
@@ -10,7 +10,7 @@ import * as visits from '../testing/visits.ts';
 
 let content: Content;
 beforeAll(async () => {
-  content = contentFrom(await readSources(CATALOG_FOLDER));
+  content = contentFrom(await readFewServices());
 });
 
 const put = (kiosk: TestKiosk) => visits.putDown(kiosk, LIN_XIAOYING);

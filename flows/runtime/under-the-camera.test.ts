@@ -2,13 +2,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { CapturedPage } from '#contract/camera.ts';
 import { ElementId, ServiceId } from '#contract/ids.ts';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 import { answer, MOBILE_PHONE, PHONE, PICK_UP_PLACE, putDown } from '../testing/visits.ts';
 
-const content = contentFrom(await readSources(CATALOG_FOLDER));
+const content = contentFrom(await readFewServices());
 const HOUSEHOLD_PROOF = ServiceId.parse('household-proof');
 const NUMBER = ElementId.parse('registeredIdNumber');
 const SIGNATURE = ElementId.parse('applicantSignature');

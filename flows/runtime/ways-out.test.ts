@@ -1,6 +1,6 @@
 /** Every way out of a session ends with nothing of the citizen left, and nothing is lost without being asked. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import type { Content } from '../release/content.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { CHEN_QINGBO, LIN_XIAOYING } from '../testing/people.ts';
@@ -9,7 +9,7 @@ import * as visits from '../testing/visits.ts';
 
 let content: Content;
 beforeAll(async () => {
-  content = contentFrom(await readSources(CATALOG_FOLDER));
+  content = contentFrom(await readFewServices());
 });
 
 const begin = (kiosk: TestKiosk) => kiosk.intend({ kind: 'begin' });

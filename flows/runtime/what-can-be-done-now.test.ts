@@ -1,7 +1,7 @@
 /** A device is gone: who comes reads what can't be done and why before beginning; it ends by itself; a running plan is left alone. */
 import { beforeAll, expect, test } from 'vitest';
 import { ServiceId } from '#contract/ids.ts';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import { needsOf } from '../language/needs.ts';
 import type { Content } from '../release/content.ts';
 import { contentFrom } from '../testing/catalog.ts';
@@ -14,7 +14,7 @@ const PROGRESS = ServiceId.parse('progress');
 
 let content: Content;
 beforeAll(async () => {
-  content = contentFrom(await readSources(CATALOG_FOLDER));
+  content = contentFrom(await readFewServices());
 });
 
 function needs(id: ServiceId): ReturnType<typeof needsOf> {

@@ -1,7 +1,7 @@
 /** One citizen from the first touch to being forgotten, and what is kept of it. */
 import { beforeAll, expect, test } from 'vitest';
 import { Receipt } from '#contract/devices/printer.ts';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import type { Content } from '../release/content.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { manualClock } from '../testing/manual-clock.ts';
@@ -11,7 +11,7 @@ import * as visits from '../testing/visits.ts';
 
 let content: Content;
 beforeAll(async () => {
-  content = contentFrom(await readSources(CATALOG_FOLDER));
+  content = contentFrom(await readFewServices());
 });
 
 test('a citizen applies, takes the receipt, rates, and is forgotten', async () => {

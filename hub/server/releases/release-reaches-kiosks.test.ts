@@ -1,6 +1,5 @@
 /** A manager's release at the hub: taken when a kiosk could run it, refused by name when not, handed to kiosks only. */
 import { createHash, randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { HubFault } from '#contract/hub-api.ts';
 import { ReleaseList, ReleaseOffer, TARGET_LIMIT_BYTES } from '#contract/hub-releases.ts';
@@ -9,16 +8,16 @@ import type { Json } from '#contract/json.ts';
 import type { TargetsMetadata } from '#contract/release.ts';
 import { buildMetadata, signMetadata, type BuiltRelease } from '#electron/release/build-metadata.ts';
 import { compileSource } from '#flows/release/compile-source.ts';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
 import { enrolDevice, signByHand } from '#fixtures/hub/test-device.ts';
 import { openTestHub, type TestHub } from '#fixtures/hub/test-hub.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import { makeReleaseKey } from '#fixtures/release/sign-release.ts';
 import { KEPT_RELEASES, UNNAMED_FILES_LIVE_MS } from './forget-old-releases.ts';
 
 const key = makeReleaseKey();
 let catalogue: ReadonlyMap<string, Json>;
 beforeAll(async () => {
-  const compiled = compileSource(await readSources(path.resolve(CATALOG_FOLDER)));
+  const compiled = compileSource(await readFewServices());
   if (!compiled.ok) throw new Error('the catalogue does not compile');
   catalogue = compiled.value;
 });
