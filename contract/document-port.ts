@@ -2,8 +2,9 @@
 import type { PrintOutcome } from './devices/printer.ts';
 import type { FaultCode } from './faults.table.ts';
 import type { PaperDocument } from './paper.ts';
+import type { VerifyCode } from './verify-code.ts';
 
-export interface DocumentPrinted {
+export interface PrintedPaper {
   /** As for a receipt: `unconfirmed` means that nobody can know, and is never repeated by itself (law 1). */
   readonly outcome: PrintOutcome;
   /** What a citizen is told besides; null where there is nothing. */
@@ -11,6 +12,10 @@ export interface DocumentPrinted {
 }
 
 export interface DocumentPort {
+  /** A code that no other paper has, for a proof that is going to be printed. */
+  newCode(): VerifyCode;
+  /** Hex SHA-256 of what a paper with this code says, for its record. */
+  mark(code: VerifyCode, document: PaperDocument): string;
   /** Never rejects for an expected failure. Ends within `timeoutMs` and a moment. */
-  printDocument(document: PaperDocument, options: { readonly timeoutMs: number }): Promise<DocumentPrinted>;
+  printDocument(document: PaperDocument, options: { readonly timeoutMs: number }): Promise<PrintedPaper>;
 }

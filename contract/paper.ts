@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Language } from './language.ts';
 import { SignaturePath } from './signature.ts';
+import { VerifyCode } from './verify-code.ts';
 
 /** Nothing that no font draws or that changes the direction of what is read. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/u;
@@ -58,7 +59,7 @@ export const PaperBlock = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('verify'),
     label: Line,
-    code: z.string().min(1).max(40),
+    code: VerifyCode,
     /** Where to check, and that what is printed has to agree. */
     where: words(300),
     /** What the QR beside it holds: the code or an address with it. */
@@ -85,3 +86,8 @@ export const PaperDocument = z.strictObject({
 export type PaperDocument = Readonly<z.infer<typeof PaperDocument>>;
 /** As it is written down, before what is left out is filled in. */
 export type PaperDraft = z.input<typeof PaperDocument>;
+
+/** What a paper says as one text, with its code: the same paper always gives the same text, another one never. */
+export function factsOf(code: string, { language, madeAt, blocks }: PaperDocument): string {
+  return JSON.stringify([code, language, madeAt, blocks]);
+}

@@ -6,6 +6,7 @@ import { IdentityCard } from './devices/card-reader.ts';
 import { PrintOutcome } from './devices/printer.ts';
 import { Day, ElementId, KioskId, MaterialId, RecordId, ServiceId, StationId } from './ids.ts';
 import { Language, LocalText } from './language.ts';
+import { DocumentIssued, DocumentPrinted } from './paper-record.ts';
 import { AuditEntry } from './technician/history.ts';
 
 export const Answer = z.strictObject({
@@ -86,6 +87,8 @@ export const RecordBody = z.discriminatedUnion('kind', [
   ReceiptReported,
   RatingGiven,
   PageAttached,
+  DocumentIssued,
+  DocumentPrinted,
   TechnicianActed,
 ]);
 export type RecordBody = z.infer<typeof RecordBody>;
@@ -94,6 +97,8 @@ export const RecordKind = z.enum([
   'receipt.reported',
   'rating.given',
   'page.attached',
+  'document.issued',
+  'document.printed',
   'technician.acted',
 ]);
 export type RecordKind = z.infer<typeof RecordKind>;

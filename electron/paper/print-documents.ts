@@ -1,14 +1,17 @@
 /** Prints papers on the kiosk's A4 printer: made in a thread, handed to the device once, and never a second time. */
 import type { Clock } from '#contract/clock.ts';
+import { createHash, randomInt } from 'node:crypto';
 import { z } from 'zod';
 import type { DeviceConfig } from '#contract/config.ts';
 import type { DevicePort } from '#contract/devices/classes.ts';
 import type { Completion } from '#contract/devices/completion.ts';
 import { modelHas, RARE_SIGNS_FILE } from '#contract/devices/models.ts';
 import { outcomeAfter, type PrintResult } from '#contract/devices/printer.ts';
-import type { DocumentPort, DocumentPrinted } from '#contract/document-port.ts';
+import type { DocumentPort, PrintedPaper } from '#contract/document-port.ts';
 import type { Log } from '#contract/log.ts';
+import { factsOf } from '#contract/paper.ts';
 import { fail } from '#contract/result.ts';
+import { makeVerifyCode } from '#contract/verify-code.ts';
 import { makeInThread } from './make-in-thread.ts';
 
 /** A device command has a limit of its own; who stays silent beyond it is lost. */
@@ -48,6 +51,8 @@ export function printDocuments({
   make = makeInThread,
 }: PrintDocumentsOptions): DocumentPort {
   return {
+    newCode: () => makeVerifyCode(randomInt),
+    mark: (code, document) => createHash('sha256').update(factsOf(code, document)).digest('hex'),
     printDocument: async (document, { timeoutMs }) => {
       const end = clock.monotonic() + timeoutMs;
       const made = await make(document, { rareSigns, timeoutMs, clock, log });
@@ -62,7 +67,7 @@ export function printDocuments({
   };
 }
 
-function printedOf(completion: Completion<PrintResult>): DocumentPrinted {
+function printedOf(completion: Completion<PrintResult>): PrintedPaper {
   if (!completion.ok) return { outcome: outcomeAfter(completion.fault), fault: completion.fault.code };
   const { outcome, paper } = completion.value;
   return { outcome, fault: outcome === 'failed' && paper === 'out' ? 'page.paperOut' : null };

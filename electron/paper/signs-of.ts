@@ -1,5 +1,6 @@
 /** Every sign that a paper will show, by weight, so that its fonts hold these and no others. */
 import type { PaperBlock, PaperDocument } from '#contract/paper.ts';
+import { writtenCode } from '#contract/verify-code.ts';
 import type { Weight } from './font-shelf.ts';
 
 type Texts = Readonly<Record<Weight, readonly string[]>>;
@@ -33,7 +34,7 @@ function textsOf(block: PaperBlock): Texts {
     case 'signature':
       return { regular: [block.caption], bold: [] };
     case 'verify':
-      return { regular: [block.label, block.where], bold: [block.code] };
+      return { regular: [block.label, block.where], bold: [writtenCode(block.code)] };
     case 'gap':
       return { regular: [], bold: [] };
   }

@@ -9,6 +9,7 @@ import { deskRoutes } from './routes/desk-routes.ts';
 import { lookupRoutes, type LookupRouteNeeds } from './routes/lookup-routes.ts';
 import { guardDoor } from './routes/door.ts';
 import { refuse, type HubFaultCode } from './routes/faults.ts';
+import { verifyRoutes } from './papers/verify-routes.ts';
 import { kioskRoutes, type KioskRouteNeeds } from './routes/kiosk-routes.ts';
 import { signedRoutes } from './signatures/signed-routes.ts';
 
@@ -39,6 +40,7 @@ export function buildApp(
     offerRoutes(kiosks, needs);
   });
   deskRoutes(app, needs);
+  verifyRoutes(app, needs);
   if (needs.consoleFolder !== null) consolePages(app, needs.consoleFolder);
   unknownPages(app);
   return app;

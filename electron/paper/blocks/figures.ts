@@ -2,6 +2,7 @@
 import QRCode from 'qrcode';
 import type { PaperBlock } from '#contract/paper.ts';
 import { SIGNATURE_PAD } from '#contract/signature.ts';
+import { writtenCode } from '#contract/verify-code.ts';
 import { COLUMN, INK, LEADING, type Mark, room, SIZE, type Strip } from '../sheet.ts';
 import { baseline, textMark, type Type, type TypeSetter } from '../type-setter.ts';
 
@@ -67,7 +68,7 @@ export function verifyStrips(
         { kind: 'rule', x: COLUMN, y: 0, toX: COLUMN, toY: height },
         qrMark(data, pad, (height - QR_SIDE) / 2, QR_SIDE),
         textMark(label, left, top + baseline(lineHeight, SMALL.size), quiet),
-        textMark(code, left, top + lineHeight + baseline(big.size * 1.5, big.size), big),
+        textMark(writtenCode(code), left, top + lineHeight + baseline(big.size * 1.5, big.size), big),
         ...lines.map((line, index) =>
           textMark(line, left, under + index * lineHeight + baseline(lineHeight, SMALL.size), quiet),
         ),

@@ -4,6 +4,7 @@ import type { CaseState } from '#contract/hub-api.ts';
 import type { DeskAction } from '#contract/hub-desk.ts';
 import type { PrintOutcome } from '#contract/devices/printer.ts';
 import type { EnrolmentTables } from '../enrolment/enrolment-tables.ts';
+import type { PaperTables } from '../papers/paper-tables.ts';
 import type { PromiseTables } from '../promises/promise-tables.ts';
 import type { ReleaseTables } from '../releases/release-tables.ts';
 
@@ -129,7 +130,7 @@ export interface PersonKeyTable {
   readonly made_at: number;
 }
 
-export interface Tables extends EnrolmentTables, PromiseTables, ReleaseTables {
+export interface Tables extends EnrolmentTables, PaperTables, PromiseTables, ReleaseTables {
   readonly kiosk: KioskTable;
   readonly epoch: EpochTable;
   readonly record: RecordTable;

@@ -1,10 +1,12 @@
-/** Turns what was opened into cases, receipts, ratings and pages, in whatever order they arrive. */
+/** Turns what was opened into cases, receipts, ratings, pages and printed proofs, in whatever order they arrive. */
 import type { Insertable, Transaction } from 'kysely';
+import type { DocumentIssued } from '#contract/paper-record.ts';
 import type { CaseSubmitted, PageAttached } from '#contract/record.ts';
 import { dueDay } from '../cases/due-day.ts';
 import { maskName } from '#contract/mask-name.ts';
 import { bytesIn } from '../cases/case-pages.ts';
 import type { CaseFileTable, CasePageTable, RatingTable, ReceiptTable, Tables } from '../database/tables.ts';
+import type { IssuedPaperTable, PaperOutcomeTable } from '../papers/paper-tables.ts';
 import type { Decision } from './decide.ts';
 import type { ArrivedBatch } from './keep-batch.ts';
 
@@ -17,6 +19,8 @@ export async function fileBodies(
   const receipts: Insertable<ReceiptTable>[] = [];
   const ratings: Insertable<RatingTable>[] = [];
   const pages: Insertable<CasePageTable>[] = [];
+  const papers: Insertable<IssuedPaperTable>[] = [];
+  const outcomes: Insertable<PaperOutcomeTable>[] = [];
   for (const { row, body } of decisions) {
     const key = { kiosk_id: batch.kiosk, record_id: row.id };
     switch (body?.kind) {
@@ -33,6 +37,12 @@ export async function fileBodies(
       case 'page.attached':
         for (const case_number of new Set(body.caseNumbers)) pages.push({ ...key, case_number, ...pageRow(body) });
         break;
+      case 'document.issued':
+        papers.push({ ...key, ...issuedPaper(body, batch) });
+        break;
+      case 'document.printed':
+        outcomes.push({ ...key, code: body.code, outcome: body.outcome, at: body.at });
+        break;
       case undefined:
         break;
     }
@@ -41,10 +51,20 @@ export async function fileBodies(
   if (receipts.length > 0) await transaction.insertInto('receipt').values(receipts).execute();
   if (pages.length > 0) await transaction.insertInto('case_page').values(pages).execute();
   if (ratings.length > 0) await transaction.insertInto('rating').values(ratings).execute();
+  if (papers.length > 0) await transaction.insertInto('issued_paper').values(papers).execute();
+  if (outcomes.length > 0) await transaction.insertInto('paper_outcome').values(outcomes).execute();
 }
 
 function pageRow({ material, page, of, jpeg, codes }: PageAttached) {
   return { material, page, pages: of, bytes: bytesIn(jpeg), codes: JSON.stringify(codes) };
+}
+
+function issuedPaper(
+  { code, service, title, station, day, issuedAt, facts }: DocumentIssued,
+  { receivedAt }: ArrivedBatch,
+): Omit<Insertable<IssuedPaperTable>, 'kiosk_id' | 'record_id'> {
+  const said = { code, service, title: JSON.stringify(title), station, day };
+  return { ...said, issued_at: issuedAt, facts, received_at: receivedAt };
 }
 
 function caseFile(

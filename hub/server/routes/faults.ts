@@ -44,6 +44,16 @@ const FAULTS = {
     message: 'The hub has no answer: whoever keeps this is not connected, or does not answer.',
     hint: 'Tell the hub the address, or look at the service there.',
   },
+  'paper.notACode': {
+    status: 404,
+    message: 'This is not a verify code, or one sign of it is wrong.',
+    hint: 'Compare it with the paper; the last sign checks the others.',
+  },
+  'paper.unknown': {
+    status: 404,
+    message: 'The hub knows no paper with this code.',
+    hint: 'A kiosk whose line is down tells of its papers later. Otherwise this paper was not printed by a kiosk of this hub.',
+  },
   'cases.badCursor': {
     status: 400,
     message: 'This page of the list does not exist.',

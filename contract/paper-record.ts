@@ -1,0 +1,44 @@
+/** What the hub learns of a printed proof, so that anyone at a counter can check it; nothing in it can be read as somebody's. */
+import { z } from 'zod';
+import { PrintOutcome } from './devices/printer.ts';
+import { Day, ServiceId, StationId } from './ids.ts';
+import { LocalText } from './language.ts';
+import { VerifyCode } from './verify-code.ts';
+
+/** Committed before the paper is printed: no paper is out there whose code nobody knows. */
+export const DocumentIssued = z.strictObject({
+  kind: z.literal('document.issued'),
+  code: VerifyCode,
+  service: ServiceId,
+  /** Of the paper, for example 参保缴费证明. */
+  title: LocalText,
+  station: StationId,
+  day: Day,
+  /** Wall time in ms at the kiosk. */
+  issuedAt: z.number(),
+  /** Hex SHA-256 of what the paper says (`factsOf` in contract/paper.ts): a copy of its text can be proved, and nothing be read from it. */
+  facts: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type DocumentIssued = Readonly<z.infer<typeof DocumentIssued>>;
+
+/** How printing it ended. */
+export const DocumentPrinted = z.strictObject({
+  kind: z.literal('document.printed'),
+  code: VerifyCode,
+  outcome: PrintOutcome,
+  at: z.number(),
+});
+export type DocumentPrinted = Readonly<z.infer<typeof DocumentPrinted>>;
+
+/** What staff see of it: never whose it is, and never what it says. */
+export const VerifiedPaper = DocumentIssued.omit({ kind: true, facts: true }).extend({
+  /** Wall time in ms at the hub. */
+  receivedAt: z.number(),
+  /** `unknown` until the kiosk said how printing ended. */
+  outcome: z.enum([...PrintOutcome.options, 'unknown']),
+});
+export type VerifiedPaper = Readonly<z.infer<typeof VerifiedPaper>>;
+
+/** `GET /v1/verify/:code`. One as a rule; should two kiosks ever have given one code, both are shown and a person decides. */
+export const VerifyReply = z.strictObject({ papers: z.array(VerifiedPaper).min(1) });
+export type VerifyReply = Readonly<z.infer<typeof VerifyReply>>;
