@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '#contract/log.ts';
 import { enrolmentRoutes } from './enrolment/enrolment-routes.ts';
 import { readTrust } from './releases/publish-release.ts';
+import { promiseRoutes } from './promises/promise-routes.ts';
 import { offerRoutes, publishRoutes } from './releases/release-routes.ts';
 import { consolePages, unknownPages } from './routes/console-pages.ts';
 import { deskRoutes } from './routes/desk-routes.ts';
@@ -41,6 +42,7 @@ export function buildApp(
   });
   deskRoutes(app, needs);
   verifyRoutes(app, needs);
+  promiseRoutes(app, needs);
   if (needs.consoleFolder !== null) consolePages(app, needs.consoleFolder);
   unknownPages(app);
   return app;

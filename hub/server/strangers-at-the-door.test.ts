@@ -57,6 +57,8 @@ test.each<readonly [path: string, method: 'GET' | 'POST' | 'PUT', remote: string
   ['/v1/releases', 'GET', '192.0.2.7', 403],
   ['/v1/cases', 'GET', '192.0.2.7', 403],
   ['/v1/verify/some', 'GET', '192.0.2.7', 403],
+  ['/v1/broken-promises', 'GET', '192.0.2.7', 403],
+  ['/v1/broken-promises', 'POST', '192.0.2.7', 403],
   ['/v1/kiosks', 'GET', '192.0.2.7', 403],
   ['/v1/enrolment-codes', 'POST', '192.0.2.7', 403],
   ['/v1/kiosks/some/revoke', 'POST', '192.0.2.7', 403],

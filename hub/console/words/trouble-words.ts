@@ -95,6 +95,12 @@ const KIOSK: Readonly<Record<string, Trouble>> = {
     '有另一台机器用着这台的旧磁盘，请找到它。',
     'Another machine runs on an earlier disk of this one: find it.',
   ),
+  tooManyPeople: said(
+    '一小时内查询人数异常',
+    'asked about too many people',
+    '请到现场查看：如果这台已不在原处，请立即注销。一小时后可再次查询。',
+    'Go and look: if it is not where it should be, revoke it at once. It may ask again after an hour.',
+  ),
   hashMismatch: said(
     '记录被改动',
     'row changed on its way',

@@ -130,6 +130,12 @@ export interface PersonKeyTable {
   readonly made_at: number;
 }
 
+export interface AskedPersonTable {
+  readonly kiosk_id: string;
+  readonly person: string;
+  readonly asked_at: number;
+}
+
 export interface Tables extends EnrolmentTables, PaperTables, PromiseTables, ReleaseTables {
   readonly kiosk: KioskTable;
   readonly epoch: EpochTable;
@@ -143,4 +149,5 @@ export interface Tables extends EnrolmentTables, PaperTables, PromiseTables, Rel
   readonly case_page: CasePageTable;
   readonly sealing_key: SealingKeyTable;
   readonly person_key: PersonKeyTable;
+  readonly asked_person: AskedPersonTable;
 }

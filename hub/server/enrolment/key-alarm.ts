@@ -1,8 +1,6 @@
 /** Two machines that are one kiosk, or one key: a disk was copied, or somebody took a key. Somebody has to look. */
 import type { Database } from '../database/connect.ts';
-
-/** These alarms are about no row of an outbox. */
-const NO_PLACE = { epoch: '00000000-0000-0000-0000-000000000000', seq: 0 };
+import { raiseKioskAlarm } from './kiosk-alarm.ts';
 
 export interface KeyAlarm {
   /**
@@ -26,9 +24,5 @@ export async function raiseKeyAlarm(
     code === 'replacedKeyUsed'
       ? `the earlier key ${other} is still in use`
       : `the key of this kiosk was used by ${other}`;
-  await database
-    .insertInto('alarm')
-    .values({ kiosk_id: kiosk, ...NO_PLACE, code, fingerprint: other, detail, raised_at: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await raiseKioskAlarm(database, kiosk, { code, fingerprint: other, detail, at });
 }

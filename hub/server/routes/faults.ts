@@ -39,6 +39,21 @@ const FAULTS = {
     hint: 'accept, complete, or return with a reason of 1 to 500 characters.',
   },
   'lookup.malformed': { status: 400, message: 'This is nothing a kiosk can look up.', hint: 'See contract/lookup.ts.' },
+  'lookup.tooMany': {
+    status: 429,
+    message: 'This kiosk has asked about more people within an hour than stand before one kiosk.',
+    hint: 'Is it where it should be? If not, revoke it; if so, it may ask again after an hour.',
+  },
+  'promise.malformed': {
+    status: 400,
+    message: 'This is not an entry of the list of broken promises.',
+    hint: 'A case number, a reason of 1 to 500 characters, what it bars, and a last day that is not over, or null.',
+  },
+  'promise.unknown': {
+    status: 404,
+    message: 'The list of broken promises has no such entry.',
+    hint: 'Look at the list again.',
+  },
   'hub.refused': {
     status: 503,
     message: 'The hub has no answer: whoever keeps this is not connected, or does not answer.',

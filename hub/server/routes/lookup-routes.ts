@@ -10,6 +10,7 @@ import { progressOf } from '../cases/progress-of.ts';
 import type { ConnectorFault } from '../connectors/connector.ts';
 import type { Connectors } from '../connectors/open-connectors.ts';
 import type { Database } from '../database/connect.ts';
+import { mayAskAbout } from '../lookups/may-ask-about.ts';
 import { barredFrom } from '../promises/barred.ts';
 import type { HubKeys } from '../sealing/hub-keys.ts';
 import { refuse } from './faults.ts';
@@ -30,7 +31,12 @@ export function lookupRoutes(app: FastifyInstance, needs: LookupRouteNeeds): voi
     const kiosk = KioskId.safeParse(request.params.kiosk);
     const lookup = Lookup.safeParse(request.body);
     if (!kiosk.success || !lookup.success) return refuse(reply, 'lookup.malformed');
-    const answer = await find(lookup.data, needs);
+    const person = needs.keys.markPerson(lookup.data.idNumber);
+    if (!(await mayAskAbout(needs.database, kiosk.data, person, needs.clock.now()))) {
+      needs.log('lookup.tooMany', { kiosk: kiosk.data });
+      return refuse(reply, 'lookup.tooMany');
+    }
+    const answer = await find(lookup.data, person, needs);
     const asked = { kiosk: kiosk.data, ...nameOf(lookup.data) };
     if (answer.ok) needs.log('lookup.ended', { ...asked, ended: 'answered' });
     else needs.log('lookup.ended', { ...asked, ended: answer.fault.code, at: answer.fault.at ?? '' });
@@ -44,12 +50,12 @@ function nameOf(lookup: Lookup): { readonly lookup: string; readonly source?: st
 
 async function find(
   lookup: Lookup,
-  { database, keys, connectors, clock }: LookupRouteNeeds,
+  person: string,
+  { database, connectors, clock }: LookupRouteNeeds,
 ): Promise<Result<LookupReply, LookupFailure>> {
   switch (lookup.lookup) {
     case 'progress': {
-      const cases = await progressOf(database, keys.markPerson(lookup.idNumber));
-      return ok({ lookup: 'progress', cases });
+      return ok({ lookup: 'progress', cases: await progressOf(database, person) });
     }
     case 'source': {
       const { source, connector } = lookup;
@@ -58,7 +64,6 @@ async function find(
       return found.ok ? ok({ lookup: 'source', source, found: found.value }) : found;
     }
     case 'promiseList': {
-      const person = keys.markPerson(lookup.idNumber);
       const barred = await barredFrom(database, { person, about: lookup.about, today: hallDay(clock.now()) });
       return ok({ lookup: 'promiseList', barred });
     }
