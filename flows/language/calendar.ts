@@ -9,11 +9,18 @@ interface YearMonthDay {
 const DAY_MS = 86_400_000;
 
 /** Throws on anything that isn't a day of the calendar: a rule that asks such a thing must not answer. */
-function partsOf(day: string): YearMonthDay {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  const ms = Date.parse(`${day}T00:00:00Z`);
-  if (parts === null || Number.isNaN(ms) || dayAt(ms) !== day) throw new RangeError('not a day of the calendar');
-  return { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) };
+function partsOf(text: string): YearMonthDay {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const [year, month, day] = [Number(parts?.[1]), Number(parts?.[2]), Number(parts?.[3])];
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= lengthOf(year, month)))
+    throw new RangeError('not a day of the calendar');
+  return { year, month, day };
+}
+
+/** In days. */
+function lengthOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Throws when no calendar has the day. */
@@ -24,10 +31,6 @@ function dayFrom(year: number, month: number, day: number): string {
   const found = date.toISOString().slice(0, 10);
   partsOf(found);
   return found;
-}
-
-function dayAt(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
 }
 
 function msOf(day: string): number {
@@ -71,9 +74,8 @@ export function daysAfter(day: string, days: number): string {
 /** The same day of a later (or, below zero, earlier) month; its last day where that month is too short: 31 January → 28 February. */
 export function monthsAfter(day: string, months: number): string {
   const { year, month, day: date } = partsOf(day);
-  const first = dayFrom(year, month + months, 1);
-  const lastDate = daysBetween(first, dayFrom(year, month + months + 1, 1));
-  return daysAfter(first, Math.min(date, lastDate) - 1);
+  const first = partsOf(dayFrom(year, month + months, 1));
+  return dayFrom(first.year, first.month, Math.min(date, lengthOf(first.year, first.month)));
 }
 
 /** Whole months from `from` to `to`; below zero when `to` comes first. */

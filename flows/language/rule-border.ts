@@ -1,4 +1,5 @@
 /** The one border between CEL and us: its integers are BigInt, ours are numbers; both engines cross it here. */
+import type { FactType } from './rule-facts.ts';
 import type { Given, RuleFunction } from './rule-functions.table.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
@@ -11,11 +12,12 @@ function numberOf(value: unknown): number {
   return number;
 }
 
-/** Throws when a number isn't whole: money is fen, and nothing else is counted in parts. */
-export function toCel(value: unknown): string | bigint | boolean {
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value);
-  throw new TypeError('rules know text, whole numbers and yes/no');
+/** Throws when it is of another type, or a number that isn't whole: money is fen, and nothing else is counted in parts. */
+export function toCel(value: unknown, type: FactType): string | bigint | boolean {
+  if (type === 'int' && typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value);
+  if (type === 'string' && typeof value === 'string' && value.isWellFormed()) return value;
+  if (type === 'bool' && typeof value === 'boolean') return value;
+  throw new TypeError(`not of the type ${type}`);
 }
 
 /** Throws when the value is none of the three types rules may give. */
@@ -25,25 +27,29 @@ export function fromCel(value: unknown): Scalar {
 
 /** Calls one of our functions with what an engine gave it. */
 export function callFunction(
-  { run }: RuleFunction,
+  { run, gives }: RuleFunction,
   args: readonly unknown[],
   calendar: WorkCalendar,
 ): string | bigint | boolean {
-  return toCel(run(givenIn(args), calendar));
+  return toCel(run(new GivenByEngine(args), calendar), gives);
 }
 
-function givenIn(args: readonly unknown[]): Given {
-  return {
-    text(position) {
-      const value = args[position];
-      if (typeof value !== 'string') throw new TypeError('not a text');
-      return value;
-    },
-    whole: (position) => numberOf(args[position]),
-    wholes(position) {
-      const list = args[position];
-      if (typeof list !== 'object' || list === null || !(Symbol.iterator in list)) throw new TypeError('not a list');
-      return [...(list as Iterable<unknown>)].map(numberOf);
-    },
-  };
+class GivenByEngine implements Given {
+  readonly #args: readonly unknown[];
+  constructor(args: readonly unknown[]) {
+    this.#args = args;
+  }
+  text(position: number): string {
+    const value = this.#args[position];
+    if (typeof value !== 'string') throw new TypeError('not a text');
+    return value;
+  }
+  whole(position: number): number {
+    return numberOf(this.#args[position]);
+  }
+  wholes(position: number): readonly number[] {
+    const list = this.#args[position];
+    if (typeof list !== 'object' || list === null || !(Symbol.iterator in list)) throw new TypeError('not a list');
+    return [...(list as Iterable<unknown>)].map(numberOf);
+  }
 }

@@ -43,33 +43,31 @@ export function ruleEnvironment(names: FactTypes, calendar: WorkCalendar): RuleE
 
 /** `name`: of what it is, with what it stands in. */
 function declare(engine: Environment, name: string, type: FactTypes[string]): Declared {
-  if (typeof type === 'string') return { type, convert: toCel };
+  if (typeof type === 'string') return { type, convert: (value) => toCel(value, type) };
   if ('fields' in type) return declareFields(engine, name, type.fields);
   const row = declareFields(engine, name, type.rows);
   return { type: `list<${row.type}>`, convert: (value) => rowsIn(value).map(row.convert) };
 }
 
 function declareFields(engine: Environment, name: string, fields: FieldTypes): Declared {
-  const declared = Object.entries(fields).map(
-    ([field, type]) => [field, declare(engine, `${name}_${field}`, type)] as const,
+  const declared = new Map(
+    Object.entries(fields).map(([field, type]) => [field, declare(engine, `${name}_${field}`, type)] as const),
   );
-  // A class of its own for each: by it the engine knows which fields there are.
-  const Fields = class extends Map<string, unknown> {};
+  /** The engine knows by the class which fields there are, and gets only those that a rule asks for. */
+  class Fields extends Map<string, unknown> {
+    readonly #known: Readonly<Record<string, unknown>>;
+    constructor(known: Readonly<Record<string, unknown>>) {
+      super();
+      this.#known = known;
+    }
+    override get(field: string): unknown {
+      return Object.hasOwn(this.#known, field) ? declared.get(field)?.convert(this.#known[field]) : undefined;
+    }
+  }
   const type = `Fields_${name}`;
-  engine.registerType(type, {
-    ctor: Fields,
-    fields: Object.fromEntries(declared.map(([field, each]) => [field, each.type])),
-  });
-  return {
-    type,
-    convert(value) {
-      const known = fieldsIn(value);
-      const made = new Fields();
-      for (const [field, { convert }] of declared)
-        if (Object.hasOwn(known, field)) made.set(field, convert(known[field]));
-      return made;
-    },
-  };
+  const types = Object.fromEntries([...declared].map(([field, each]) => [field, each.type]));
+  engine.registerType(type, { ctor: Fields, fields: types });
+  return { type, convert: (value) => new Fields(fieldsIn(value)) };
 }
 
 /** Throws when they are none, or more than a rule looks through. */
@@ -81,5 +79,5 @@ export function rowsIn(value: unknown): readonly unknown[] {
 /** Throws when it has no fields. */
 export function fieldsIn(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('nothing with fields');
-  return { ...value };
+  return value as Readonly<Record<string, unknown>>;
 }

@@ -34,10 +34,8 @@ export function explainRule(error: unknown, names: FactTypes): RuleProblem {
   const { code, summary } = error;
   const told = summary.split(': ').slice(1).join(': ');
   switch (code) {
-    case 'unknown_variable':
-      return { message: `nothing is called "${told}"`, suggestion: hint(told, Object.keys(names)) };
     case 'no_such_key':
-      return { message: `there is no "${told}" in it`, suggestion: hint(told, fieldsOf(error.node, names)) };
+      return { message: `there is no "${told}" in it`, suggestion: meantAmong(told, fieldsOf(error.node, names)) };
     case 'no_matching_overload':
       return explainCall(summary);
     case 'no_such_overload':
@@ -71,7 +69,12 @@ export function usage({ name, takes, example }: RuleFunction): string {
   return `${name}(${wanted.join(', ')}), for example ${example}`;
 }
 
-function hint(written: string, known: readonly string[]): string {
+export function unknownName(name: string, known: Iterable<string>): RuleProblem {
+  return { message: `nothing is called "${name}"`, suggestion: meantAmong(name, known) };
+}
+
+export function meantAmong(written: string, names: Iterable<string>): string {
+  const known = [...names];
   const meant = nearestWord(written, known);
   if (meant !== null) return `did you mean "${meant}"?`;
   return `known here: ${known.slice(0, MOST_TOLD).join(', ')}${known.length > MOST_TOLD ? ' …' : ''}`;

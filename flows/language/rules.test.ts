@@ -73,6 +73,9 @@ describe('what is wrong is said in words, with what was probably meant', () => {
     ['agreed &&', 'this is no rule', 'for example'],
     ['members.exists(m, m.agee > 3)', 'there is no "agee" in it', 'did you mean "age"?'],
     ['1.5 > 1.0', 'only text, whole numbers', 'fen'],
+    ['members == members', '"==" can’t compare the rows of members', 'one field'],
+    ['members[0] in members', '"in" can’t compare members', 'one field'],
+    ['members.exists(m, [m.age] == [3])', '"==" can’t compare a list of a whole number', 'one field'],
     ['members.exists(way, true)', '"way" already means something else', 'another name'],
   ])('%s', (expression, message, suggestion) => {
     const told = withRows.check(expression, 'bool');

@@ -1,12 +1,12 @@
 /** Rules of a release as CEL: checked for type and limits once, then asked; a rule that can't answer is a fault. */
-import type { ASTNode } from '@marcbachmann/cel-js';
 import type { FaultCode } from '#contract/faults.table.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { answerType, type Elements } from './element.ts';
 import { fromCel, type Scalar } from './rule-border.ts';
+import { wrongComparison } from './rule-comparisons.ts';
 import { ruleEnvironment } from './rule-environment.ts';
 import { ALWAYS_KNOWN, type FactTypes, type RuleFacts } from './rule-facts.ts';
-import { forbiddenIn, LONGEST_RULE } from './rule-limits.ts';
+import { forbiddenIn, unreadable } from './rule-limits.ts';
 import { forgetLoop, loopsIn } from './rule-memory.ts';
 import { explainRule, type RuleProblem, typeInWords } from './rule-words.ts';
 import { WEEKDAYS_ONLY, type WorkCalendar } from './work-calendar.ts';
@@ -28,6 +28,9 @@ export interface RuleFault {
 }
 
 export interface Rules {
+  /** Every name that may be asked for. */
+  readonly types: FactTypes;
+  readonly calendar: WorkCalendar;
   /** What is wrong with the expression, in words; null when it may be asked. */
   check(expression: string, type: RuleType): RuleProblem | null;
   /** What must be known before it can be asked: all its names but `today`; empty when it doesn't parse. */
@@ -54,23 +57,25 @@ interface Rule {
 }
 
 export function makeRules(elements: Elements, { more = {}, calendar = WEEKDAYS_ONLY }: RuleOptions = {}): Rules {
-  const names = factTypes(elements, more);
-  const environment = ruleEnvironment(names, calendar);
-  const taken = new Set(Object.keys(names));
+  const types = factTypes(elements, more);
+  const environment = ruleEnvironment(types, calendar);
+  const taken = new Set(Object.keys(types));
 
   const rules = new Map<string, Rule>();
   const ruleOf = (expression: string): Result<Rule, RuleProblem> => {
     const known = rules.get(expression);
     if (known !== undefined) return ok(known);
-    if (expression.length > LONGEST_RULE)
-      return fail({ message: `it is longer than ${LONGEST_RULE} characters`, suggestion: 'make two rules of it' });
+    const wrong = unreadable(expression);
+    if (wrong !== null) return fail(wrong);
     try {
       const parsed = environment.engine.parse(expression);
       const forbidden = forbiddenIn(parsed.ast, taken);
       if (forbidden !== null) return fail(forbidden);
       // Unchecked, it would take its types from the first facts it is asked about, and keep them: a citizen's card (law 3).
       const { valid, type, error } = parsed.check();
-      if (!valid || type === undefined) return fail(explainRule(error, names));
+      if (!valid || type === undefined) return fail(explainRule(error, types));
+      const compared = wrongComparison(parsed.ast);
+      if (compared !== null) return fail(compared);
       const loops = loopsIn(parsed.ast);
       const asked = [...new Set(namesIn(parsed.ast))].filter((name) => taken.has(name));
       const rule: Rule = {
@@ -87,7 +92,7 @@ export function makeRules(elements: Elements, { more = {}, calendar = WEEKDAYS_O
       rules.set(expression, rule);
       return ok(rule);
     } catch (error) {
-      return fail(explainRule(error, names));
+      return fail(explainRule(error, types));
     }
   };
 
@@ -109,6 +114,8 @@ export function makeRules(elements: Elements, { more = {}, calendar = WEEKDAYS_O
   };
 
   return {
+    types,
+    calendar,
     check(expression, type) {
       const rule = ruleOf(expression);
       if (!rule.ok) return rule.fault;
@@ -135,11 +142,15 @@ export function makeRules(elements: Elements, { more = {}, calendar = WEEKDAYS_O
 
 /** Every name that rules of a release may use. */
 export function factTypes(elements: Elements, more: FactTypes = {}): FactTypes {
-  const answers = Object.entries(elements).map(([id, element]) => [id, answerType(element)] as const);
+  // Lists have rows instead of one value: they are among `more`.
+  const answers = Object.entries(elements).flatMap(([id, element]) => {
+    const type = answerType(element);
+    return type === null ? [] : [[id, type] as const];
+  });
   return { ...Object.fromEntries(answers), ...more, ...ALWAYS_KNOWN };
 }
 
-function namesIn(node: ASTNode | unknown): readonly string[] {
+function namesIn(node: unknown): readonly string[] {
   if (Array.isArray(node)) return node.flatMap(namesIn);
   if (typeof node !== 'object' || node === null || !('op' in node) || !('args' in node)) return [];
   return node.op === 'id' && typeof node.args === 'string' ? [node.args] : namesIn(node.args);

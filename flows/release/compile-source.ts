@@ -1,6 +1,7 @@
 /** From the YAML that authors write to the files of a release, or every finding at once with file and line. */
 import type { Json } from '#contract/json.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
+import { checkEngines } from '../gate/check-engines.ts';
 import { checkWays } from '../gate/check-ways.ts';
 import { assemble } from './assemble.ts';
 import { serviceOf } from './content.ts';
@@ -35,7 +36,8 @@ export function compileSource(sources: ReadonlyMap<string, string>): Result<Read
   }
   const { content, problems } = assemble(values);
   // Nobody can walk through what isn't whole.
-  for (const { rule, file: stem, path, message, suggestion } of content === null ? problems : checkWays(content)) {
+  const all = content === null ? problems : [...checkWays(content), ...checkEngines(content)];
+  for (const { rule, file: stem, path, message, suggestion } of all) {
     // A file that could not be read has been reported already.
     if (rule === 'file.missing' && read.has(stem)) continue;
     found(stem, '.yaml', { rule, line: read.get(stem)?.lineOf(path) ?? 1, message, suggestion });
