@@ -39,7 +39,7 @@ test('every page and every end of a service has a shortest path in words', async
 });
 
 test('a service that is not there, or not offered, is a slip that names the others', async () => {
-  for (const name of ['senior-cart', 'birth-allowance', '__proto__']) {
+  for (const name of ['senior-cart', 'water-bill', '__proto__']) {
     const { exitCode, errors } = await typeYeban('flows', 'plan', CATALOG_FOLDER, 'senior-card', name);
     expect(exitCode).toBe(2);
     expect(errors).toContain('birth-registration');

@@ -76,7 +76,7 @@ interface LeftOut {
   readonly service: ServiceId;
 }
 
-/** Whoever took a page still has to say that it is good. */
+/** Whoever took a page still has to say that it is good; not every paper may be brought later. */
 const TAKEN = {
   type: 'page.taken',
   page: '00000000-0000-4000-8000-000000000001',
@@ -96,7 +96,7 @@ function walkToTheReview(content: Content, machine: PlanMachine, citizen: Citize
     const { kind, element } = pageOf(snapshot);
     if (kind === 'review' || kind === 'fault' || snapshot.status === 'done') return { snapshot, asked };
     if (kind === 'identify') happens({ type: 'card.read', card: citizen.card });
-    else if (kind === 'scan') happens(turn % 2 === 0 ? { type: 'defer' } : TAKEN);
+    else if (kind === 'scan') happens([{ type: 'defer' }, TAKEN, { type: 'next' }][turn % 3] ?? TAKEN);
     else {
       if (element !== undefined) {
         const dice = citizen.dice[asked.length % citizen.dice.length] ?? 0;

@@ -149,7 +149,8 @@ describe('one mistake, its rule and its line', () => {
 
   test('an option that depends on a question asked later', () => {
     const { list } = findings('elements.yaml', 'when: card.address != ""', 'when: pickUpPlace == "qingbo"');
-    expect(list).toMatchObject([{ rule: 'rule.early', file: SERVICE }]);
+    expect(new Set(list.map(({ rule }) => rule))).toEqual(new Set(['rule.early']));
+    expect(list.map(({ file }) => file)).toContain(SERVICE);
   });
 
   test('two rules of one name', () => {

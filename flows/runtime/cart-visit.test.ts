@@ -167,7 +167,7 @@ test('the cart says what doing it together saves, and survives every way back', 
 });
 
 test('what is not offered can’t be put into the cart', async () => {
-  await chooses([ServiceId.parse('birth-allowance')]);
+  await chooses([ServiceId.parse('water-bill')]);
   expect(kiosk.view().cart?.count).toBe(0);
 });
 
