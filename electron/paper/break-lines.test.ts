@@ -16,6 +16,7 @@ test('an opening bracket goes to the next line with what it opens', () => {
 
 test('numbers, amounts and words stay whole', () => {
   expect(breakLines('合计3,600.00元', 10, widthOf)).toEqual(['合计', '3,600.00元']);
+  expect(breakLines('截至11月22日止', 10, widthOf)).toEqual(['截至11月', '22日止']);
   expect(breakLines('to the Wangshu District', 12, widthOf)).toEqual(['to the', 'Wangshu', 'District']);
 });
 

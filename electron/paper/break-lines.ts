@@ -31,11 +31,15 @@ export function breakLines(
   return lines;
 }
 
+/** 22日, 300元: Unicode lets a line end between them, no Chinese page does. */
+const NUMBER_AND_UNIT = /^\d[年月日时点分秒元角号岁个份]$/;
+
 export function unbreakableParts(text: string): readonly string[] {
   const breaker = new LineBreaker(text);
   const parts: string[] = [];
   let from = 0;
   for (let at = breaker.nextBreak(); at !== null; at = breaker.nextBreak()) {
+    if (NUMBER_AND_UNIT.test(text.slice(at.position - 1, at.position + 1))) continue;
     parts.push(text.slice(from, at.position));
     from = at.position;
   }

@@ -6,9 +6,11 @@ export type Page =
   | { readonly kind: 'list'; readonly search: string; readonly state: CaseState | null }
   | { readonly kind: 'case'; readonly caseNumber: string }
   | { readonly kind: 'kiosks' }
+  | { readonly kind: 'verify' }
   | { readonly kind: 'nowhere' };
 
 export const KIOSKS_ADDRESS = '/kiosks';
+export const VERIFY_ADDRESS = '/verify';
 
 function readAddress(url: URL): Page {
   if (url.pathname === '/') {
@@ -16,6 +18,7 @@ function readAddress(url: URL): Page {
     return { kind: 'list', search: url.searchParams.get('search') ?? '', state: state.data ?? null };
   }
   if (url.pathname === KIOSKS_ADDRESS) return { kind: 'kiosks' };
+  if (url.pathname === VERIFY_ADDRESS) return { kind: 'verify' };
   const [, caseNumber] = /^\/cases\/([^/]+)\/?$/.exec(url.pathname) ?? [];
   return caseNumber === undefined ? { kind: 'nowhere' } : { kind: 'case', caseNumber: decodeURIComponent(caseNumber) };
 }

@@ -7,6 +7,7 @@ import { CaseListPage } from './pages/case-list-page.tsx';
 import { CasePage } from './pages/case-page.tsx';
 import { KiosksPage } from './pages/kiosks-page.tsx';
 import { NowherePage } from './pages/nowhere-page.tsx';
+import { VerifyPage } from './pages/verify-page.tsx';
 import { rememberedLanguage, rememberLanguage, wordsIn, WordsContext } from './words/use-words.ts';
 
 export function App() {
@@ -54,6 +55,8 @@ function PageContent({ page }: { readonly page: Page }) {
       return <CasePage key={page.caseNumber} caseNumber={page.caseNumber} />;
     case 'kiosks':
       return <KiosksPage />;
+    case 'verify':
+      return <VerifyPage />;
     case 'nowhere':
       return <NowherePage />;
   }
