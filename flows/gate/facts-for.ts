@@ -5,19 +5,21 @@ import type { FactFields, FactType, FactTypes, FactValue, FieldTypes, RuleFacts 
 /** A step through all combinations that comes to every one of them: it has no factor in common with their number. */
 const STRIDE = 1_000_003;
 
+/** What `today` may be: no kiosk has a day that is none. */
+const DAYS = ['2026-06-15', '2024-02-29', '2026-12-31'];
 /** Leap days, ends of months, a day that is none, letters beyond the 16th bit. */
-const TEXTS = ['', '2008-02-29', '1966-01-31', '2026-02-30', '\u{2A700}某', '990901199001010004'];
+const TEXTS = ['2008-02-29', '1966-01-31', '', '2026-02-30', '\u{2A700}某', '990901199001010004'];
 const WHOLES = [0, 1, -1, 18, 60, 1_000_000, Number.MAX_SAFE_INTEGER];
 
-/** At most `most` of all combinations, evenly spread; the same every time. The first knows nothing. */
+/** At most `most` of all combinations, evenly spread; the same every time. The first knows nothing but the day. */
 export function factsFor(expression: string, names: readonly string[], types: FactTypes, most: number): RuleFacts[] {
   const domains = names.map((name) => [name, valuesOf(types[name], expression)] as const);
   const all = domains.reduce((product, [, values]) => product * values.length, 1);
   const count = Math.min(all, most);
-  const made: RuleFacts[] = [{}];
+  const made: RuleFacts[] = [{ today: DAYS[0] ?? '' }];
   for (let index = 0; index < count; index++) {
     let rest = count === all ? index : (index * STRIDE) % all;
-    const facts: Record<string, RuleFacts[string]> = {};
+    const facts: Record<string, RuleFacts[string]> = { today: DAYS[index % DAYS.length] ?? '' };
     for (const [name, values] of domains) {
       const value = values[rest % values.length];
       if (value !== undefined) facts[name] = value;

@@ -1,24 +1,45 @@
-/** Every expression of a service: conditions of its steps and options, what its checks require, values in its sentences. */
-import type { Elements } from '../language/element.ts';
+/** Every expression of a service: conditions of its steps, papers, fees, questions and options, what its checks require, values in its sentences. */
+import type { Column, Element, Elements } from '../language/element.ts';
 import type { ExpressionText } from '../language/expression-text.ts';
 import type { Service } from '../language/service.ts';
+import { questionsOf, type Step } from '../language/step.ts';
 
 export function rulesOf(service: Service, elements: Elements): readonly ExpressionText[] {
-  return service.steps.flatMap((step) => {
-    const own = step.when === undefined ? [] : [step.when];
-    if (step.kind === 'check')
-      return [
-        ...own,
-        ...step.rules.flatMap(({ require, met, unmet, suggestions }) => [
-          require,
-          ...[met, unmet, ...suggestions].flatMap(({ values }) => Object.values(values)),
-        ]),
-      ];
-    if (step.kind !== 'ask') return own;
-    const options = step.elements.flatMap((id) => {
+  const asked = [...new Set(service.steps.flatMap(questionsOf))];
+  return [
+    ...service.materials.map(({ when }) => when),
+    ...service.fees.flatMap(({ when, quantity }) => [when, quantity]),
+    ...service.steps.flatMap(rulesOfStep),
+    ...asked.flatMap((id) => {
       const element = elements[id];
-      return element?.type === 'choice' ? element.options.flatMap(({ when }) => when ?? []) : [];
-    });
-    return [...own, ...options];
-  });
+      return element === undefined ? [] : rulesOfQuestion(element);
+    }),
+  ].filter((expression) => expression !== undefined);
+}
+
+type Expressions = readonly (ExpressionText | undefined)[];
+
+function rulesOfStep(step: Step): Expressions {
+  if (step.kind === 'print') return [step.when, ...step.paragraphs.flatMap(({ values }) => Object.values(values))];
+  if (step.kind !== 'check') return [step.when];
+  const sentences = step.rules.flatMap(({ met, unmet, suggestions }) => [met, unmet, ...suggestions]);
+  return [
+    step.when,
+    ...step.rules.map(({ require }) => require),
+    ...sentences.flatMap(({ values }) => Object.values(values)),
+  ];
+}
+
+/** A question of its own, or a column of a list. */
+function rulesOfQuestion(question: Element | Column): Expressions {
+  switch (question.type) {
+    case 'choice':
+      return question.options.map(({ when }) => when);
+    case 'date':
+      return [question.earliest, question.latest];
+    case 'rows':
+      return question.columns.flatMap((column) => [column.when, ...rulesOfQuestion(column)]);
+    default:
+      return [];
+  }
 }
