@@ -44,6 +44,7 @@ export function planSetup({ plan, stops, elements, materials, rules }: PlanParts
     if (event.type === 'answer' && event.element !== id) return null;
     return isGoodAnswer(element, value, rules, factsOf(context));
   };
+  const beforeReview = stops.filter(({ kind }) => kind !== 'sign');
   const decisionOf = (context: PlanContext, step: StepId) => context.decisions.find((found) => found.step === step);
 
   return setup({
@@ -79,8 +80,9 @@ export function planSetup({ plan, stops, elements, materials, rules }: PlanParts
         return context.editing && asked.ok && asked.value.some((row) => row.element === element && !row.answered);
       },
       isEditing: ({ context }) => context.editing,
+      /** A signature is asked for after the review, so it may still be wanting there. */
       isComplete: ({ context }) => {
-        const asked = askedNow(stops, elements, rules, context);
+        const asked = askedNow(beforeReview, elements, rules, context);
         const goesOn = context.card !== null && servicesNow(plan, context).length > 0;
         return goesOn && asked.ok && asked.value.every((row) => row.answered);
       },

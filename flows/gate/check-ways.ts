@@ -1,6 +1,6 @@
 /** Whether some citizen can come to every page of a service, every way ends, and no rule fails on the way. */
 import type { Service } from '../language/service.ts';
-import type { Step } from '../language/step.ts';
+import { questionsOf, type Step } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
 import type { Problem } from '../release/finding.ts';
 import { deadEnds, type Visited, type Walk } from './walk-plan.ts';
@@ -60,9 +60,9 @@ function waysOf(content: Content, service: Service): readonly Problem[] {
 }
 
 function placesOf(step: Step): readonly string[] {
-  if (step.kind === 'ask') return step.elements.map((element) => `${step.id}/${element}`);
   if (step.kind === 'scan') return step.materials.map((material) => `${step.id}/${material}`);
-  return [step.id];
+  const questions = questionsOf(step);
+  return questions.length === 0 ? [step.id] : questions.map((element) => `${step.id}/${element}`);
 }
 
 /** `step`, `step/element` for a question, `step/material` for a paper, and `fault`. */

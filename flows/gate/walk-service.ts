@@ -5,7 +5,7 @@ import type { AnswerValue } from '#contract/screen/intent.ts';
 import { compilePlan } from '../compile/compile-plan.ts';
 import { makePlan } from '../compile/plan.ts';
 import type { PlanEvent } from '../compile/plan-events.ts';
-import type { Element } from '../language/element.ts';
+import type { Element, Option } from '../language/element.ts';
 import { rulesFor } from '../release/rules-for.ts';
 import type { Service } from '../language/service.ts';
 import { PROMISE_DECLINED } from '../language/promise-answers.ts';
@@ -32,11 +32,11 @@ export function walkService(content: Content, service: Service): readonly Walk[]
   const rules = rulesFor(content);
   const plan = makePlan(content, 1, [service.id]);
   const machine = compilePlan(plan, content, rules, { station: STATION, release: 1 });
-  const asked = new Set(expressions.flatMap((text) => rules.needs(text)));
   const answers = [...new Set(plan.steps.flatMap((step) => step.elements))].flatMap((element) => {
     const found = content.elements[element];
     if (found === undefined) return [];
-    return answersTo(found, asked.has(element)).map((value) => ({ type: 'answer' as const, element, value }));
+    const about = expressions.filter((text) => rules.needs(text).includes(element));
+    return answersTo(found, about).map((value) => ({ type: 'answer' as const, element, value }));
   });
   return days.map((today) => {
     const happenings = [
@@ -59,8 +59,9 @@ export function walkService(content: Content, service: Service): readonly Walk[]
 /** A name nobody has. */
 const SIGNATURE = 'M100 100L400 100L250 300';
 
-/** Where no rule asks about an answer one is as good as another. */
-function answersTo(element: Element, matters: boolean): readonly AnswerValue[] {
+/** `rules`: those that ask about it. Where none does, one answer is as good as another. */
+function answersTo(element: Element, rules: readonly string[]): readonly AnswerValue[] {
+  const matters = rules.length > 0;
   switch (element.type) {
     case 'mobile':
     case 'code':
@@ -81,9 +82,19 @@ function answersTo(element: Element, matters: boolean): readonly AnswerValue[] {
       return [];
     case 'yesNo':
       return matters ? [true, false] : [true];
-    case 'choice': {
-      const always = element.options.find(({ when }) => when === undefined);
-      return matters || always === undefined ? element.options.map(({ value }) => value) : [always.value];
-    }
+    case 'choice':
+      return choicesOf(element.options, rules);
   }
+}
+
+/** Where every rule compares with named values: each of those, and one for all others, which no rule tells apart. */
+function choicesOf(options: readonly Option[], rules: readonly string[]): readonly string[] {
+  const names = (rule: string, { value }: Option): boolean => rule.includes(`"${value}"`);
+  const always = options.filter(({ when }) => when === undefined);
+  if (rules.length === 0 && always.length > 0) return always.slice(0, 1).map(({ value }) => value);
+  const all = options.map(({ value }) => value);
+  if (rules.length === 0 || rules.some((rule) => !options.some((option) => names(rule, option)))) return all;
+  const told = (option: Option): boolean => option.when !== undefined || rules.some((rule) => names(rule, option));
+  const [other] = options.filter((option) => !told(option));
+  return options.filter((option) => told(option) || option === other).map(({ value }) => value);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LocalText } from '#contract/language.ts';
 
 /** As options of a question are named, since a citizen chooses one. */
-export const RegionCode = z.string().regex(/^[a-z][A-Za-z0-9-]*$/, 'a short name such as linhai');
+export const RegionCode = z.string().regex(/^[a-z][A-Za-z0-9-]*$/, 'a short name such as qingqiu');
 export type RegionCode = z.infer<typeof RegionCode>;
 
 export const Region = z.strictObject({

@@ -1,13 +1,5 @@
 /** Named validators: release data names one, the pattern lives here in code (law 2). */
-
-/** The weight of each place is 2 to the power of its distance from the end, modulo 11. */
-function checkCharacterHolds(value: string): boolean {
-  const sum = [...value].reduce(
-    (total, character) => (total * 2 + (character === 'X' ? 10 : Number(character))) % 11,
-    0,
-  );
-  return sum === 1;
-}
+import { creditCodeHolds, idNumberHolds } from './check-characters.ts';
 
 export const VALIDATORS = {
   /** Mainland mobile number, 11 digits: second digit 3–9 (numbering plan of the Ministry of Industry, YD/T 1-series). */
@@ -17,7 +9,9 @@ export const VALIDATORS = {
   /** An invented shape: the letter F and twelve digits. */
   noticeNumber: (value: string): boolean => /^F\d{12}$/.test(value),
   /** GB 11643-1999: 17 digits and a check character, ISO/IEC 7064 MOD 11-2. */
-  residentIdNumber: (value: string): boolean => /^\d{17}[\dX]$/.test(value) && checkCharacterHolds(value),
+  residentIdNumber: idNumberHolds,
+  /** GB 32100-2015: 17 characters and a check character. */
+  unifiedCreditCode: creditCodeHolds,
 } as const satisfies Record<string, (value: string) => boolean>;
 
 /** For each validator a value that it takes: what the publish gate types in. */
@@ -26,6 +20,7 @@ export const EXAMPLES = {
   birthCertificate: 'P990000001',
   noticeNumber: 'F990926000101',
   residentIdNumber: '990901199001010004',
+  unifiedCreditCode: '91990901100000171D',
 } as const satisfies Record<keyof typeof VALIDATORS, string>;
 
 export type ValidatorName = keyof typeof VALIDATORS;

@@ -5,7 +5,7 @@ import { amountInCapitals, amountInFigures } from '#fixtures/papers/amount.ts';
 import { chanceOf } from '#fixtures/papers/chance.ts';
 import { creditCodeOf, inventCreditCode } from '#fixtures/papers/credit-code.ts';
 import { dayInCharacters, dayInWords, inventDay, inventPerson } from '#fixtures/papers/invented.ts';
-import { creditCodeHolds, idNumberHolds } from './check-characters.ts';
+import { creditCodeHolds, idNumberHolds } from '../language/check-characters.ts';
 import { compareCapitals, understandMoney } from './understand-money.ts';
 import { UNDERSTAND, type Understood } from './understand.ts';
 

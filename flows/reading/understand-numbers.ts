@@ -1,5 +1,5 @@
 /** ID numbers and credit codes: a letter taken for a digit is put right only where the check character then proves it. */
-import { creditCodeHolds, idNumberHolds } from './check-characters.ts';
+import { creditCodeHolds, idNumberHolds } from '../language/check-characters.ts';
 import { isRealDay } from './understand-date.ts';
 import type { Understood } from './understand.ts';
 

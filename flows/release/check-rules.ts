@@ -1,8 +1,10 @@
 /** Whether every rule in a release parses, keeps the limits, has the right type, and only asks what is known by then. */
 import type { Elements } from '../language/element.ts';
+import { conjunctsOf } from '../language/conjuncts.ts';
 import type { ExpressionText } from '../language/expression-text.ts';
 import type { Rules, RuleType } from '../language/rules.ts';
 import type { Service } from '../language/service.ts';
+import { questionsOf } from '../language/step.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { gapsIn } from '../language/texts.ts';
 import type { Problem } from './finding.ts';
@@ -57,10 +59,16 @@ export function checkRules(
         check(option.when, 'bool', null, { file: 'elements', path: [id, 'options', index, 'when'] });
   }
   for (const [id, service] of services) {
-    const known = new Set<string>();
+    const learned: Learned[] = [];
     for (const [index, step] of service.steps.entries()) {
       const place = (...path: PropertyKey[]): Place => ({ file: `services/${id}`, path: ['steps', index, ...path] });
-      if (step.when !== undefined) check(step.when, 'bool', known, place('when'));
+      const under = step.when === undefined ? [] : conjunctsOf(step.when);
+      const known = knownUnder(under, learned);
+      if (step.when !== undefined) {
+        check(step.when, 'bool', null, place('when'));
+        for (const [number, part] of under.entries())
+          checkNeeds(part, knownUnder(under.slice(0, number), learned), place('when'));
+      }
       if (step.kind === 'check')
         for (const [number, rule] of step.rules.entries()) {
           check(rule.require, 'bool', known, place('rules', number, 'require'));
@@ -69,14 +77,26 @@ export function checkRules(
           for (const [nth, suggestion] of rule.suggestions.entries())
             sentence(suggestion, known, place('rules', number, 'suggestions', nth));
         }
-      if (step.kind === 'identify') known.add('card');
-      for (const [number, id_] of (step.kind === 'ask' ? step.elements : []).entries()) {
+      if (step.kind === 'identify') learned.push({ name: 'card', under });
+      for (const [number, id_] of questionsOf(step).entries()) {
         const element = elements[id_];
         for (const option of element?.type === 'choice' ? element.options : [])
-          if (option.when !== undefined) checkNeeds(option.when, known, place('elements', number));
-        if (step.when === undefined) known.add(id_);
+          if (option.when !== undefined) checkNeeds(option.when, knownUnder(under, learned), place('elements', number));
+        learned.push({ name: id_, under });
       }
     }
   }
   return problems;
+}
+
+/** What is known after a step, and what must hold for that step to be taken. */
+interface Learned {
+  readonly name: string;
+  readonly under: readonly string[];
+}
+
+/** All that certainly is known where these conditions hold. */
+function knownUnder(conditions: readonly string[], learned: readonly Learned[]): ReadonlySet<string> {
+  const sure = learned.filter(({ under }) => under.every((condition) => conditions.includes(condition)));
+  return new Set(sure.map(({ name }) => name));
 }
