@@ -5,6 +5,8 @@ import { makeCommand } from '../command.ts';
 import { flowsFolder } from '../flows/flows-folder.ts';
 import { readerLanguage, sayTo, words } from '../reader-language.ts';
 
+const MOST = 10;
+
 const options = {
   folder: flowsFolder,
   query: {
@@ -35,7 +37,7 @@ export const search = makeCommand(
     const started = performance.now();
     const found = rank(index, query);
     const elapsedMs = Math.round((performance.now() - started) * 100) / 100;
-    const hits = found.map(({ entry, score }) => ({
+    const hits = found.slice(0, MOST).map(({ entry, score }) => ({
       service: idOf(entry.found),
       title: entry.title[language],
       score: Math.round(score * 1000) / 1000,

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { Button, Fact, ServiceCard } from './parts.ts';
 
+const PackageCard = z.strictObject({ title: z.string(), summary: z.string(), open: Button });
+
 /** Up to the moment a service is begun. */
 export const ChoosingView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('attract'), lead: z.string(), points: z.array(z.string()), touch: z.string() }),
@@ -9,8 +11,26 @@ export const ChoosingView = z.discriminatedUnion('kind', [
     kind: z.literal('catalogue'),
     lead: z.string(),
     open: z.string(),
-    packages: z.array(z.strictObject({ title: z.string(), summary: z.string(), open: Button })),
+    packages: z.array(PackageCard),
+    search: Button,
     topics: z.array(z.strictObject({ title: z.string(), cards: z.array(ServiceCard) })),
+  }),
+  /** Services by what was typed, the likeliest first. */
+  z.strictObject({
+    kind: z.literal('search'),
+    /** As the session knows it; the page may be some letters ahead. */
+    query: z.string(),
+    field: z.string(),
+    open: z.string(),
+    keys: z.strictObject({ space: z.string(), erase: z.string() }),
+    hits: z.array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('service'), card: ServiceCard }),
+        z.strictObject({ kind: z.literal('package'), card: PackageCard }),
+      ]),
+    ),
+    /** Said instead of hits: how to type, or what to do when nothing is found. */
+    advice: z.strictObject({ headline: z.string(), lines: z.array(z.string()) }).nullable(),
   }),
   z.strictObject({
     kind: z.literal('service'),

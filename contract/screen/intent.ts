@@ -10,6 +10,9 @@ export type TextScale = z.infer<typeof TextScale>;
 export const AnswerValue = z.union([z.string().max(500), SignaturePath, z.boolean(), z.number().int()]);
 export type AnswerValue = z.infer<typeof AnswerValue>;
 
+/** Longer than anybody types into a search. */
+export const QUERY_LENGTH = 200;
+
 export const Intent = z.discriminatedUnion('kind', [
   /** Touched the attract screen. */
   z.strictObject({ kind: z.literal('begin') }),
@@ -17,6 +20,9 @@ export const Intent = z.discriminatedUnion('kind', [
   /** Begins with this service alone; what lies in the cart stays there. */
   z.strictObject({ kind: z.literal('startService'), service: ServiceId }),
   z.strictObject({ kind: z.literal('openPackage'), package: PackageId }),
+  z.strictObject({ kind: z.literal('openSearch') }),
+  /** What stands in the search field now, letter by letter; `back` closes the search. */
+  z.strictObject({ kind: z.literal('search'), text: z.string().max(QUERY_LENGTH) }),
   z.strictObject({ kind: z.literal('addToCart'), services: z.array(ServiceId).min(1).max(20) }),
   z.strictObject({ kind: z.literal('removeFromCart'), service: ServiceId }),
   z.strictObject({ kind: z.literal('openCart') }),

@@ -16,7 +16,7 @@ const OVER_A_DIALOG: ReadonlySet<SessionEvent['type']> = new Set(['stay', 'confi
 /** What a citizen can do; everything else is reported by activities and passes a dialog. */
 const BY_HAND: ReadonlySet<SessionEvent['type']> = new Set([
   ...(['begin', 'openService', 'startService', 'next', 'back', 'leave', 'language', 'scale', 'help'] as const),
-  ...(['openPackage', 'addToCart', 'removeFromCart', 'openCart', 'checkout'] as const),
+  ...(['openPackage', 'openSearch', 'search', 'addToCart', 'removeFromCart', 'openCart', 'checkout'] as const),
   ...(['confirmLeave', 'stay', 'answer', 'edit', 'submit', 'retry', 'rate'] as const),
   ...(['page.taken', 'removePage', 'defer'] as const),
 ]);
@@ -83,6 +83,7 @@ function withPlan(program: Program, visit: Visit): Visit {
     }
     case 'attract':
     case 'catalogue':
+    case 'search':
     case 'service':
     case 'package':
     case 'cart':

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Day, PackageId, ServiceId, SessionId } from '#contract/ids.ts';
 import { Language } from '#contract/language.ts';
-import { TextScale } from '#contract/screen/intent.ts';
+import { QUERY_LENGTH, TextScale } from '#contract/screen/intent.ts';
 
 /** As many as one plan is proven for. */
 export const CART_LIMIT = 20;
@@ -20,6 +20,8 @@ export const SessionContext = z.strictObject({
   service: ServiceId.nullable(),
   /** The package through which it was reached. */
   package: PackageId.nullable(),
+  /** What was typed into the search; null while it is closed. */
+  query: z.string().max(QUERY_LENGTH).nullable(),
   /** What was chosen to be done together, in the order of choosing; outlives every way back. */
   cart: z.array(ServiceId).max(CART_LIMIT),
   /** What the running plan was begun with, and where. */
@@ -39,6 +41,7 @@ export function emptyContext(language: Language): SessionContext {
     touches: 0,
     service: null,
     package: null,
+    query: null,
     cart: [],
     began: null,
     served: false,

@@ -9,6 +9,8 @@ type Happening =
   | { readonly type: 'openService'; readonly service: ServiceId }
   | { readonly type: 'startService'; readonly service: ServiceId; readonly today: Day }
   | { readonly type: 'openPackage'; readonly package: PackageId }
+  | { readonly type: 'openSearch' }
+  | { readonly type: 'search'; readonly text: string }
   | { readonly type: 'addToCart'; readonly services: readonly ServiceId[] }
   | { readonly type: 'removeFromCart'; readonly service: ServiceId }
   | { readonly type: 'openCart' }
@@ -63,6 +65,8 @@ const HALL_EVENTS: ReadonlySet<string> = new Set<HallEvent['type']>([
   'openService',
   'startService',
   'openPackage',
+  'openSearch',
+  'search',
   'addToCart',
   'removeFromCart',
   'openCart',

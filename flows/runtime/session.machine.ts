@@ -26,6 +26,7 @@ export function sessionMachine(hall: Hall) {
   } as const;
   const cart = { ...changes, openCart: { target: 'cart', actions: 'closeHelp' } } as const;
   const openService = { guard: 'isListed', target: 'service', actions: ['open', 'closeHelp'] } as const;
+  const openPackage = { guard: 'isPackage', target: 'package', actions: ['openPackage', 'closeHelp'] } as const;
   const goodbye = ['#session.dialog.closed', '#session.place.goodbye'] as const;
   const added = (cart: readonly ServiceId[], event: HallEvent): ServiceId[] =>
     event.type === 'addToCart' ? [...new Set([...cart, ...event.services])] : [...cart];
@@ -44,6 +45,7 @@ export function sessionMachine(hall: Hall) {
       hasCart: ({ context }) => context.cart.length > 0,
       cameByService: ({ context }) => context.service !== null,
       cameByPackage: ({ context }) => context.package !== null,
+      cameBySearch: ({ context }) => context.query !== null,
       /** More was chosen than what this plan was for. */
       hasMore: ({ context }) => context.cart.some((service) => context.began?.services.includes(service) !== true),
       beganInCart: ({ context }) => context.began?.from === 'cart',
@@ -57,6 +59,9 @@ export function sessionMachine(hall: Hall) {
       close: assign({ service: null }),
       openPackage: assign(({ event }) => (event.type === 'openPackage' ? { package: event.package } : {})),
       closePackage: assign({ package: null }),
+      openSearch: assign({ query: '' }),
+      type: assign(({ event }) => (event.type === 'search' ? { query: event.text } : {})),
+      closeSearch: assign({ query: null }),
       add: assign({ cart: ({ context, event }) => added(context.cart, event) }),
       remove: assign(({ context, event }) =>
         event.type === 'removeFromCart' ? { cart: context.cart.filter((service) => service !== event.service) } : {},
@@ -109,14 +114,27 @@ export function sessionMachine(hall: Hall) {
             on: {
               ...cart,
               openService,
-              openPackage: { guard: 'isPackage', target: 'package', actions: ['openPackage', 'closeHelp'] },
+              openPackage,
+              openSearch: { target: 'search', actions: ['openSearch', 'closeHelp'] },
+            },
+          },
+          search: {
+            on: {
+              ...cart,
+              openService,
+              openPackage,
+              search: { actions: 'type' },
+              back: { target: 'catalogue', actions: ['closeSearch', 'closeHelp'] },
             },
           },
           package: {
             on: {
               ...cart,
               openService,
-              back: { target: 'catalogue', actions: ['closePackage', 'closeHelp'] },
+              back: [
+                { guard: 'cameBySearch', target: 'search', actions: ['closePackage', 'closeHelp'] },
+                { target: 'catalogue', actions: ['closePackage', 'closeHelp'] },
+              ],
             },
           },
           service: {
@@ -124,6 +142,7 @@ export function sessionMachine(hall: Hall) {
               ...cart,
               back: [
                 { guard: 'cameByPackage', target: 'package', actions: ['close', 'closeHelp'] },
+                { guard: 'cameBySearch', target: 'search', actions: ['close', 'closeHelp'] },
                 { target: 'catalogue', actions: ['close', 'closeHelp'] },
               ],
               startService: { guard: 'isOffered', target: 'plan', actions: ['beginOne', 'closeHelp'] },
@@ -136,6 +155,7 @@ export function sessionMachine(hall: Hall) {
               back: [
                 { guard: 'cameByService', target: 'service', actions: 'closeHelp' },
                 { guard: 'cameByPackage', target: 'package', actions: 'closeHelp' },
+                { guard: 'cameBySearch', target: 'search', actions: 'closeHelp' },
                 { target: 'catalogue', actions: 'closeHelp' },
               ],
               checkout: { guard: 'hasCart', target: 'plan', actions: ['beginCart', 'closeHelp'] },
@@ -147,12 +167,12 @@ export function sessionMachine(hall: Hall) {
                 { guard: 'beganInCart', target: 'cart', actions: 'end' },
                 { target: 'service', actions: 'end' },
               ],
-              'plan.declined': { target: 'catalogue', actions: ['close', 'closePackage', 'strike'] },
+              'plan.declined': { target: 'catalogue', actions: ['close', 'closePackage', 'closeSearch', 'strike'] },
               'plan.done': [
                 {
                   guard: 'hasMore',
                   target: 'cart',
-                  actions: ['close', 'closePackage', 'strike', 'serve', 'closeHelp'],
+                  actions: ['close', 'closePackage', 'closeSearch', 'strike', 'serve', 'closeHelp'],
                 },
                 { target: 'goodbye' },
               ],
@@ -183,5 +203,6 @@ export function sessionMachine(hall: Hall) {
 
 export type SessionMachine = ReturnType<typeof sessionMachine>;
 export type SessionSnapshot = SnapshotFrom<SessionMachine>;
-export type Place = 'attract' | 'catalogue' | 'service' | 'package' | 'cart' | 'plan' | 'goodbye' | 'forgetting';
+export type Place =
+  'attract' | 'catalogue' | 'search' | 'service' | 'package' | 'cart' | 'plan' | 'goodbye' | 'forgetting';
 export type DialogOpen = 'closed' | 'leaving' | 'idle';

@@ -28,7 +28,9 @@ export function KioskPress(props: KioskPressProps): ReactNode {
   const { revision, gate, intend } = useSession();
   const begun = useRef<PressBegun | null>(null);
   const act = (): void => {
-    const admitted = gate.admit(begun.current, revision, props.pace ?? 'screen');
+    // A key types into the page: it means the same on every view that still shows it.
+    const seen = props.pace === 'key' && begun.current !== null ? { ...begun.current, revision } : begun.current;
+    const admitted = gate.admit(seen, revision, props.pace ?? 'screen');
     begun.current = null;
     if (!admitted) return;
     if (typeof props.does === 'function') props.does();

@@ -17,6 +17,7 @@ import { RateScreen } from './rate.tsx';
 import { ReceiptScreen } from './receipt.tsx';
 import { ReviewScreen } from './review.tsx';
 import { ScanScreen } from './scan.tsx';
+import { SearchScreen } from './search.tsx';
 import { ServiceScreen } from './service.tsx';
 import { TroubleScreen } from './trouble.tsx';
 import { WaitScreen } from './wait.tsx';
@@ -34,6 +35,8 @@ export function ScreenOf({ view }: { readonly view: ScreenView }): ReactNode {
       return <AttractScreen view={view} body={body} />;
     case 'catalogue':
       return <CatalogueScreen view={view} body={body} />;
+    case 'search':
+      return <SearchScreen view={view} body={body} />;
     case 'service':
       return <ServiceScreen view={view} body={body} />;
     case 'package':

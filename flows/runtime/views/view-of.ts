@@ -26,6 +26,7 @@ import { receiptView } from './receipt-view.ts';
 import { reviewView } from './review-view.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { scanView } from './scan-view.ts';
+import { searchView } from './search-view.ts';
 import { serviceView } from './service-view.ts';
 import type { Look, Sheet } from './sheet.ts';
 import { spokenText } from './spoken.ts';
@@ -67,6 +68,8 @@ function sheetOf(scene: Scene, look: Look): Sheet {
       return attractView(scene);
     case 'catalogue':
       return catalogueView(scene);
+    case 'search':
+      return searchView(scene, visit.hall.context.query ?? '');
     case 'service': {
       const { service: id } = visit.hall.context;
       const service = id === null ? undefined : content.services.get(id);

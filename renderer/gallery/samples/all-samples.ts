@@ -9,12 +9,14 @@ import { lookupSamples } from './lookups.ts';
 import { mergedSamples } from './merged.ts';
 import type { Sample } from './sample.ts';
 import { scanSamples } from './scans.ts';
+import { searchSamples } from './searches.ts';
 import { stepSamples } from './steps.ts';
 
 export const SAMPLES: ReadonlyMap<string, Sample> = new Map(
   Object.entries({
     ...hallSamples,
     ...choosingSamples,
+    ...searchSamples,
     ...stepSamples,
     ...scanSamples,
     ...lookupSamples,

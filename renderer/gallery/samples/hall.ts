@@ -46,6 +46,11 @@ const leave = (say: Say): NonNullable<SampleScreen['leave']> => ({
   intent: { kind: 'leave' },
 });
 
+const toSearch = (say: Say): Extract<SampleScreen['body'], { kind: 'catalogue' }>['search'] => ({
+  label: say('查找要办的事', 'Find what you need'),
+  intent: { kind: 'openSearch' },
+});
+
 export const hallSamples: Readonly<Record<string, Sample>> = {
   attract: (say) => ({
     title: say('夜办 · 24 小时自助办事', 'Yeban · Open all night'),
@@ -67,6 +72,7 @@ export const hallSamples: Readonly<Record<string, Sample>> = {
       lead: say('请选择一项服务。', 'Please choose a service.'),
       open: say('查看并办理', 'Read and start'),
       packages: [],
+      search: toSearch(say),
       topics: [{ title: say('老年人', 'Older people'), cards: [seniorCard(say)] }],
     },
   }),
@@ -85,6 +91,7 @@ export const hallSamples: Readonly<Record<string, Sample>> = {
       kind: 'catalogue',
       lead: say('请选择一项服务。', 'Please choose a service.'),
       open: say('查看并办理', 'Read and start'),
+      search: toSearch(say),
       packages: [
         {
           title: say('孩子出生一件事', 'A child is born'),
