@@ -35,7 +35,7 @@ export function walk(machine: PlanMachine, start: Snapshot, events: readonly Pla
     const here = visited.get(key);
     if (here === undefined || here.snapshot.status !== 'active') continue;
     for (const event of events) {
-      for (const taken of machine.getTransitionData(here.snapshot, event) ?? []) edges.add(edgeName(taken));
+      for (const edge of edgesTaken(machine, here.snapshot, event)) edges.add(edge);
       if (!here.snapshot.can(event)) continue;
       const [snapshot] = transition(machine, here.snapshot, event);
       const reached = keyOf(snapshot);
@@ -51,6 +51,11 @@ export function walk(machine: PlanMachine, start: Snapshot, events: readonly Pla
 
 export function startOf(machine: PlanMachine, today: Snapshot['context']['today']): Snapshot {
   return initialTransition(machine, { today })[0];
+}
+
+/** Names of the transitions that this event takes here. */
+export function edgesTaken(machine: PlanMachine, snapshot: Snapshot, event: PlanEvent): readonly string[] {
+  return (machine.getTransitionData(snapshot, event) ?? []).map(edgeName);
 }
 
 type Transition = NonNullable<ReturnType<PlanMachine['getTransitionData']>>[number];
