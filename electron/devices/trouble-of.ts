@@ -28,7 +28,7 @@ const BY_VALUE: readonly (readonly [name: string, value: string, fault: FaultCod
   ['model', 'other', 'camera.other'],
 ];
 
-/** What has toner has a tray and not a roll. */
+/** A printer of pages has a tray and not a roll. */
 const ON_PAGES: Readonly<Partial<Record<FaultCode, FaultCode>>> = {
   'printer.coverOpen': 'page.coverOpen',
   'printer.paperOut': 'page.paperOut',
@@ -36,8 +36,13 @@ const ON_PAGES: Readonly<Partial<Record<FaultCode, FaultCode>>> = {
   'printer.silent': 'page.silent',
 };
 
-export function troubleOf(deviceClass: DeviceClass, { state, values }: DeviceStatus): FaultCode | null {
+/** `printsPages`: what has toner does; who knows the model knows it also of a printer that never answered. */
+export function troubleOf(
+  deviceClass: DeviceClass,
+  { state, values }: DeviceStatus,
+  printsPages = 'toner' in values,
+): FaultCode | null {
   const known = BY_VALUE.find(([name, value]) => values[name]?.value === value);
   const fault = known === undefined ? (WORKS.has(state) ? null : SILENT[deviceClass]) : known[2];
-  return (fault !== null && 'toner' in values && ON_PAGES[fault]) || fault;
+  return (fault !== null && printsPages && ON_PAGES[fault]) || fault;
 }

@@ -93,6 +93,21 @@ test('a printer says why: no paper, cover open, jam, silence', async () => {
   expect(lackOf({ state: 'online', values: value('paper', 'nearEnd') })).toBeNull();
 });
 
+test('a printer of pages is no printer of receipts, nor the other way round', async () => {
+  const { clock, availability, is } = await watched();
+  expect([availability.lack('A4Printer'), availability.lack('Printer')]).toEqual([null, null]);
+  // It never answered: nothing is known of its toner either.
+  is('pages', GONE);
+  clock.forward(4_000);
+  expect(availability.lack('A4Printer')).toEqual({ fault: 'page.silent', reference: 'pages/noDevice' });
+  expect(availability.lack('Printer')).toBeNull();
+  is('pages', ONLINE);
+  is('receipt', GONE);
+  clock.forward(4_000);
+  expect(availability.lack('A4Printer')).toBeNull();
+  expect(availability.lack('Printer')?.fault).toBe('printer.silent');
+});
+
 test('the line is looked at now and then; a device that kiosk.yaml does not name is no device', async () => {
   const { clock, availability, line, changes } = await watched();
   line(false);
@@ -105,4 +120,5 @@ test('the line is looked at now and then; a device that kiosk.yaml does not name
   const host = Promise.resolve({ status: () => ONLINE, onStatus: () => () => true });
   const bare = watchAvailability({ devices: [], host, lineIsUp: () => true, clock, log: () => undefined });
   expect(bare.lack('CardReader')?.reference).toBe('CardReader/notInKioskYaml');
+  expect(bare.lack('A4Printer')).toEqual({ fault: 'page.silent', reference: 'A4Printer/notInKioskYaml' });
 });

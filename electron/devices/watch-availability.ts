@@ -57,9 +57,9 @@ export function watchAvailability({ devices, host, lineIsUp, clock, log }: Avail
   };
   /** `waited`: trouble counts from now on, however short it may still be. */
   const look = (opened: Watched, device: DeviceConfig, waited: boolean): void => {
-    const { id, class: deviceClass } = device;
+    const { id, class: deviceClass, model } = device;
     const status = opened.status(id);
-    const fault = troubleOf(deviceClass, status);
+    const fault = troubleOf(deviceClass, status, modelHas(deviceClass, model, 'printDocument'));
     if (fault !== null && !waited && !lacks.has(id)) {
       const again = (): void => look(opened, device, true);
       if (!doubtful.has(id)) doubtful.set(id, clock.after(TOLD_AFTER_MS, again));

@@ -1,10 +1,11 @@
 /** Papers become PDF files: the same bytes each time, their own signs only, and never with a gap where a sign should be. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { PaperDocument, type PaperDraft } from '#contract/paper.ts';
-import { PAYMENT_PROOF } from '#fixtures/printed/sample-papers.ts';
+import { LONG_GUIDE, PAYMENT_PROOF } from '#fixtures/printed/sample-papers.ts';
 import { makePdf } from './make-pdf.ts';
 
 const NO_RARE_SIGNS = { rareSigns: '/nowhere/unifont.hex' };
@@ -40,6 +41,32 @@ test('a sign that only the bitmap font has is drawn from there', async () => {
   writeFileSync(rareSigns, `0041:${'18'.repeat(16)}\n4DAE:${'7FFE4002'.repeat(8)}\n`);
   const made = await makePdf(paper('姓名：林\u4DAE'), { rareSigns });
   expect(made.ok).toBe(true);
+});
+
+const poppler = spawnSync('pdftotext', ['-v']).status === 0;
+test.skipIf(!poppler)('what came out is to poppler what was meant, page by page (poppler-utils)', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'yeban-pages-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, 'guide.pdf');
+  const made = await makePdf(LONG_GUIDE, NO_RARE_SIGNS);
+  writeFileSync(file, made.ok ? made.value : '');
+  const told = (program: string, ...rest: readonly string[]): string =>
+    spawnSync(program, [file, ...rest], { encoding: 'utf8' }).stdout;
+  expect(told('pdfinfo')).toMatch(/Title: +办事指南\n[^]*Pages: +4\n[^]*\(A4\)/);
+  const pages = told('pdftotext', '-layout', '-').split('\f').slice(0, 4);
+  expect(pages.map((text) => /第 \d 页，共 4 页/.exec(text)?.[0])).toEqual(
+    [1, 2, 3, 4].map((page) => `第 ${page} 页，共 4 页`),
+  );
+  expect(pages.join('')).toContain('把身份证平放在读卡区，等屏幕上出现您的姓名再拿起。');
+  // The table went on to the last page, and its header with it.
+  expect(pages[3]).toMatch(/地点 +地址 +开放时间/);
+  // Every font is in the file, cut down to what is used.
+  expect(
+    told('pdffonts')
+      .split('\n')
+      .slice(2, -1)
+      .every((line) => / yes +yes +yes /.test(line)),
+  ).toBe(true);
 });
 
 test('text that would be read in another direction, or not at all, is no paper', () => {

@@ -2,6 +2,7 @@
 import { placeText, type DeviceConfig } from '#contract/config.ts';
 import type { DeviceStatus } from '#contract/devices/status.ts';
 import { testsByHand } from '#contract/devices/tests-by-hand.ts';
+import { modelHas } from '#contract/devices/models.ts';
 import { FAULTS } from '#contract/faults.table.ts';
 import type { DeviceId } from '#contract/ids.ts';
 import {
@@ -29,7 +30,7 @@ export function cabinetView(
 
 function deviceView(device: DeviceConfig, status: DeviceStatus, spot: CabinetSpot): CabinetDevice {
   const { id, class: deviceClass, model } = device;
-  const code = troubleOf(deviceClass, status);
+  const code = troubleOf(deviceClass, status, modelHas(deviceClass, model, 'printDocument'));
   const service = status.values['service']?.value;
   return {
     ...{ id, deviceClass, model, spot, status },

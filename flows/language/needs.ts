@@ -27,6 +27,7 @@ const GOES_ON: ReadonlySet<FaultEdge | undefined> = new Set(['go-on', 'another-w
 function needOf(step: Step): { readonly need: Need; readonly required: boolean } | null {
   switch (step.kind) {
     case 'identify':
+    case 'print':
     case 'receipt':
     case 'scan':
       return { need: step.device, required: step.when === undefined && !GOES_ON.has(step.faults['device.missing']) };
