@@ -87,7 +87,7 @@ describe('one mistake, its rule and its line', () => {
       'materials: [household-page]\n    faults',
       'materials: [birth-certificate]\n    faults',
     ],
-    ['reference.missing', 'stations/micro-centre-1.yaml', '- senior-card', '- junior-card'],
+    ['reference.missing', 'stations/micro-centre-1.yaml', '[senior-card,', '[junior-card,'],
     ['element.twice', SERVICE, 'elements: [deliveryWay]', 'elements: [deliveryWay, mobilePhone]'],
     ['file.name', SERVICE, 'id: senior-card', 'id: senior-pass'],
     ['schema', 'materials.yaml', 'anchors: [交款人, 患者姓名]', 'anchors: []'],
