@@ -8,6 +8,7 @@ import { CasePage } from './pages/case-page.tsx';
 import { KiosksPage } from './pages/kiosks-page.tsx';
 import { NowherePage } from './pages/nowhere-page.tsx';
 import { VerifyPage } from './pages/verify-page.tsx';
+import { PromisesPage } from './pages/promises-page.tsx';
 import { rememberedLanguage, rememberLanguage, wordsIn, WordsContext } from './words/use-words.ts';
 
 export function App() {
@@ -57,6 +58,8 @@ function PageContent({ page }: { readonly page: Page }) {
       return <KiosksPage />;
     case 'verify':
       return <VerifyPage />;
+    case 'promises':
+      return <PromisesPage />;
     case 'nowhere':
       return <NowherePage />;
   }

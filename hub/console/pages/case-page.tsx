@@ -10,6 +10,7 @@ import { useWords } from '../words/use-words.ts';
 import { Applicant } from './applicant.tsx';
 import { DeskActions } from './desk-actions.tsx';
 import { Answers, Origin, Rating, Receipt, Timeline } from './case-parts.tsx';
+import { CasePromise } from './case-promise.tsx';
 import { Papers } from './papers.tsx';
 import { DueDay } from './due-day.tsx';
 import { usePageTitle } from './use-page-title.ts';
@@ -71,6 +72,7 @@ function WholeCase({ detail, today, renew }: WholeCaseProps) {
         </div>
         <div>
           <DeskActions row={row} renew={renew} />
+          {mayHavePromised(detail) && <CasePromise caseNumber={row.caseNumber} />}
           <Receipt outcome={detail.receipt} />
           <Rating level={detail.rating} />
           <Timeline events={detail.timeline} />
@@ -79,4 +81,9 @@ function WholeCase({ detail, today, renew }: WholeCaseProps) {
       </div>
     </article>
   );
+}
+
+/** A promise is signed with the finger. */
+function mayHavePromised({ record }: CaseDetail): boolean {
+  return record.answers.some(({ source }) => source === 'drawn');
 }

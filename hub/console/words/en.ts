@@ -151,7 +151,7 @@ export const en: Texts = {
     nowhere: 'There is nothing here',
     aside: (rows, alarms) =>
       alarms > 0
-        ? `${counted(rows, 'record', 'records')} laid aside, ${counted(alarms, 'alarm', 'alarms')}: a kiosk's disk may have been cloned or rolled back. Call a technician.`
+        ? `${counted(rows, 'record', 'records')} laid aside, ${counted(alarms, 'alarm', 'alarms')}: a kiosk may have been tampered with, or its disk cloned or rolled back. Call a technician.`
         : `${counted(rows, 'record', 'records')} could not be opened and lie aside safely. Call a technician.`,
   },
 };
