@@ -43,7 +43,7 @@ export const PaperBlock = z.discriminatedUnion('kind', [
   z
     .strictObject({
       kind: z.literal('table'),
-      header: z.array(Cell).min(1).max(8),
+      header: z.array(Cell).min(1).max(6),
       rows: z.array(z.array(Cell)).min(1).max(400),
       /** Numbers and amounts stand under each other at the right. */
       right: z.array(z.number().int().nonnegative()).default([]),

@@ -38,9 +38,14 @@ test('a sign that only the bitmap font has is drawn from there', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'yeban-signs-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const rareSigns = path.join(folder, 'unifont.hex');
-  writeFileSync(rareSigns, `0041:${'18'.repeat(16)}\n4DAE:${'7FFE4002'.repeat(8)}\n`);
-  const made = await makePdf(paper('姓名：林\u4DAE'), { rareSigns });
-  expect(made.ok).toBe(true);
+  const drawnAs = async (rows: string) => {
+    writeFileSync(rareSigns, `0041:${'18'.repeat(16)}\n4DAE:${rows.repeat(8)}\n`);
+    const made = await makePdf(paper('姓名：林\u4DAE'), { rareSigns });
+    return made.ok ? Buffer.from(made.value).toString('base64') : made.fault;
+  };
+  const [one, other] = [await drawnAs('7FFE4002'), await drawnAs('7FFE0000')];
+  expect(one).toMatch(/^JVBERi/);
+  expect(one).not.toBe(other);
 });
 
 const poppler = spawnSync('pdftotext', ['-v']).status === 0;

@@ -57,7 +57,7 @@ export function printDocuments({
       const end = clock.monotonic() + timeoutMs;
       const made = await make(document, { rareSigns, timeoutMs, clock, log });
       if (!made.ok) return { outcome: 'failed', fault: made.fault };
-      const left = end - clock.monotonic();
+      const left = Math.floor(end - clock.monotonic());
       // Nothing was sent yet: that is certain.
       if (left <= 0) return { outcome: 'failed', fault: 'page.notMade' };
       const pdf = Buffer.from(made.value).toString('base64');
