@@ -1,7 +1,7 @@
 /** `yeban hub` as a program: it says where it is, answers, and leaves nothing running behind. */
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,4 +68,25 @@ test.each([
   const end = await endOf(run(...words));
   expect(end).toEqual({ code: 2, said: expect.stringContaining(said) });
   expect(end.said).not.toContain('moon');
+});
+
+test.each([
+  [
+    'numbers sent about in clear',
+    'connectors:\n  finance: { url: http://finance.example/api }\n',
+    'connectors.finance.url: must start with https://',
+  ],
+  ['a setting that is none', 'connector: {}\n', 'did you mean "connectors"?'],
+  [
+    'patience without end',
+    'connectors: { tax: { url: https://tax.example/, timeoutMs: 1000000 } }\n',
+    'must be at most 60000',
+  ],
+])('a hub.yaml with %s is told by its line, and nothing is started', async (_what, text, said) => {
+  const file = join(folder, 'hub.yaml');
+  await writeFile(file, text);
+  const end = await endOf(run('--config', file));
+  expect(end).toEqual({ code: 2, said: expect.stringContaining(said) });
+  expect(end.said).toMatch(/hub\.yaml:\d+:\d+ /);
+  expect(await readdir(folder)).toEqual(['hub.yaml']);
 });

@@ -1,11 +1,13 @@
 /** `yeban hub`: runs the hub on a given PostgreSQL, or on one of its own in a folder, until it is stopped. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fail } from '#contract/result.ts';
+import type { HubConfig } from '#contract/hub-config.ts';
+import { fail, ok, type Result } from '#contract/result.ts';
+import { loadHubConfig } from '#electron/config/load-hub-config.ts';
 import { jsonLog } from '#electron/main/json-log.ts';
 import { systemClock } from '#electron/main/system-clock.ts';
 import { z } from 'zod';
-import type { Answer } from '../answer.ts';
+import type { Answer, CliFault } from '../answer.ts';
 import { makeCommand } from '../command.ts';
 
 /** The hub itself; not in the package of a kiosk. */
@@ -22,6 +24,11 @@ const options = {
   network: {
     type: 'boolean',
     description: 'let kiosks on other machines in; the console stays for this machine, as there are no accounts yet',
+  },
+  config: {
+    type: 'string',
+    valueHint: 'hub.yaml',
+    description: 'whom to ask on a citizen’s behalf; without it, nobody (docs/connectors.md)',
   },
   port: { type: 'string', default: '8700', description: 'the port to listen on' },
 } as const;
@@ -44,6 +51,8 @@ export const hub = makeCommand('hub', 'run the hub', options, async (args) => {
   // Never repeated in the words: an address holds a password.
   if (url !== undefined && !PostgresUrl.safeParse(url).success)
     return usage('The address of the database is not one of PostgreSQL.', 'It begins with postgres://');
+  const config = await readConfig(args.config);
+  if (!config.ok) return config;
   const { isLoopback } = await import('#hub/server/routes/door.ts');
   if (network !== true && !isLoopback(host)) {
     const hint = 'Use 127.0.0.1, or add --network, which lets kiosks on other machines in and still no staff.';
@@ -57,6 +66,7 @@ export const hub = makeCommand('hub', 'run the hub', options, async (args) => {
     network: network === true,
     port: portNumber,
     consoleFolder: CONSOLE_FOLDER,
+    config: config.value,
     clock: systemClock,
     log: jsonLog('hub'),
   });
@@ -71,6 +81,15 @@ export const hub = makeCommand('hub', 'run the hub', options, async (args) => {
   }
   return null;
 });
+
+async function readConfig(file: string | undefined): Promise<Result<HubConfig, CliFault>> {
+  if (file === undefined) return ok({ connectors: {} });
+  const config = await loadHubConfig(file);
+  if (config.ok) return config;
+  const lines = config.fault.map(({ line, column, path, message }) => `${file}:${line}:${column} ${path}: ${message}`);
+  const hint = 'Put it right, or name another file with --config. See docs/connectors.md.';
+  return fail({ code: 'config.wrong', message: lines.join('\n'), hint, exitCode: 2 });
+}
 
 function usage(message: string, hint: string): Answer {
   return fail({ code: 'usage', message, hint, exitCode: 2 });
