@@ -56,6 +56,15 @@ export const FAULTS = {
     },
     technician: { 'zh-CN': '无需处理。', en: 'Nothing to do.' },
   },
+  'card.samePerson': {
+    clearedBy: 'citizen',
+    citizen: { 'zh-CN': '这还是刚才那个人的证件', en: 'This is the card of the same person as before' },
+    nextStep: {
+      'zh-CN': '请换另一个人的身份证，再按“重试”。',
+      en: 'Please use the other person’s card and press “Try again”.',
+    },
+    technician: { 'zh-CN': '无需处理。', en: 'Nothing to do.' },
+  },
   'card.readerTrouble': {
     clearedBy: 'technician',
     citizen: { 'zh-CN': '读卡器没有回应', en: 'The card reader does not answer' },

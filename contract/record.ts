@@ -7,12 +7,13 @@ import { PrintOutcome } from './devices/printer.ts';
 import { Day, ElementId, KioskId, MaterialId, RecordId, ServiceId, StationId } from './ids.ts';
 import { Language, LocalText } from './language.ts';
 import { DocumentIssued, DocumentPrinted } from './paper-record.ts';
+import { AnswerValue } from './screen/intent.ts';
 import { AuditEntry } from './technician/history.ts';
 
 export const Answer = z.strictObject({
   element: ElementId,
   label: LocalText,
-  value: z.union([z.string(), z.boolean(), z.number().int()]),
+  value: AnswerValue,
   /** The value in words, for the case desk. */
   shown: LocalText,
   source: z.enum(['card', 'typed', 'lookup', 'scan', 'drawn']),

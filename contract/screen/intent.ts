@@ -7,7 +7,12 @@ import { SignaturePath } from '../signature.ts';
 export const TextScale = z.enum(['standard', 'elder', 'lowVision']);
 export type TextScale = z.infer<typeof TextScale>;
 
-export const AnswerValue = z.union([z.string().max(500), SignaturePath, z.boolean(), z.number().int()]);
+const PlainAnswer = z.union([z.string().max(500), SignaturePath, z.boolean(), z.number().int()]);
+const InnerRow = z.record(ElementId, PlainAnswer);
+/** One row of a list, by its columns; a column may itself be a list. */
+export const AnswerRow = z.record(ElementId, z.union([PlainAnswer, z.array(InnerRow).max(20)]));
+export type AnswerRow = Readonly<z.infer<typeof AnswerRow>>;
+export const AnswerValue = z.union([PlainAnswer, z.array(AnswerRow).max(20)]);
 export type AnswerValue = z.infer<typeof AnswerValue>;
 
 /** Longer than anybody types into a search. */

@@ -7,7 +7,6 @@ import { ElementId, type ServiceId } from '#contract/ids.ts';
 import type { AnswerValue } from '#contract/screen/intent.ts';
 import { readFewServices } from '#fixtures/release/few-services.ts';
 import type { Element } from '../language/element.ts';
-import { makeRules, type Rules } from '../language/rules.ts';
 import { makesCase } from '../language/service.ts';
 import { EXAMPLES } from '../language/validators.ts';
 import { checkCarts } from '../release/check-carts.ts';
@@ -20,7 +19,8 @@ import { STATION, TODAY } from '../testing/test-kiosk.ts';
 import { SENIOR_CARD } from '../testing/visits.ts';
 import { askedNow } from './asked.ts';
 import { compilePlan, type PlanMachine } from './compile-plan.ts';
-import { factsOf } from './facts.ts';
+import { rulesFor } from '../release/rules-for.ts';
+import { type PlanRules, planRules } from './plan-rules.ts';
 import type { PlanEvent } from './plan-events.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { caseRecords } from './records.ts';
@@ -119,13 +119,12 @@ interface Citizen {
 }
 
 /** What the services want by their own files: independent of how the plan was merged. */
-function wantedBy(content: Content, rules: Rules, plan: Plan, snapshot: Snapshot): ReadonlySet<string> {
-  const facts = factsOf(snapshot.context);
+function wantedBy(content: Content, rules: PlanRules, plan: Plan, snapshot: Snapshot): ReadonlySet<string> {
   return new Set(
     servicesNow(plan, snapshot.context).flatMap((service) =>
       service.steps.flatMap((step) => {
         if (step.kind !== 'ask') return [];
-        const holds = step.when === undefined ? null : rules.holds(step.when, facts);
+        const holds = step.when === undefined ? null : rules.holds(step.when, snapshot.context);
         if (holds !== null && !holds.ok) throw new Error(`can't tell ${step.when}`);
         return holds === null || holds.value ? step.elements : [];
       }),
@@ -157,16 +156,16 @@ const aCart = () =>
   });
 
 const passesTheGate = (content: Content): boolean =>
-  checkCarts(makeRules(content.elements), content.elements, content.services).length === 0;
+  checkCarts(rulesFor(content), content.elements, content.services).length === 0;
 
 function compiled(content: Content, cart: readonly ServiceId[]) {
   const plan = makePlan(content, 1, cart);
-  const rules = makeRules(content.elements);
+  const rules = planRules(content);
   return { plan, rules, machine: compilePlan(plan, content, rules, RUNS_AT) };
 }
 
 /** Each service's answers in its record, by element. */
-function answersByService(content: Content, plan: Plan, rules: Rules, { context }: Snapshot) {
+function answersByService(content: Content, plan: Plan, rules: PlanRules, { context }: Snapshot) {
   const asked = askedNow(stopsOf(plan), content.elements, rules, context);
   if (context.card === null || !asked.ok) throw new Error('nothing to submit');
   const numbers = plan.services.map((_, index): CaseNumber => makeCaseNumber(STATION, TODAY, index + 1));
@@ -194,7 +193,9 @@ test('every question that a service needs is asked exactly once, after everythin
       for (const service of servicesNow(plan, snapshot.context))
         for (const step of service.steps) {
           if (step.kind !== 'ask' || step.when === undefined) continue;
-          const before = rules.needs(step.when).map((name) => asked.indexOf(ElementId.parse(name)));
+          const before = rulesFor(content)
+            .needs(step.when)
+            .map((name) => asked.indexOf(ElementId.parse(name)));
           for (const element of step.elements.filter((each) => asked.includes(each)))
             for (const place of before) expect(place).toBeLessThan(asked.indexOf(element));
         }
@@ -261,7 +262,7 @@ test('from the review to the end: one submission, one receipt with every number,
         snapshot = next;
         for (const { type, params } of actions)
           if (type === 'record')
-            for (const { kind } of (params as { bodies: { kind: string }[] }).bodies) records.push(kind);
+            for (const { kind } of (params as unknown as { bodies: { kind: string }[] }).bodies) records.push(kind);
       };
       happens({ type: 'submit' });
       happens({ type: 'numbers.reserved', caseNumbers });

@@ -2,9 +2,9 @@
 import type { ElementId, ServiceId } from '#contract/ids.ts';
 import { ok, type Result } from '#contract/result.ts';
 import type { Elements } from '../language/element.ts';
-import type { RuleFault, Rules } from '../language/rules.ts';
+import type { RuleFault } from '../language/rules.ts';
+import type { PlanRules } from './plan-rules.ts';
 import { isGoodAnswer } from './answers.ts';
-import { factsOf } from './facts.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Stop } from './stops.ts';
 import { takersNow } from './takers.ts';
@@ -20,10 +20,9 @@ export interface Asked {
 export function askedNow(
   stops: readonly Stop[],
   elements: Elements,
-  rules: Rules,
+  rules: PlanRules,
   context: PlanContext,
 ): Result<readonly Asked[], RuleFault> {
-  const facts = factsOf(context);
   const asked: Asked[] = [];
   for (const stop of stops) {
     const { element: id } = stop;
@@ -33,7 +32,7 @@ export function askedNow(
     if (!services.ok) return services;
     if (services.value.length === 0) continue;
     const value = context.answers[id];
-    const good = value === undefined ? ok(false) : isGoodAnswer(element, value, rules, facts);
+    const good = value === undefined ? ok(false) : isGoodAnswer(element, value, rules, context);
     if (!good.ok) return good;
     asked.push({ element: id, answered: good.value, services: services.value });
   }

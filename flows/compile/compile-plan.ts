@@ -1,9 +1,10 @@
 /** A plan compiled to one xstate machine: pure (no invoke, no after), so it can be walked, restored and replayed. */
 import type { Elements } from '../language/element.ts';
 import type { Materials } from '../language/material.ts';
-import type { Rules } from '../language/rules.ts';
+import type { Sources } from '../language/source.ts';
 import { freshPlan, type PlanParts, planSetup, type PlanState } from './plan-setup.ts';
 import type { Plan, PlanStep } from './plan.ts';
+import type { PlanRules } from './plan-rules.ts';
 import type { RunsAt } from './records.ts';
 import { askState } from './steps/ask.ts';
 import { checkState } from './steps/check.ts';
@@ -38,11 +39,12 @@ const STATES = {
 export interface PlanWords {
   readonly elements: Elements;
   readonly materials: Materials;
+  readonly sources: Sources;
 }
 
 /** Throws when the plan is empty or names an element that isn't there: the release should not have been taken. */
-export function compilePlan(plan: Plan, { elements, materials }: PlanWords, rules: Rules, runsAt: RunsAt) {
-  const parts: PlanParts = { plan, stops: stopsOf(plan), elements, materials, rules, runsAt };
+export function compilePlan(plan: Plan, { elements, materials, sources }: PlanWords, rules: PlanRules, runsAt: RunsAt) {
+  const parts: PlanParts = { plan, stops: stopsOf(plan), elements, materials, sources, rules, runsAt };
   const first = plan.steps[0];
   if (first === undefined) throw new RangeError('a plan without steps');
   const states = Object.fromEntries(plan.steps.map((step) => [step.id, STATES[step.kind](parts, step)]));

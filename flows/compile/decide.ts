@@ -1,15 +1,16 @@
 /** A check step decided: every rule asked, every sentence filled; one rule that can't answer is a fault. */
 import type { ServiceId } from '#contract/ids.ts';
 import { ok, type Result } from '#contract/result.ts';
-import type { RuleFacts, RuleFault, Rules } from '../language/rules.ts';
+import type { RuleFault } from '../language/rules.ts';
+import type { PlanRules } from './plan-rules.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { StepOf } from '../language/step.ts';
-import type { Decision } from './plan-context.ts';
+import type { Decision, PlanContext } from './plan-context.ts';
 
-function fill(sentence: Sentence, rules: Rules, facts: RuleFacts): Result<Record<string, string>, RuleFault> {
+function fill(sentence: Sentence, rules: PlanRules, context: PlanContext): Result<Record<string, string>, RuleFault> {
   const values: Record<string, string> = {};
   for (const [name, expression] of Object.entries(sentence.values)) {
-    const text = rules.text(expression, facts);
+    const text = rules.text(expression, context);
     if (!text.ok) return text;
     values[name] = text.value;
   }
@@ -19,18 +20,18 @@ function fill(sentence: Sentence, rules: Rules, facts: RuleFacts): Result<Record
 export function decide(
   step: StepOf<'check'>,
   service: ServiceId,
-  rules: Rules,
-  facts: RuleFacts,
+  rules: PlanRules,
+  context: PlanContext,
 ): Result<Decision, RuleFault> {
   const findings: Decision['findings'] = [];
   for (const rule of step.rules) {
-    const met = rules.holds(rule.require, facts);
+    const met = rules.holds(rule.require, context);
     if (!met.ok) return met;
-    const reason = fill(met.value ? rule.met : rule.unmet, rules, facts);
+    const reason = fill(met.value ? rule.met : rule.unmet, rules, context);
     if (!reason.ok) return reason;
     const suggestions: Record<string, string>[] = [];
     for (const suggestion of met.value ? [] : rule.suggestions) {
-      const values = fill(suggestion, rules, facts);
+      const values = fill(suggestion, rules, context);
       if (!values.ok) return values;
       suggestions.push(values.value);
     }

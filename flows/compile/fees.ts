@@ -3,7 +3,9 @@ import type { ServiceId } from '#contract/ids.ts';
 import type { LocalText } from '#contract/language.ts';
 import { ok, type Result } from '#contract/result.ts';
 import type { Fee, FeeId, Fees } from '../language/fee.ts';
-import type { RuleFacts, RuleFault, Rules } from '../language/rules.ts';
+import type { RuleFault } from '../language/rules.ts';
+import type { PlanContext } from './plan-context.ts';
+import type { PlanRules } from './plan-rules.ts';
 import type { Service } from '../language/service.ts';
 
 export interface LeastFee {
@@ -32,15 +34,15 @@ export interface FeeItem {
 export function feesNow(
   services: readonly Service[],
   fees: Fees,
-  rules: Rules,
-  facts: RuleFacts,
+  rules: PlanRules,
+  context: PlanContext,
 ): Result<readonly FeeItem[], RuleFault> {
   const items: FeeItem[] = [];
   for (const service of services)
     for (const { fee: id, when, quantity } of service.fees) {
-      const holds = when === undefined ? ok(true) : rules.holds(when, facts);
+      const holds = when === undefined ? ok(true) : rules.holds(when, context);
       if (!holds.ok) return holds;
-      const count = quantity === undefined ? ok(1) : rules.whole(quantity, facts);
+      const count = quantity === undefined ? ok(1) : rules.whole(quantity, context);
       if (!count.ok) return count;
       const fee = fees[id];
       if (!holds.value || count.value <= 0 || fee === undefined) continue;

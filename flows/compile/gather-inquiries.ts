@@ -1,12 +1,13 @@
 /** Everything that services want to find out between the card and the review: each once, with what must be known before it. */
 import { type ElementId, type MaterialId, StepId } from '#contract/ids.ts';
+import type { Element } from '../language/element.ts';
 import type { Service } from '../language/service.ts';
 import { questionsOf, type Step, type StepOf } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
 import { rulesFor } from '../release/rules-for.ts';
 import type { Inquiry } from './inquiries.ts';
 import type { PlanStep, Taker } from './plan.ts';
-import { mergedScan } from './shared-steps.ts';
+import { mergedLookup, mergedScan } from './shared-steps.ts';
 
 /** A step of a service, and where it stands among all of them. */
 interface Place<S extends Step = Step> {
@@ -20,6 +21,7 @@ export function gatherInquiries(services: readonly Service[], content: Content):
   const checks: Inquiry[] = [];
   const questions = new Map<ElementId, Inquiry>();
   const papers = new Map<MaterialId, Inquiry>();
+  const lookups = new Map<string, Inquiry>();
   for (const [index, service] of services.entries()) {
     let asking = false;
     for (const [position, step] of service.steps.entries()) {
@@ -34,10 +36,12 @@ export function gatherInquiries(services: readonly Service[], content: Content):
             element,
             questionInquiry({ service, step, at }, order, element, questions.get(element), content),
           );
+      if (step.kind === 'lookup')
+        lookups.set(step.source, lookupInquiry({ service, step, at }, lookups.get(step.source), content));
       asking ||= step.kind === 'scan' || step.kind === 'ask' || step.kind === 'choose';
     }
   }
-  return [...checks, ...papers.values(), ...questions.values()];
+  return [...checks, ...lookups.values(), ...papers.values(), ...questions.values()];
 }
 
 /** A name for the step that asks this, whatever services want it. */
@@ -81,6 +85,25 @@ function paperInquiry(
   };
 }
 
+/** Asked once, for all that want it; shown when one of them shows it. */
+function lookupInquiry(
+  { service, step, at }: Place<StepOf<'lookup'>>,
+  before: Inquiry | undefined,
+  content: Content,
+): Inquiry {
+  const id = StepId.parse(`look-up-${step.source.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+  const source = before?.step.source;
+  const all = source?.kind === 'lookup' ? [source, step] : [step];
+  const takers = [...(before?.step.takers ?? []), takerOf(service, step)];
+  const sends = step.source === 'progress' ? [] : (content.sources[step.source]?.sends ?? []);
+  return {
+    gives: step.source,
+    needs: [...(before?.needs ?? []), ...needsOf(content, [step.when]), ...sends],
+    rank: before?.rank ?? [0, ...at],
+    step: { id, kind: 'lookup', takers, elements: [], materials: [], source: mergedLookup(id, all) },
+  };
+}
+
 function questionInquiry(
   { service, step, at }: Place,
   order: number,
@@ -95,10 +118,17 @@ function questionInquiry(
   const source: Step = { id: stepId, kind: 'ask', elements: [id] };
   return {
     gives: id,
-    needs: [...(before?.needs ?? []), ...needsOf(content, [step.when, ...options])],
+    needs: [...(before?.needs ?? []), ...needsOf(content, [step.when, ...options]), ...sourcesOf(element)],
     rank: before?.rank ?? [1, at[0], at[1] + order / 100],
     step: { id: stepId, kind: 'ask', takers, elements: [id], materials: [], source },
   };
+}
+
+/** Lookups that should have come before the question: what it is filled from, and what it picks from. */
+function sourcesOf(element: Element | undefined): readonly string[] {
+  if (element === undefined) return [];
+  const filled = element.sources.flatMap((from) => (typeof from === 'object' && 'lookup' in from ? [from.lookup] : []));
+  return element.type === 'pick' ? [...filled, element.source] : filled;
 }
 
 function takerOf(service: Service, step: Step): Taker {

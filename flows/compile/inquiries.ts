@@ -1,12 +1,11 @@
 /** Checks and questions put in an order in which everything a rule asks for is known before the rule is asked. */
-import type { ElementId } from '#contract/ids.ts';
 import type { PlanStep } from './plan.ts';
 
 export interface Inquiry {
   readonly step: PlanStep;
-  /** The element whose answer is known afterwards; null for a check. */
-  readonly gives: ElementId | null;
-  /** What its rules ask for: elements and `card`. */
+  /** The element or source that is known afterwards; null for a check and for a paper. */
+  readonly gives: string | null;
+  /** What its rules ask for: elements, sources and `card`. */
   readonly needs: readonly string[];
   /** Among those that could come next, the lowest comes: compared number by number. */
   readonly rank: readonly number[];

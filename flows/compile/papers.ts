@@ -1,7 +1,8 @@
 /** Which papers of a plan apply to this citizen, who wants each, and what was taken of it. */
 import type { MaterialId, ServiceId } from '#contract/ids.ts';
 import { ok, type Result } from '#contract/result.ts';
-import type { RuleFault, Rules } from '../language/rules.ts';
+import type { RuleFault } from '../language/rules.ts';
+import type { PlanRules } from './plan-rules.ts';
 import { pagesOf, type PageTaken, type PlanContext } from './plan-context.ts';
 import type { Stop } from './stops.ts';
 import { takersNow } from './takers.ts';
@@ -18,7 +19,7 @@ export interface Paper {
 /** In the plan's order. */
 export function papersNow(
   stops: readonly Stop[],
-  rules: Rules,
+  rules: PlanRules,
   context: PlanContext,
 ): Result<readonly Paper[], RuleFault> {
   const papers: Paper[] = [];

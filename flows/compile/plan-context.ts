@@ -4,9 +4,10 @@ import { CaseNumber } from '#contract/case-number.ts';
 import { IdentityCard } from '#contract/devices/card-reader.ts';
 import { PrintOutcome } from '#contract/devices/printer.ts';
 import { CaseProgress } from '#contract/hub-desk.ts';
+import { Found } from '#contract/found.ts';
 import { FaultCode } from '#contract/faults.table.ts';
 import { PageCode } from '#contract/camera.ts';
-import { Day, ElementId, MaterialId, PageId, ServiceId, StepId } from '#contract/ids.ts';
+import { Day, ElementId, MaterialId, PageId, ServiceId, SourceId, StepId } from '#contract/ids.ts';
 import { AnswerValue } from '#contract/screen/intent.ts';
 import { Crop } from '#contract/screen/parts.ts';
 
@@ -47,10 +48,18 @@ export const PlanContext = z.strictObject({
   /** Frozen when the session began: every rule gives the same answer all along. */
   today: Day,
   card: IdentityCard.nullable(),
+  /** The second person, where a service is for two. */
+  partner: IdentityCard.nullable(),
+  /** Who does it for the applicant (代办). */
+  agent: IdentityCard.nullable(),
   answers: z.record(ElementId, AnswerValue),
   /** The pages of each material, in their order. */
   pages: z.record(MaterialId, z.array(PageTaken)),
   read: z.record(ElementId, ReadValue),
+  /** Answers that were there before they were asked for: from the card, or from a lookup. */
+  prefilled: z.record(ElementId, z.strictObject({ from: z.enum(['card', 'lookup']), value: AnswerValue })),
+  /** What sources brought; null where there was nothing. `at`: wall time in ms. */
+  data: z.record(SourceId, z.strictObject({ at: z.number(), found: Found.nullable() })),
   /** Materials that will be brought later. */
   deferred: z.array(MaterialId),
   /** A value that was refused, on the page where it was given; null element value = nothing was given. */
@@ -77,10 +86,14 @@ export function freshContext(today: Day): PlanContext {
   return {
     today,
     card: null,
+    partner: null,
+    agent: null,
     answers: {},
     pages: {},
     deferred: [],
     read: {},
+    prefilled: {},
+    data: {},
     refused: null,
     editing: false,
     decisions: [],

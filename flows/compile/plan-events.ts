@@ -4,9 +4,10 @@ import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import type { PrintOutcome } from '#contract/devices/printer.ts';
 import type { CaseProgress } from '#contract/hub-desk.ts';
 import type { LookupFault } from '#contract/lookup.ts';
+import type { Found } from '#contract/found.ts';
 import type { FaultCode } from '#contract/faults.table.ts';
 import type { CameraFault, PageCode } from '#contract/camera.ts';
-import type { ElementId, PageId, ServiceId } from '#contract/ids.ts';
+import type { ElementId, PageId, ServiceId, SourceId } from '#contract/ids.ts';
 import type { ReadValue } from './plan-context.ts';
 import type { Language } from '#contract/language.ts';
 import type { AnswerValue } from '#contract/screen/intent.ts';
@@ -28,6 +29,7 @@ type Happening =
   | { readonly type: 'card.read'; readonly card: IdentityCard }
   | { readonly type: 'card.failed'; readonly fault: FaultCode }
   | { readonly type: 'lookup.found'; readonly cases: readonly CaseProgress[] }
+  | { readonly type: 'source.found'; readonly source: SourceId; readonly found: Found | null }
   | { readonly type: 'lookup.failed'; readonly fault: LookupFault }
   | {
       readonly type: 'page.taken';

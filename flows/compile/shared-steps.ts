@@ -75,3 +75,11 @@ export function mergedScan(id: StepId, material: MaterialId, steps: readonly Ste
   const faults = mergedEdges<StepOf<'scan'>['faults'][string]>(steps);
   return { id, kind: 'scan', device: 'Camera', materials: [material], faults };
 }
+
+export function mergedLookup(id: StepId, steps: readonly StepOf<'lookup'>[]): StepOf<'lookup'> {
+  const [first] = steps;
+  if (first === undefined) throw new RangeError('no lookup to merge');
+  const faults = mergedEdges<StepOf<'lookup'>['faults'][string]>(steps);
+  const shown = steps.some((step) => step.shown);
+  return { id, kind: 'lookup', source: first.source, shown, timeLimitSeconds: longest(steps), faults };
+}

@@ -3,6 +3,7 @@ import { CaseNumber, makeCaseNumber } from '#contract/case-number.ts';
 import { Day, PageId, StationId } from '#contract/ids.ts';
 import type { AnswerValue } from '#contract/screen/intent.ts';
 import { compilePlan } from '../compile/compile-plan.ts';
+import { planRules } from '../compile/plan-rules.ts';
 import { makePlan } from '../compile/plan.ts';
 import type { PlanEvent } from '../compile/plan-events.ts';
 import type { Element, Option } from '../language/element.ts';
@@ -31,7 +32,7 @@ export function walkService(content: Content, service: Service): readonly Walk[]
   const days = [SOME_DAY, ...named.flatMap((text) => Day.safeParse(text).data ?? [])];
   const rules = rulesFor(content);
   const plan = makePlan(content, 1, [service.id]);
-  const machine = compilePlan(plan, content, rules, { station: STATION, release: 1 });
+  const machine = compilePlan(plan, content, planRules(content), { station: STATION, release: 1 });
   const answers = [...new Set(plan.steps.flatMap((step) => step.elements))].flatMap((element) => {
     const found = content.elements[element];
     if (found === undefined) return [];

@@ -172,7 +172,7 @@ export type Element = Readonly<z.infer<typeof Element>>;
 export type ElementOf<T extends Element['type']> = Extract<Element, { type: T }>;
 
 /** The CEL type of an answer that is one value; null for a list of rows. */
-export function answerType({ type }: Element): FactType | null {
+export function answerType({ type }: Pick<Element | Column, 'type'>): FactType | null {
   switch (type) {
     case 'yesNo':
       return 'bool';

@@ -6,6 +6,7 @@ import { fromCel, type Scalar } from './rule-border.ts';
 import { wrongComparison } from './rule-comparisons.ts';
 import { ruleEnvironment } from './rule-environment.ts';
 import { ALWAYS_KNOWN, type FactTypes, type RuleFacts } from './rule-facts.ts';
+import { conditionsIn } from './rule-conditions.ts';
 import { forbiddenIn, unreadable } from './rule-limits.ts';
 import { forgetLoop, loopsIn } from './rule-memory.ts';
 import { explainRule, type RuleProblem, typeInWords } from './rule-words.ts';
@@ -35,6 +36,8 @@ export interface Rules {
   check(expression: string, type: RuleType): RuleProblem | null;
   /** What must be known before it can be asked: all its names but `today`; empty when it doesn't parse. */
   needs(expression: string): readonly string[];
+  /** The parts of its `&&`, in order; empty when it doesn't parse. */
+  conditions(expression: string): readonly { readonly key: string; readonly names: readonly string[] }[];
   /** Whatever it gives. */
   answer(expression: string, facts: RuleFacts): Result<Scalar, RuleFault>;
   holds(expression: string, facts: RuleFacts): Result<boolean, RuleFault>;
@@ -53,6 +56,7 @@ export interface RuleOptions {
 interface Rule {
   readonly type: string;
   readonly names: readonly string[];
+  readonly ast: ASTNode;
   ask(facts: RuleFacts): Scalar;
 }
 
@@ -81,6 +85,7 @@ export function makeRules(elements: Elements, { more = {}, calendar = WEEKDAYS_O
       const rule: Rule = {
         type,
         names: asked,
+        ast: parsed.ast,
         ask(facts) {
           try {
             return fromCel(parsed(environment.bind(asked, facts)));
@@ -129,6 +134,15 @@ export function makeRules(elements: Elements, { more = {}, calendar = WEEKDAYS_O
     needs(expression) {
       const rule = ruleOf(expression);
       return rule.ok ? rule.value.names.filter((name) => name !== 'today') : [];
+    },
+    conditions(expression) {
+      const rule = ruleOf(expression);
+      if (!rule.ok) return [];
+      const isAsked = (name: string): boolean => name !== 'today' && taken.has(name);
+      return conditionsIn(rule.value.ast).map(({ key, node }) => ({
+        key,
+        names: [...new Set(namesIn(node))].filter(isAsked),
+      }));
     },
     answer: (expression, facts) => ask(expression, facts, (value): value is Scalar => value !== null),
     holds: (expression, facts) => ask(expression, facts, (value) => typeof value === 'boolean'),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FieldName, FieldType, type Wanted, type WantedFields } from '#contract/found.ts';
 import { ConnectorId, ElementId, SourceId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
+import type { FactType, FieldTypes } from './rule-facts.ts';
 
 export const SourceField = z.strictObject({
   type: FieldType,
@@ -13,7 +14,11 @@ export const SourceField = z.strictObject({
 });
 export type SourceField = Readonly<z.infer<typeof SourceField>>;
 
-const Fields = z.record(FieldName, SourceField);
+/** Words that rules have for every source. */
+const TAKEN: ReadonlySet<string> = new Set(['found', 'rows']);
+const Fields = z
+  .record(FieldName, SourceField)
+  .refine((fields) => Object.keys(fields).every((name) => !TAKEN.has(name)), '"found" and "rows" mean something else');
 
 export const Source = z.strictObject({
   /** The hub's name of the system that has the data. */
@@ -47,4 +52,15 @@ export function wantedOf({ fields, rows }: Source): Wanted {
 
 function typesOf(fields: Source['fields']): WantedFields {
   return Object.fromEntries(Object.entries(fields).map(([name, { type }]) => [name, type]));
+}
+
+export function factTypeOf(type: FieldType): FactType {
+  if (type === 'yesNo') return 'bool';
+  return type === 'money' || type === 'number' ? 'int' : 'string';
+}
+
+/** As rules ask for it: `socialInsurance.monthsPaid`, and whether there was anything: `socialInsurance.found`. */
+export function sourceTypes({ fields }: Source): FieldTypes {
+  const types = Object.entries(fields).map(([name, { type }]) => [name, factTypeOf(type)] as const);
+  return { ...Object.fromEntries(types), found: 'bool', rows: 'int' };
 }

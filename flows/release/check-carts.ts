@@ -3,6 +3,7 @@ import type { ElementId } from '#contract/ids.ts';
 import type { Elements } from '../language/element.ts';
 import type { Rules } from '../language/rules.ts';
 import type { Service } from '../language/service.ts';
+import { questionsOf } from '../language/step.ts';
 import type { Problem } from './finding.ts';
 
 /** Proven per element over all services at once: the questions of any cart are a part of these. */
@@ -15,8 +16,7 @@ export function checkCarts(
   const asks: { readonly element: ElementId; readonly file: string; readonly path: readonly PropertyKey[] }[] = [];
   for (const [id, service] of services) {
     for (const [index, step] of service.steps.entries()) {
-      if (step.kind !== 'ask') continue;
-      for (const [place, element] of step.elements.entries()) {
+      for (const [place, element] of questionsOf(step).entries()) {
         const asked = elements[element];
         const options = asked?.type === 'choice' ? asked.options.map((option) => option.when) : [];
         const before = [step.when, ...options].flatMap((text) => (text === undefined ? [] : rules.needs(text)));

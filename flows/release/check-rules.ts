@@ -1,17 +1,23 @@
 /** Whether every rule in a release parses, keeps the limits, has the right type, and only asks what is known by then. */
-import type { Elements } from '../language/element.ts';
-import { conjunctsOf } from '../language/conjuncts.ts';
+import type { Column, Elements } from '../language/element.ts';
 import type { ExpressionText } from '../language/expression-text.ts';
 import type { Rules, RuleType } from '../language/rules.ts';
-import type { Service } from '../language/service.ts';
-import { questionsOf } from '../language/step.ts';
 import type { Sentence } from '../language/sentence.ts';
+import type { Service } from '../language/service.ts';
+import { questionsOf, type Step } from '../language/step.ts';
 import { gapsIn } from '../language/texts.ts';
 import type { Problem } from './finding.ts';
+import { KnownNames } from './known-when.ts';
 
 interface Place {
   readonly file: string;
   readonly path: readonly PropertyKey[];
+}
+
+/** What a rule may ask for at its place: what is known under `conditions`; null = no telling here. */
+interface Sight {
+  readonly known: KnownNames;
+  readonly conditions: ReadonlySet<string>;
 }
 
 export function checkRules(
@@ -20,83 +26,103 @@ export function checkRules(
   services: ReadonlyMap<string, Service>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  /** `known`: what is certainly known by then, `card` among it; null = no telling here. */
-  const check = (expression: ExpressionText, type: RuleType, known: ReadonlySet<string> | null, place: Place): void => {
+  const check = (expression: ExpressionText, type: RuleType, sight: Sight | null, place: Place): void => {
     const wrong = rules.check(expression, type);
-    if (wrong !== null) {
-      problems.push({ rule: 'rule.wrong', ...place, ...wrong });
-      return;
-    }
-    if (known !== null) checkNeeds(expression, known, place);
+    if (wrong !== null) problems.push({ rule: 'rule.wrong', ...place, ...wrong });
+    else if (sight !== null) checkNeeds(expression, sight, place);
   };
-  const checkNeeds = (expression: ExpressionText, known: ReadonlySet<string>, place: Place): void => {
-    for (const name of rules.needs(expression)) {
-      if (known.has(name)) continue;
-      const message = `"${name}" may not be known yet when this is asked`;
-      problems.push({
-        rule: 'rule.early',
-        ...place,
-        message,
-        suggestion: 'put it into an earlier step that always comes',
-      });
+  /** Each part of an `&&` is only asked where the parts before it hold. */
+  const checkNeeds = (expression: ExpressionText, sight: Sight, place: Place): void => {
+    const held = new Set(sight.conditions);
+    for (const { key, names } of rules.conditions(expression)) {
+      for (const name of names) {
+        if (sight.known.has(name, held)) continue;
+        const message = `"${name}" may not be known yet when this is asked`;
+        const suggestion = 'put it into an earlier step that always comes, or that has the same condition';
+        problems.push({ rule: 'rule.early', ...place, message, suggestion });
+      }
+      held.add(key);
     }
   };
-  const sentence = (sentence_: Sentence, known: ReadonlySet<string>, place: Place): void => {
-    for (const [name, expression] of Object.entries(sentence_.values))
-      check(expression, 'text', known, { ...place, path: [...place.path, 'values', name] });
-    for (const [language, text] of Object.entries(sentence_.text)) {
-      if (gapsIn(text).join() === Object.keys(sentence_.values).toSorted().join()) continue;
+  const checkSentence = (sentence: Sentence, sight: Sight, place: Place): void => {
+    for (const [name, expression] of Object.entries(sentence.values))
+      check(expression, 'text', sight, { ...place, path: [...place.path, 'values', name] });
+    for (const [language, text] of Object.entries(sentence.text)) {
+      if (gapsIn(text).join() === Object.keys(sentence.values).toSorted().join()) continue;
       const path = [...place.path, 'text', language];
       const message = 'the gaps of this text are not the names under `values`';
       problems.push({ rule: 'text.gaps', file: place.file, path, message, suggestion: 'make them the same' });
     }
   };
+  const checkColumns = (columns: readonly Column[], path: readonly PropertyKey[]): void => {
+    for (const [index, column] of columns.entries()) {
+      const here = [...path, 'columns', index];
+      const place = (...last: PropertyKey[]): Place => ({ file: 'elements', path: [...here, ...last] });
+      if (column.when !== undefined) check(column.when, 'bool', null, place('when'));
+      if (column.type === 'rows') checkColumns(column.columns, here);
+    }
+  };
 
   for (const [id, element] of Object.entries(elements)) {
-    if (element.type !== 'choice') continue;
-    for (const [index, option] of element.options.entries())
-      if (option.when !== undefined)
-        check(option.when, 'bool', null, { file: 'elements', path: [id, 'options', index, 'when'] });
+    const place = (...path: PropertyKey[]): Place => ({ file: 'elements', path: [id, ...path] });
+    if (element.type === 'choice')
+      for (const [index, option] of element.options.entries())
+        if (option.when !== undefined) check(option.when, 'bool', null, place('options', index, 'when'));
+    if (element.type === 'date')
+      for (const end of ['earliest', 'latest'] as const) {
+        const rule = element[end];
+        if (rule !== undefined) check(rule, 'text', null, place(end));
+      }
+    if (element.type === 'rows') checkColumns(element.columns, [id]);
   }
   for (const [id, service] of services) {
-    const learned: Learned[] = [];
+    const known = new KnownNames();
+    const everything: Sight = { known, conditions: new Set() };
     for (const [index, step] of service.steps.entries()) {
       const place = (...path: PropertyKey[]): Place => ({ file: `services/${id}`, path: ['steps', index, ...path] });
-      const under = step.when === undefined ? [] : conjunctsOf(step.when);
-      const known = knownUnder(under, learned);
-      if (step.when !== undefined) {
-        check(step.when, 'bool', null, place('when'));
-        for (const [number, part] of under.entries())
-          checkNeeds(part, knownUnder(under.slice(0, number), learned), place('when'));
-      }
+      if (step.when !== undefined) check(step.when, 'bool', everything, place('when'));
+      const conditions = step.when === undefined ? [] : rules.conditions(step.when).map(({ key }) => key);
+      const sight: Sight = { known, conditions: new Set(conditions) };
       if (step.kind === 'check')
         for (const [number, rule] of step.rules.entries()) {
-          check(rule.require, 'bool', known, place('rules', number, 'require'));
-          sentence(rule.met, known, place('rules', number, 'met'));
-          sentence(rule.unmet, known, place('rules', number, 'unmet'));
+          check(rule.require, 'bool', sight, place('rules', number, 'require'));
+          checkSentence(rule.met, sight, place('rules', number, 'met'));
+          checkSentence(rule.unmet, sight, place('rules', number, 'unmet'));
           for (const [nth, suggestion] of rule.suggestions.entries())
-            sentence(suggestion, known, place('rules', number, 'suggestions', nth));
+            checkSentence(suggestion, sight, place('rules', number, 'suggestions', nth));
         }
-      if (step.kind === 'identify') learned.push({ name: 'card', under });
-      for (const [number, id_] of questionsOf(step).entries()) {
-        const element = elements[id_];
-        for (const option of element?.type === 'choice' ? element.options : [])
-          if (option.when !== undefined) checkNeeds(option.when, knownUnder(under, learned), place('elements', number));
-        learned.push({ name: id_, under });
+      if (step.kind === 'print')
+        for (const [number, sentence] of step.paragraphs.entries())
+          checkSentence(sentence, sight, place('paragraphs', number));
+      for (const [number, name] of questionsOf(step).entries()) {
+        for (const rule of rulesOfQuestion(elements, name)) checkNeeds(rule, sight, place('elements', number));
+        known.add(name, conditions);
       }
+      for (const name of givenBy(step)) known.add(name, conditions);
     }
+    for (const [index, { when, quantity }] of service.fees.entries()) {
+      const place = (...path: PropertyKey[]): Place => ({ file: `services/${id}`, path: ['fees', index, ...path] });
+      if (when !== undefined) check(when, 'bool', everything, place('when'));
+      const held = when === undefined ? [] : rules.conditions(when).map(({ key }) => key);
+      if (quantity !== undefined) check(quantity, 'whole', { known, conditions: new Set(held) }, place('quantity'));
+    }
+    for (const [index, { when }] of service.materials.entries())
+      if (when !== undefined)
+        check(when, 'bool', everything, { file: `services/${id}`, path: ['materials', index, 'when'] });
   }
   return problems;
 }
 
-/** What is known after a step, and what must hold for that step to be taken. */
-interface Learned {
-  readonly name: string;
-  readonly under: readonly string[];
+/** What a step makes known besides the answers to its questions. */
+function givenBy(step: Step): readonly string[] {
+  if (step.kind === 'identify') return [step.who === 'applicant' ? 'card' : 'partner'];
+  return step.kind === 'lookup' && step.source !== 'progress' ? [step.source] : [];
 }
 
-/** All that certainly is known where these conditions hold. */
-function knownUnder(conditions: readonly string[], learned: readonly Learned[]): ReadonlySet<string> {
-  const sure = learned.filter(({ under }) => under.every((condition) => conditions.includes(condition)));
-  return new Set(sure.map(({ name }) => name));
+/** What must be known to ask a question at all: for its options, and for the ends of a date. */
+function rulesOfQuestion(elements: Elements, id: keyof Elements): readonly ExpressionText[] {
+  const element = elements[id];
+  if (element?.type === 'choice') return element.options.flatMap(({ when }) => when ?? []);
+  if (element?.type === 'date') return [element.earliest, element.latest].filter((rule) => rule !== undefined);
+  return [];
 }

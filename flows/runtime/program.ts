@@ -1,9 +1,9 @@
 /** The machines of one station under one release, compiled from its content. */
 import type { StationId } from '#contract/ids.ts';
 import { compilePlan } from '../compile/compile-plan.ts';
+import { planRules } from '../compile/plan-rules.ts';
 import { makePlan } from '../compile/plan.ts';
 import { makesCase } from '../language/service.ts';
-import { rulesFor } from '../release/rules-for.ts';
 import type { Content } from '../release/content.ts';
 import { sessionMachine } from './session.machine.ts';
 import type { CompiledPlan, Program } from './visit.ts';
@@ -16,7 +16,7 @@ export function makeProgram(content: Content, release: number, station: StationI
   const profile = content.stations.get(station);
   const [first, ...others] = profile?.languages ?? [];
   if (profile === undefined || first === undefined) throw new RangeError(`no station ${station} in this release`);
-  const rules = rulesFor(content);
+  const rules = planRules(content);
   const offered = profile.services.flatMap((id) => content.services.get(id) ?? []).filter((service) => service.offered);
   const compiled = new Map<string, CompiledPlan>();
   return {

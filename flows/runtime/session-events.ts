@@ -45,6 +45,7 @@ const PLAN_EVENTS: ReadonlySet<string> = new Set<PlanEvent['type']>([
   'card.read',
   'card.failed',
   'lookup.found',
+  'source.found',
   'lookup.failed',
   'page.taken',
   'pages.read',

@@ -4,15 +4,15 @@ import type { ServiceId } from '#contract/ids.ts';
 import type { Page, PlanActivity } from '../compile/page.ts';
 import type { PlanMachine } from '../compile/compile-plan.ts';
 import type { PlanContext } from '../compile/plan-context.ts';
+import type { PlanRules } from '../compile/plan-rules.ts';
 import type { Plan } from '../compile/plan.ts';
-import type { Rules } from '../language/rules.ts';
 import type { DialogOpen, Place, SessionMachine, SessionSnapshot } from './session.machine.ts';
 
 export interface CompiledPlan {
   readonly plan: Plan;
   readonly machine: PlanMachine;
   /** The release's rules, as the machine asks them. */
-  readonly rules: Rules;
+  readonly rules: PlanRules;
 }
 
 export interface RunningPlan extends CompiledPlan {

@@ -7,14 +7,21 @@ import { waysBack, waysForward } from '../ways.ts';
 
 export function identifyState(parts: PlanParts, step: PlanStep): PlanState {
   const index = stopIndex(parts.stops, step);
-  const { timeLimitSeconds, faults } = stepOf(parts.plan, step.id, 'identify');
+  const { who, timeLimitSeconds, faults } = stepOf(parts.plan, step.id, 'identify');
   // One activity for both phases: it goes on when a card is found.
   const activity: PlanActivity = { kind: 'readCard', timeoutMs: timeLimitSeconds * 1000 };
   const path = `#plan.${step.id}` as const;
+  const persons = parts.plan.steps.filter(({ kind }) => kind === 'identify').length;
+  const samePerson = {
+    guard: { type: 'isSamePerson' as const, params: { who } },
+    target: `${path}.trouble` as const,
+    actions: 'keepSamePerson' as const,
+  };
   const results = {
     'card.read': [
       { guard: 'hasExpired' as const, target: `${path}.trouble` as const, actions: 'keepExpiry' as const },
-      { target: `${path}.known` as const, actions: 'keepCard' as const },
+      ...(persons > 1 ? [samePerson] : []),
+      { target: `${path}.known` as const, actions: { type: 'keepCard' as const, params: { who } } },
     ],
     'card.failed': { target: `${path}.trouble` as const, actions: 'keepFault' as const },
   };

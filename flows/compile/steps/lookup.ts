@@ -2,15 +2,33 @@
 import type { PlanParts, PlanState } from '../plan-setup.ts';
 import { type PlanStep, stepOf } from '../plan.ts';
 import { stopIndex } from '../stops.ts';
-import { waysForward } from '../ways.ts';
+import { waysBack, waysForward } from '../ways.ts';
 
 export function lookupState(parts: PlanParts, step: PlanStep): PlanState {
   const index = stopIndex(parts.stops, step);
-  const { source, timeLimitSeconds, faults } = stepOf(parts.plan, step.id, 'lookup');
+  const { source, shown, timeLimitSeconds, faults } = stepOf(parts.plan, step.id, 'lookup');
   const path = `#plan.${step.id}` as const;
   const page = { kind: 'lookup' as const, step: step.id };
+  const told = shown ? (`${path}.told` as const) : (`${path}.known` as const);
+  const retry = {
+    guard: { type: 'mayRetry' as const, params: { edges: faults } },
+    target: `${path}.asking` as const,
+    actions: 'clearFault' as const,
+  };
+  // Progress is nobody's answer: a service can't go on without it.
+  const without =
+    source === 'progress'
+      ? {}
+      : {
+          next: {
+            guard: { type: 'goesOn' as const, params: { edges: faults } },
+            target: `${path}.known` as const,
+            actions: { type: 'keepNoData' as const, params: { source } },
+          },
+        };
   return {
     initial: 'asking',
+    on: { back: waysBack(parts, index) },
     states: {
       asking: {
         tags: 'working',
@@ -19,21 +37,14 @@ export function lookupState(parts: PlanParts, step: PlanStep): PlanState {
           activity: { kind: 'lookUp', lookup: source, timeoutMs: timeLimitSeconds * 1000 },
         },
         on: {
-          'lookup.found': { target: `${path}.told`, actions: 'keepFound' },
+          'lookup.found': { target: told, actions: 'keepFound' },
+          'source.found': { target: told, actions: 'keepData' },
           'lookup.failed': { target: `${path}.trouble`, actions: 'keepFault' },
         },
       },
-      told: { meta: { page: { ...page, phase: 'told' } }, on: { next: waysForward(parts, index) } },
-      trouble: {
-        meta: { page: { ...page, phase: 'trouble' } },
-        on: {
-          retry: {
-            guard: { type: 'mayRetry', params: { edges: faults } },
-            target: `${path}.asking`,
-            actions: 'clearFault',
-          },
-        },
-      },
+      told: { meta: { page: { ...page, phase: 'told' } }, on: { next: `${path}.known` } },
+      trouble: { meta: { page: { ...page, phase: 'trouble' } }, on: { retry, ...without } },
+      known: { always: waysForward(parts, index) },
     },
   };
 }

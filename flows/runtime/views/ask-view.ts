@@ -6,7 +6,6 @@ import { SIGNED_LATER } from '#contract/signature.ts';
 import type { ReadValue } from '../../compile/plan-context.ts';
 import { optionsNow } from '../../compile/answers.ts';
 import { askedNow } from '../../compile/asked.ts';
-import { factsOf } from '../../compile/facts.ts';
 import { stopsOf } from '../../compile/stops.ts';
 import type { Element } from '../../language/element.ts';
 import { contextOf } from '../visit.ts';
@@ -41,7 +40,7 @@ function inputOf(scene: Scene, element: Element): z.infer<typeof QuestionInput> 
       return { kind: 'yesNo', yes: say(element.yes), no: say(element.no) };
     case 'choice': {
       const running = runningIn(scene);
-      const offered = optionsNow(element.options, running.rules, factsOf(contextOf(running)));
+      const offered = optionsNow(element.options, running.rules, contextOf(running));
       // An option whose rule can't answer can't be judged either: choosing leads to the fault page.
       const options = offered.ok ? offered.value : element.options;
       return {

@@ -1,6 +1,5 @@
 /** What it costs, item by item, and where it is paid; nothing is paid on this page. */
 import { feesNow } from '../../compile/fees.ts';
-import { factsOf } from '../../compile/facts.ts';
 import { servicesNow } from '../../compile/takers.ts';
 import { yuan } from '../../language/yuan.ts';
 import { contextOf } from '../visit.ts';
@@ -11,7 +10,7 @@ export function feeView(scene: Scene): Sheet {
   const { t, say, content, language } = scene;
   const running = runningIn(scene);
   const context = contextOf(running);
-  const now = feesNow(servicesNow(running.plan, context), content.fees, running.rules, factsOf(context));
+  const now = feesNow(servicesNow(running.plan, context), content.fees, running.rules, context);
   // A fee that can't be told leads to the fault page when the step is left.
   const items = now.ok ? now.value : [];
   const sum = (paid?: 'here' | 'atPickUp'): number =>

@@ -1,0 +1,22 @@
+/** Data from elsewhere: kept as it came, with the answers it gives. */
+import type { SourceId } from '#contract/ids.ts';
+import type { PlanParts } from '../plan-setup.ts';
+import { prefilled } from '../prefilled.ts';
+import { keep } from './act.ts';
+
+export function lookingUpActions(parts: PlanParts) {
+  return {
+    keepFound: keep(({ event }) => (event.type === 'lookup.found' ? { found: [...event.cases], fault: null } : {})),
+    /** What was asked of it before, and answered by what came then, is answered anew. */
+    keepData: keep(({ context, event }) => {
+      if (event.type !== 'source.found') return {};
+      const data = { ...context.data, [event.source]: { at: event.at, found: event.found } };
+      return { data, fault: null, ...prefilled(parts, { ...context, data }) };
+    }),
+    /** Nobody answered, and the flow goes on without it: rules then see a source that has nothing. */
+    keepNoData: keep<{ source: SourceId }>(({ context, event }, { source }) => ({
+      data: { ...context.data, [source]: { at: event.at, found: null } },
+      fault: null,
+    })),
+  };
+}
