@@ -1,4 +1,5 @@
 /** Rules of a release as CEL: checked for type and limits once, then asked; a rule that can't answer is a fault. */
+import type { ASTNode } from '@marcbachmann/cel-js';
 import type { FaultCode } from '#contract/faults.table.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { answerType, type Elements } from './element.ts';
