@@ -1,5 +1,6 @@
 /** A plan compiled to one xstate machine: pure (no invoke, no after), so it can be walked, restored and replayed. */
 import type { Elements } from '../language/element.ts';
+import type { Fees } from '../language/fee.ts';
 import type { Materials } from '../language/material.ts';
 import type { Sources } from '../language/source.ts';
 import { freshPlan, type PlanParts, planSetup, type PlanState } from './plan-setup.ts';
@@ -37,14 +38,15 @@ const STATES = {
 
 /** What a plan's steps name, explained. */
 export interface PlanWords {
+  readonly fees: Fees;
   readonly elements: Elements;
   readonly materials: Materials;
   readonly sources: Sources;
 }
 
 /** Throws when the plan is empty or names an element that isn't there: the release should not have been taken. */
-export function compilePlan(plan: Plan, { elements, materials, sources }: PlanWords, rules: PlanRules, runsAt: RunsAt) {
-  const parts: PlanParts = { plan, stops: stopsOf(plan), elements, materials, sources, rules, runsAt };
+export function compilePlan(plan: Plan, words: PlanWords, rules: PlanRules, runsAt: RunsAt) {
+  const parts: PlanParts = { plan, stops: stopsOf(plan), ...words, rules, runsAt };
   const first = plan.steps[0];
   if (first === undefined) throw new RangeError('a plan without steps');
   const states = Object.fromEntries(plan.steps.map((step) => [step.id, STATES[step.kind](parts, step)]));

@@ -3,6 +3,7 @@ import { setup } from 'xstate';
 import type { FaultCode } from '#contract/faults.table.ts';
 import type { Day } from '#contract/ids.ts';
 import type { Elements } from '../language/element.ts';
+import type { Fees } from '../language/fee.ts';
 import type { FaultEdge } from '../language/fault-edges.ts';
 import type { Materials } from '../language/material.ts';
 import type { Sources } from '../language/source.ts';
@@ -26,6 +27,7 @@ export interface PlanParts {
   readonly plan: Plan;
   readonly stops: readonly Stop[];
   readonly elements: Elements;
+  readonly fees: Fees;
   readonly materials: Materials;
   readonly sources: Sources;
   readonly rules: PlanRules;

@@ -100,15 +100,15 @@ export function checkRules(
       }
       for (const name of givenBy(step)) known.add(name, conditions);
     }
+    // Asked when all has been answered: that it can be is proven on every way through the service (`check-ways.ts`).
     for (const [index, { when, quantity }] of service.fees.entries()) {
       const place = (...path: PropertyKey[]): Place => ({ file: `services/${id}`, path: ['fees', index, ...path] });
-      if (when !== undefined) check(when, 'bool', everything, place('when'));
-      const held = when === undefined ? [] : rules.conditions(when).map(({ key }) => key);
-      if (quantity !== undefined) check(quantity, 'whole', { known, conditions: new Set(held) }, place('quantity'));
+      if (when !== undefined) check(when, 'bool', null, place('when'));
+      if (quantity !== undefined) check(quantity, 'whole', null, place('quantity'));
     }
     for (const [index, { when }] of service.materials.entries())
       if (when !== undefined)
-        check(when, 'bool', everything, { file: `services/${id}`, path: ['materials', index, 'when'] });
+        check(when, 'bool', null, { file: `services/${id}`, path: ['materials', index, 'when'] });
   }
   return problems;
 }

@@ -1,5 +1,6 @@
 /** Going through a plan: which stops are wanted, which services are still in it, and coming from the review to change one answer. */
 import type { FaultCode } from '#contract/faults.table.ts';
+import { feesNow } from '../fees.ts';
 import type { PlanParts } from '../plan-setup.ts';
 import type { Stop } from '../stops.ts';
 import { servicesNow, takersNow } from '../takers.ts';
@@ -7,7 +8,7 @@ import { keep, type Seen } from './act.ts';
 
 type Wanted = Pick<Stop, 'takers' | 'decides'>;
 
-export function goingGuards({ plan, rules }: PlanParts) {
+export function goingGuards({ plan, fees, rules }: PlanParts) {
   return {
     /** A service that is still in the plan wants this stop. */
     isWanted: ({ context }: Seen, stop: Wanted) => {
@@ -16,6 +17,8 @@ export function goingGuards({ plan, rules }: PlanParts) {
     },
     /** A rule can't answer: always asked before `isWanted`, so that a fault is never taken for "no". */
     cannotTell: ({ context }: Seen, stop: Wanted) => !takersNow(stop, rules, context).ok,
+    /** A rule of the fees can't answer. */
+    cannotPrice: ({ context }: Seen) => !feesNow(servicesNow(plan, context), fees, rules, context).ok,
     isEditing: ({ context }: Seen) => context.editing,
     /** At least one service isn't refused or removed. */
     othersGoOn: ({ context }: Seen) => servicesNow(plan, context).length > 0,
