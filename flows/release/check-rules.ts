@@ -107,8 +107,7 @@ export function checkRules(
       if (quantity !== undefined) check(quantity, 'whole', null, place('quantity'));
     }
     for (const [index, { when }] of service.materials.entries())
-      if (when !== undefined)
-        check(when, 'bool', null, { file: `services/${id}`, path: ['materials', index, 'when'] });
+      if (when !== undefined) check(when, 'bool', null, { file: `services/${id}`, path: ['materials', index, 'when'] });
   }
   return problems;
 }

@@ -8,6 +8,9 @@ export function feeState(parts: PlanParts, step: PlanStep): PlanState {
   const index = stopIndex(parts.stops, step);
   return {
     meta: { page: { kind: 'fee', step: step.id } },
-    on: { next: [{ guard: 'cannotPrice', target: '#plan.fault' }, ...waysForward(parts, index)], back: waysBack(parts, index) },
+    on: {
+      next: [{ guard: 'cannotPrice', target: '#plan.fault' }, ...waysForward(parts, index)],
+      back: waysBack(parts, index),
+    },
   };
 }
