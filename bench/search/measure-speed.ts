@@ -35,7 +35,7 @@ export function measureSpeed(content: Content, say: (line: string) => void): rea
   const middle = (times: readonly { readonly ms: number }[]): number =>
     percentile(
       times.map(({ ms }) => ms),
-      0.5,
+      50,
     );
   return [
     row(

@@ -1,8 +1,10 @@
 /** English words as search compares them: without their commonest endings, and with a slip or two of the fingers. */
 
+const ENDINGS: ReadonlySet<string> = new Set('bdegmnprst');
+
 /** A light stem: plural, -ing, -ed; a wrong stem is harmless as long as both sides get the same. */
 export function stem(word: string): string {
-  if (word.length <= 3) return word;
+  if (word.length <= 3 || !ENDINGS.has(word.slice(-1))) return word;
   const plain = word
     .replace(/ies$/, 'y')
     .replace(/(ss|sh|ch|x)es$/, '$1')

@@ -1,16 +1,21 @@
 /** What a citizen may have meant: the terms of what was typed, and of what sounds like it or is nearly it. */
 import { slips, stem } from './english.ts';
-import { LONGEST_HEARD } from './lexicon.ts';
+import { LONGEST_HEARD, type Term } from './lexicon.ts';
 import { plainRuns } from './plain-runs.ts';
 import { readPinyin, type PinyinReading } from './read-pinyin.ts';
 import type { SearchIndex } from './search-index.ts';
 import { blurred, syllablesOf } from './sounds.ts';
-import { raise, termsOf, weightOf, type Terms } from './terms.ts';
+import { eachTerm, weightOf } from './terms.ts';
 import { WEIGHTS } from './weights.table.ts';
 
+type Terms = Map<Term, number>;
+
 export function hearQuery(index: SearchIndex, text: string): Terms {
-  const terms = termsOf(index.lexicon, text, true);
+  const terms: Terms = new Map();
   const runs = plainRuns(text);
+  eachTerm(index.lexicon, runs, { toCharacters: true, pastAsides: true }, (term, weight) => {
+    raise(terms, term, weight);
+  });
   for (const { script, text: run } of runs) {
     if (script === 'han') hearSounds(index, { syllables: syllablesOf(run), begun: '' }, run, terms);
     if (script === 'latin') hearSlips(index, run, terms);
@@ -64,22 +69,21 @@ function hearSounds(
   return heard;
 }
 
+/** Letters that are the initials of a known word, or of several in a row, as in "cgjj" for 查公积金. */
 function hearInitials(index: SearchIndex, letters: string, terms: Terms): void {
-  if (letters.length < 2) return;
   const { initials, meanings } = index.lexicon;
-  for (const [known, words] of initials) {
-    const weight =
-      known === letters
-        ? 1
-        : known.includes(letters) && letters.length > 2
-          ? 0.6
-          : letters.length > 3 && slips(known, letters, 1) === 1
-            ? 0.4
-            : 0;
-    if (weight === 0) continue;
+  const mean = (words: readonly string[], share: number): void => {
     for (const word of words)
       for (const meaning of meanings.get(word) ?? [])
-        raise(terms, meaning, weight * WEIGHTS.initials * weightOf(meaning, word));
+        raise(terms, meaning, share * WEIGHTS.initials * weightOf(meaning, word));
+  };
+  for (let start = 0; start + 1 < letters.length; start++)
+    for (let end = letters.length; end > start + 1; end--)
+      mean(initials.get(letters.slice(start, end)) ?? [], ((end - start) / letters.length) ** 2);
+  if (letters.length < 3) return;
+  for (const [known, words] of initials) {
+    if (known.length > letters.length && known.includes(letters)) mean(words, letters.length / known.length);
+    else if (letters.length > 3 && slips(known, letters, 1) === 1) mean(words, WEIGHTS.slip * 0.6);
   }
 }
 
@@ -93,4 +97,9 @@ function hearSlips(index: SearchIndex, run: string, terms: Terms): void {
     for (const meaning of index.lexicon.meanings.get(word) ?? [])
       raise(terms, meaning, WEIGHTS.slip * weightOf(meaning, word));
   }
+}
+
+/** However often and in whatever way it was heard, a term counts once, as it was heard best. */
+function raise(terms: Terms, term: Term, weight: number): void {
+  if ((terms.get(term) ?? 0) < weight) terms.set(term, weight);
 }

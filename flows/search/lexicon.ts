@@ -15,16 +15,18 @@ export interface Lexicon {
   /** By the initials of their syllables. */
   readonly initials: ReadonlyMap<string, readonly string[]>;
   readonly asides: ReadonlySet<string>;
-  /** By the character or English stem that words begin with: how many the longest of them has. */
+  /** By the two characters or English stems that longer words begin with: how many the longest of them has. */
   readonly reach: ReadonlyMap<string, number>;
 }
 
 /** Longer ones are sentences: nobody types them as initials. */
 export const LONGEST_HEARD = 12;
+/** A longer row of characters is no name. */
+const LONGEST_NAME = 40;
 
 export interface LexiconMaker {
   /** A name of something: it means itself, and so does each word of it. */
-  addName(text: string): void;
+  addName(runs: readonly Run[]): void;
   done(): Lexicon;
 }
 
@@ -33,64 +35,72 @@ export function makeLexicon(synonyms: Synonyms): LexiconMaker {
   const sounds = new Map<string, string[]>();
   const initials = new Map<string, string[]>();
   const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
-  const put = <T>(map: Map<string, T[]>, key: string, value: T): void => {
-    const known = map.get(key);
-    if (known === undefined) map.set(key, [value]);
-    else if (!known.includes(value)) known.push(value);
-  };
-  const hear = (word: string): void => {
-    const syllables = syllablesOf(word);
-    put(sounds, syllables.map(blurred).join(' '), word);
-    put(initials, syllables.map((syllable) => syllable.charAt(0)).join(''), word);
-  };
-  const add = (text: string, meaning: (word: string) => Term, whole: boolean): void => {
-    for (const word of wordsOf(text)) {
-      if (word.key.length > 40) continue;
-      const isNew = !meanings.has(word.key);
-      put(meanings, word.key, meaning(word.key));
-      if (word.han && isNew && word.key.length > 1 && word.key.length <= LONGEST_HEARD) hear(word.key);
-      if (!word.han || !whole) continue;
-      for (const { segment } of segmenter.segment(word.key)) {
-        if (segment.length < 2 || segment === word.key) continue;
-        const unheard = !meanings.has(segment);
-        put(meanings, segment, `w${segment}`);
-        if (unheard) hear(segment);
-      }
+  const mean = (word: string, meaning: Term): void => {
+    if (!meanings.has(word) && isHeard(word)) {
+      const syllables = syllablesOf(word);
+      put(sounds, syllables.map(blurred).join(' '), word);
+      put(initials, syllables.map((syllable) => syllable.charAt(0)).join(''), word);
     }
+    put(meanings, word, meaning);
+  };
+  const namesKnown = new Set<string>();
+  const addName = (name: string): void => {
+    if (name.length > LONGEST_NAME || namesKnown.has(name)) return;
+    namesKnown.add(name);
+    mean(name, `p${name}`);
+    if (!isHan(name)) return;
+    for (const { segment } of segmenter.segment(name))
+      if (segment.length > 1 && segment !== name) mean(segment, `w${segment}`);
   };
   synonyms.same.forEach((words, group) => {
-    for (const word of words) add(word, () => `c${group}`, false);
+    for (const word of words) for (const part of namesIn(plainRuns(word))) mean(part, `c${group}`);
   });
   const asides = new Set(
-    [...synonyms.asides['zh-CN'], ...synonyms.asides.en].flatMap((text) => wordsOf(text).map(({ key }) => key)),
+    [...synonyms.asides['zh-CN'], ...synonyms.asides.en].flatMap((text) => namesIn(plainRuns(text))),
   );
   return {
-    addName: (text) => add(text, (word) => `p${word}`, true),
+    addName: (runs) => {
+      for (const name of namesIn(runs)) addName(name);
+    },
     done: () => ({ meanings, sounds, initials, asides, reach: reachOf([...meanings.keys(), ...asides]) }),
   };
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else if (!known.includes(value)) known.push(value);
+}
+
+function isHeard(word: string): boolean {
+  return word.length > 1 && word.length <= LONGEST_HEARD && isHan(word);
+}
+
+function isHan(word: string): boolean {
+  return word > '\u2e7f';
 }
 
 function reachOf(words: readonly string[]): ReadonlyMap<string, number> {
   const reach = new Map<string, number>();
   for (const word of words) {
     const parts = partsOf(word);
-    const first = parts[0] ?? '';
-    reach.set(first, Math.max(reach.get(first) ?? 0, parts.length));
+    if (parts.length < 2) continue;
+    const start = parts.slice(0, 2).join(isHan(word) ? '' : ' ');
+    reach.set(start, Math.max(reach.get(start) ?? 0, parts.length));
   }
   return reach;
 }
 
 /** A known word's characters, or its stems when it is English. */
 function partsOf(word: string): readonly string[] {
-  return /[a-z]/.test(word) ? word.split(' ') : [...word];
+  return isHan(word) ? [...word] : word.split(' ');
 }
 
 /** A text's parts as the lexicon has them: Chinese runs whole, English words as one row of stems. */
-function wordsOf(text: string): { key: string; han: boolean }[] {
-  const runs = plainRuns(text);
-  const han = runs.filter(({ script }) => script === 'han').map((run) => ({ key: run.text, han: true }));
-  const latin = runs.filter(({ script }) => script === 'latin');
-  return latin.length === 0 ? han : [...han, { key: stems(latin).join(' '), han: false }];
+function namesIn(runs: readonly Run[]): readonly string[] {
+  const han = runs.filter(({ script }) => script === 'han').map(({ text }) => text);
+  const english = stems(runs);
+  return english.length === 0 ? han : [...han, english.join(' ')];
 }
 
 export function stems(runs: readonly Run[]): readonly string[] {

@@ -2,7 +2,8 @@
 import type { Content } from '../release/content.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { makeLexicon, type Lexicon, type Term } from './lexicon.ts';
-import { termsOf } from './terms.ts';
+import { plainRuns } from './plain-runs.ts';
+import { eachTerm } from './terms.ts';
 import { WEIGHTS } from './weights.table.ts';
 
 /** Entries that say a term, each with how much from 0 to 1: two rows of the same length. */
@@ -21,27 +22,29 @@ export interface SearchIndex {
 
 export function buildIndex(content: Content): SearchIndex {
   const entries = entriesOf(content);
+  const read = entries.map(({ fields }) =>
+    fields.map(({ texts, ...field }) => ({ ...field, runs: texts.map(plainRuns) })),
+  );
   const maker = makeLexicon(content.synonyms);
-  for (const { fields } of entries)
-    for (const { texts, names } of fields) if (names) for (const text of texts) maker.addName(text);
+  for (const { runs, names } of read.flat()) if (names) for (const each of runs) maker.addName(each);
   const lexicon = maker.done();
   const postings = new Map<Term, { entries: number[]; weights: number[] }>();
-  entries.forEach(({ fields }, entry) => {
-    for (const { texts, strength, names } of fields)
-      for (const text of texts)
-        for (const term of termsOf(lexicon, text, names).keys()) {
-          let posting = postings.get(term);
-          if (posting === undefined) postings.set(term, (posting = { entries: [], weights: [] }));
-          const last = posting.entries.length - 1;
-          if (posting.entries[last] === entry) posting.weights[last] = (posting.weights[last] ?? 0) + strength;
-          else {
-            posting.entries.push(entry);
-            posting.weights.push(strength);
-          }
+  for (const [entry, fields] of read.entries())
+    for (const { runs, strength, names } of fields) {
+      const heed = (term: Term): void => {
+        let posting = postings.get(term);
+        if (posting === undefined) postings.set(term, (posting = { entries: [], weights: [] }));
+        const last = posting.entries.length - 1;
+        if (posting.entries[last] === entry) posting.weights[last] = (posting.weights[last] ?? 0) + strength;
+        else {
+          posting.entries.push(entry);
+          posting.weights.push(strength);
         }
-  });
+      };
+      for (const each of runs) eachTerm(lexicon, each, { toCharacters: names, pastAsides: false }, heed);
+    }
   for (const { weights } of postings.values())
-    weights.forEach((strength, at) => (weights[at] = strength / (strength + WEIGHTS.saturation)));
+    for (const [at, strength] of weights.entries()) weights[at] = strength / (strength + WEIGHTS.saturation);
   const english = [...postings.keys()].filter((term) => term.startsWith('e')).map((term) => term.slice(1));
   return { entries, lexicon, postings, english };
 }

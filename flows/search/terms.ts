@@ -1,36 +1,41 @@
 /** What a text says, as terms: known words and their meanings, pairs of characters, single characters, English stems. */
 import { stems, type Lexicon, type Term } from './lexicon.ts';
-import { plainRuns, type Run } from './plain-runs.ts';
+import type { Run } from './plain-runs.ts';
 import { WEIGHTS } from './weights.table.ts';
 
-export type Terms = Map<Term, number>;
+export type Heed = (term: Term, weight: number) => void;
 
-export function raise(terms: Terms, term: Term, weight: number): void {
-  if ((terms.get(term) ?? 0) < weight) terms.set(term, weight);
+/** How a text is listened to: a query closely, a sentence of prose for its words only. */
+export interface Listening {
+  /** Single characters too: they say little, and in prose nothing. */
+  readonly toCharacters: boolean;
+  /** What is said around what is looked for says next to nothing. */
+  readonly pastAsides: boolean;
 }
 
-export function termsOf(lexicon: Lexicon, text: string, alsoCharacters: boolean): Terms {
-  const terms: Terms = new Map();
-  const runs = plainRuns(text);
-  for (const run of runs) if (run.script === 'han') hanTerms(lexicon, run.text, alsoCharacters, terms);
-  for (const run of runs) if (run.script === 'number') raise(terms, `n${run.text}`, WEIGHTS.number);
-  englishTerms(lexicon, runs, terms);
-  return terms;
+/** Tells every term of a text, one that is there twice perhaps twice. */
+export function eachTerm(lexicon: Lexicon, runs: readonly Run[], listening: Listening, heed: Heed): void {
+  for (const { script, text } of runs) {
+    if (script === 'han') hanTerms(lexicon, text, listening, heed);
+    if (script === 'number') heed(`n${text}`, WEIGHTS.number);
+  }
+  const words = stems(runs);
+  if (words.length > 0) englishTerms(lexicon, words, listening, heed);
 }
 
-function hanTerms(lexicon: Lexicon, text: string, alsoCharacters: boolean, terms: Terms): void {
+function hanTerms(lexicon: Lexicon, text: string, { toCharacters, pastAsides }: Listening, heed: Heed): void {
   const characters = [...text];
   const words = knownWords(lexicon, characters, '');
-  const says = howMuchEachSays(lexicon, characters.length, words);
-  const most = (start: number, end: number): number => Math.max(...says.slice(start, end));
+  const says = pastAsides ? howMuchEachSays(lexicon, characters.length, words) : null;
+  const most = (start: number, end: number): number => (says === null ? 1 : Math.max(...says.slice(start, end)));
   for (const { start, end, word } of words)
     for (const meaning of lexicon.meanings.get(word) ?? [])
-      raise(terms, meaning, weightOf(meaning, word) * (meaning.startsWith('p') ? 1 : most(start, end)));
-  characters.forEach((character, at) => {
+      heed(meaning, weightOf(meaning, word) * (meaning.startsWith('p') ? 1 : most(start, end)));
+  for (const [at, character] of characters.entries()) {
     const next = characters[at + 1];
-    if (alsoCharacters) raise(terms, `u${character}`, WEIGHTS.character * most(at, at + 1));
-    if (next !== undefined) raise(terms, `b${character}${next}`, WEIGHTS.pair * most(at, at + 2));
-  });
+    if (toCharacters) heed(`u${character}`, WEIGHTS.character * most(at, at + 1));
+    if (next !== undefined) heed(`b${character}${next}`, WEIGHTS.pair * most(at, at + 2));
+  }
 }
 
 /** A character within an aside says next to nothing, unless a longer known word holds the aside. */
@@ -46,11 +51,11 @@ function howMuchEachSays(lexicon: Lexicon, length: number, words: readonly Known
   return says;
 }
 
-function englishTerms(lexicon: Lexicon, runs: readonly Run[], terms: Terms): void {
-  const words = stems(runs);
+function englishTerms(lexicon: Lexicon, words: readonly string[], { pastAsides }: Listening, heed: Heed): void {
   for (const { word } of knownWords(lexicon, words, ' '))
-    for (const meaning of lexicon.meanings.get(word) ?? []) raise(terms, meaning, weightOf(meaning, word));
-  for (const word of words) raise(terms, `e${word}`, WEIGHTS.english * (lexicon.asides.has(word) ? WEIGHTS.aside : 1));
+    for (const meaning of lexicon.meanings.get(word) ?? []) heed(meaning, weightOf(meaning, word));
+  for (const word of words)
+    heed(`e${word}`, WEIGHTS.english * (pastAsides && lexicon.asides.has(word) ? WEIGHTS.aside : 1));
 }
 
 interface KnownWord {
@@ -63,12 +68,14 @@ interface KnownWord {
 /** Every known word in a row of characters or stems, also those inside one another. */
 function knownWords(lexicon: Lexicon, parts: readonly string[], between: '' | ' '): readonly KnownWord[] {
   const found: KnownWord[] = [];
-  for (let start = 0; start < parts.length; start++) {
-    let word = '';
-    const furthest = Math.min(parts.length, start + (lexicon.reach.get(parts[start] ?? '') ?? 0));
-    for (let end = start + 1; end <= furthest; end++) {
-      word = end === start + 1 ? (parts[start] ?? '') : `${word}${between}${parts[end - 1] ?? ''}`;
-      if (lexicon.meanings.has(word) || lexicon.asides.has(word)) found.push({ start, end, word });
+  const isKnown = (word: string): boolean => lexicon.meanings.has(word) || lexicon.asides.has(word);
+  for (const [start, first] of parts.entries()) {
+    if (isKnown(first)) found.push({ start, end: start + 1, word: first });
+    let word = `${first}${between}${parts[start + 1] ?? ''}`;
+    const furthest = Math.min(parts.length, start + (lexicon.reach.get(word) ?? 0));
+    for (let end = start + 2; end <= furthest; end++) {
+      if (end > start + 2) word += `${between}${parts[end - 1] ?? ''}`;
+      if (isKnown(word)) found.push({ start, end, word });
     }
   }
   return found;
