@@ -1,4 +1,5 @@
--- About whom a kiosk asked, and when last: a stolen kiosk is stopped before it has asked about many. Forgotten after an hour.
+-- About whom a kiosk asked, and when last: a stolen kiosk is stopped before it has asked about many. Forgotten when it asks
+-- again an hour later.
 create table asked_person (
   kiosk_id uuid not null,
   -- The document number under `person_key`, as beside the cases.
