@@ -1,13 +1,13 @@
 /** Whether a service's steps come in an order that makes sense, each once where once is meant. */
-import type { Service } from '../language/service.ts';
+import { makesCase, type Service } from '../language/service.ts';
 import { STEP_RANK, type StepKind } from '../language/step.ts';
 import type { Problem } from './finding.ts';
 
 /** Exactly one of each, and never skipped: a plan without them could end without a case or without being told. */
 const ALWAYS: readonly StepKind[] = ['identify', 'review', 'submit', 'receipt', 'rate'];
 /** A service that only shows what is known of the citizen makes no case. */
-const ALWAYS_LOOKING: readonly StepKind[] = ['identify', 'lookup'];
-const NEVER_LOOKING: readonly StepKind[] = ['review', 'submit', 'receipt', 'rate'];
+const ALWAYS_LOOKING: readonly StepKind[] = ['identify'];
+const NEVER_LOOKING: readonly StepKind[] = ['review', 'receipt', 'rate'];
 /** States that every plan machine has of its own. */
 const RESERVED = new Set(['fault', 'left', 'declined', 'done']);
 
@@ -19,7 +19,7 @@ export function checkSteps(service: Service): readonly Problem[] {
     problems.push({ rule, file, path: ['steps', ...place], message, suggestion });
   };
 
-  const looks = service.steps.some((step) => step.kind === 'lookup');
+  const looks = !makesCase(service) && service.steps.some((step) => step.kind === 'lookup');
   const always = looks ? ALWAYS_LOOKING : ALWAYS;
   const seen = new Set<string>();
   const asked = new Set<string>();
@@ -52,7 +52,12 @@ export function checkSteps(service: Service): readonly Problem[] {
   }
   for (const [index, step] of service.steps.entries())
     if (looks && NEVER_LOOKING.includes(step.kind))
-      found('step.needless', [index, 'kind'], `a lookup makes no case: no ${step.kind}`, 'remove the step');
+      found(
+        'step.needless',
+        [index, 'kind'],
+        `nothing is submitted here: no ${step.kind}`,
+        'submit something, or remove the step',
+      );
   for (const kind of always) {
     const count = service.steps.filter((step) => step.kind === kind).length;
     if (count !== 1) found('step.count', [], `${count} steps of kind ${kind}`, `have exactly one ${kind}`);

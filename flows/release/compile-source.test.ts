@@ -179,6 +179,15 @@ describe('one mistake, its rule and its line', () => {
     expect(list.map((finding) => finding.rule)).toContain('step.count');
   });
 
+  test('a service that only looks something up has nothing to review', () => {
+    const { list } = findings(
+      'services/progress.yaml',
+      '    source: progress\n',
+      '    source: progress\n  - { id: overview, kind: review }\n',
+    );
+    expect(list.map((finding) => finding.rule)).toEqual(['step.needless']);
+  });
+
   test('a question after the review', () => {
     const { list } = findings(
       SERVICE,
