@@ -17,7 +17,10 @@ export function hearQuery(index: SearchIndex, text: string): Terms {
     raise(terms, term, weight);
   });
   for (const { script, text: run } of runs) {
-    if (script === 'han') hearSounds(index, { syllables: syllablesOf(run), begun: '' }, run, terms);
+    if (script === 'han') {
+      hearSounds(index, { syllables: syllablesOf(run), begun: '' }, run, terms);
+      hearNear(index, run, terms);
+    }
     if (script === 'latin') hearSlips(index, run, terms);
   }
   const letters = runs.filter(({ script }) => script === 'latin').map((run) => run.text);
@@ -25,17 +28,17 @@ export function hearQuery(index: SearchIndex, text: string): Terms {
   return terms;
 }
 
-/** Letters in a row: as Pinyin, else as initials. */
+/** Letters that are no English words the hall uses: as Pinyin, else as initials. What was heard so is no English. */
 function hearLetters(index: SearchIndex, words: readonly string[], terms: Terms): void {
-  const known = words.filter((word) => !index.postings.has(`e${stem(word)}`));
-  const joined = readPinyin(known.join(''));
-  const heard = joined !== null && hearSounds(index, joined, null, terms);
-  if (heard) return;
-  for (const word of known) {
-    const alone = readPinyin(word);
-    if (alone !== null && hearSounds(index, alone, null, terms)) continue;
-    hearInitials(index, word, terms);
-  }
+  const foreign = words.filter((word) => !index.postings.has(`e${stem(word)}`));
+  const joined = readPinyin(foreign.join(''));
+  const heardWhole = joined !== null && hearSounds(index, joined, null, terms);
+  for (const word of foreign) if (heardWhole || hearWord(index, word, terms)) terms.delete(`e${stem(word)}`);
+}
+
+function hearWord(index: SearchIndex, word: string, terms: Terms): boolean {
+  const pinyin = readPinyin(word);
+  return (pinyin !== null && hearSounds(index, pinyin, null, terms)) || hearInitials(index, word, terms);
 }
 
 /** True when any word sounds so. `written`: the characters that were typed, which may be homophones. */
@@ -69,22 +72,39 @@ function hearSounds(
   return heard;
 }
 
-/** Letters that are the initials of a known word, or of several in a row, as in "cgjj" for 查公积金. */
-function hearInitials(index: SearchIndex, letters: string, terms: Terms): void {
+/** Letters that are the initials of a known word, or of several in a row, as in "cgjj" for 查公积金. True when they are. */
+function hearInitials(index: SearchIndex, letters: string, terms: Terms): boolean {
   const { initials, meanings } = index.lexicon;
+  let heard = false;
   const mean = (words: readonly string[], share: number): void => {
     for (const word of words)
-      for (const meaning of meanings.get(word) ?? [])
+      for (const meaning of meanings.get(word) ?? []) {
         raise(terms, meaning, share * WEIGHTS.initials * weightOf(meaning, word));
+        heard = true;
+      }
   };
   for (let start = 0; start + 1 < letters.length; start++)
     for (let end = letters.length; end > start + 1; end--)
       mean(initials.get(letters.slice(start, end)) ?? [], ((end - start) / letters.length) ** 2);
-  if (letters.length < 3) return;
+  if (letters.length < 3) return heard;
   for (const [known, words] of initials) {
     if (known.length > letters.length && known.includes(letters)) mean(words, letters.length / known.length);
     else if (letters.length > 3 && slips(known, letters, 1) === 1) mean(words, WEIGHTS.slip * 0.6);
   }
+  return heard;
+}
+
+/** A name of which one character is another one, as a shape-based input method or a tired eye leaves it. */
+function hearNear(index: SearchIndex, run: string, terms: Terms): void {
+  if (run.length < 3 || run.length > LONGEST_HEARD || index.lexicon.meanings.has(run)) return;
+  for (const [word, meanings] of index.lexicon.meanings) {
+    if (word.length !== run.length || differing(word, run) !== 1) continue;
+    for (const meaning of meanings) raise(terms, meaning, WEIGHTS.slip * weightOf(meaning, word));
+  }
+}
+
+function differing(one: string, other: string): number {
+  return [...one].filter((character, at) => character !== other.charAt(at)).length;
 }
 
 function hearSlips(index: SearchIndex, run: string, terms: Terms): void {

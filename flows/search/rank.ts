@@ -10,7 +10,7 @@ export interface Hit {
 }
 
 /** Score times the share of what was typed that speaks for it: below this an offer would be a guess. */
-const FLOOR = 0.03;
+const FLOOR = 0.08;
 /** What has so much less than the best is not what was meant. */
 const SHARE_OF_BEST = 0.12;
 /** Nobody types a longer sentence; a longer one costs no more than this. */
