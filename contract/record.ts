@@ -45,6 +45,45 @@ export const CaseSubmitted = z.strictObject({
   answers: z.array(Answer),
   materials: z.array(CaseMaterial).default([]),
   promisedWorkdays: z.number().int().nonnegative(),
+  /** 告知承诺 of this case; the words are those of the release. `unknown`: the list of broken promises couldn't be asked. */
+  promises: z
+    .array(
+      z.strictObject({
+        element: ElementId,
+        label: LocalText,
+        state: z.enum(['signed', 'declined', 'barred']),
+        standing: z.enum(['clear', 'barred', 'unknown']),
+      }),
+    )
+    .default([]),
+  /** 并联: offices that work on this case at the same time. */
+  subCases: z
+    .array(
+      z.strictObject({
+        id: z.string().max(64),
+        title: LocalText,
+        office: LocalText,
+        promisedWorkdays: z.number().int().nonnegative(),
+      }),
+    )
+    .default([]),
+  /** 跨省通办: where it is decided; null: here. */
+  decidedIn: z
+    .strictObject({ region: z.string().max(64), name: LocalText, office: LocalText })
+    .nullable()
+    .default(null),
+  /** What it costs, from the fee table, for these answers. */
+  fees: z
+    .array(
+      z.strictObject({
+        fee: z.string().max(64),
+        label: LocalText,
+        quantity: z.number().int().positive(),
+        totalFen: z.number().int().nonnegative(),
+        paid: z.enum(['here', 'atPickUp']),
+      }),
+    )
+    .default([]),
 });
 export type CaseSubmitted = Readonly<z.infer<typeof CaseSubmitted>>;
 

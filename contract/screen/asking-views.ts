@@ -47,6 +47,13 @@ export const AskingView = z.discriminatedUnion('kind', [
     /** The value was read from a page: where it stands there, and how sure that is, in words. */
     read: z.strictObject({ page: PageId, crop: Crop, sureness: z.string(), sure: z.boolean() }).optional(),
   }),
+  /** A promise as it is read, before it is signed. */
+  z.strictObject({
+    kind: z.literal('promise'),
+    lead: z.string(),
+    statements: z.array(z.string()),
+    consequence: z.string(),
+  }),
   /** Each fee, and their total; `notes` say where it is paid. */
   z.strictObject({ kind: z.literal('fee'), lead: z.string(), rows: z.array(Fact), notes: z.array(z.string()) }),
   z.strictObject({

@@ -49,6 +49,8 @@ export const Intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('removePage'), page: PageId }),
   /** The paper will be brought later (容缺). */
   z.strictObject({ kind: z.literal('defer') }),
+  /** Not to promise, where that may be chosen (告知承诺). */
+  z.strictObject({ kind: z.literal('decline') }),
   z.strictObject({ kind: z.literal('retry') }),
   z.strictObject({ kind: z.literal('rate'), service: ServiceId, level: z.number().int().min(1).max(5) }),
   z.strictObject({ kind: z.literal('language'), language: Language }),

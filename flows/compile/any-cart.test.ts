@@ -23,7 +23,7 @@ import { rulesFor } from '../release/rules-for.ts';
 import { type PlanRules, planRules } from './plan-rules.ts';
 import type { PlanEvent } from './plan-events.ts';
 import { makePlan, type Plan } from './plan.ts';
-import { caseRecords } from './records.ts';
+import { caseRecords } from './case-records.ts';
 import { stopsOf } from './stops.ts';
 import { servicesNow } from './takers.ts';
 
@@ -166,11 +166,9 @@ function compiled(content: Content, cart: readonly ServiceId[]) {
 
 /** Each service's answers in its record, by element. */
 function answersByService(content: Content, plan: Plan, rules: PlanRules, { context }: Snapshot) {
-  const asked = askedNow(stopsOf(plan), content.elements, rules, context);
-  if (context.card === null || !asked.ok) throw new Error('nothing to submit');
   const numbers = plan.services.map((_, index): CaseNumber => makeCaseNumber(STATION, TODAY, index + 1));
-  const citizen = { card: context.card, context, asked: asked.value, papers: [] };
-  const bodies = caseRecords(plan, RUNS_AT, content, citizen, numbers, STAMP);
+  const parts = { ...content, plan, stops: stopsOf(plan), rules, runsAt: RUNS_AT };
+  const bodies = caseRecords(parts, context, numbers, STAMP);
   return new Map(bodies.flatMap((body) => (body.kind === 'case.submitted' ? [[body.service, body.answers]] : [])));
 }
 

@@ -1,8 +1,5 @@
 /** A plan compiled to one xstate machine: pure (no invoke, no after), so it can be walked, restored and replayed. */
-import type { Elements } from '../language/element.ts';
-import type { Fees } from '../language/fee.ts';
-import type { Materials } from '../language/material.ts';
-import type { Sources } from '../language/source.ts';
+import type { Content } from '../release/content.ts';
 import { freshPlan, type PlanParts, planSetup, type PlanState } from './plan-setup.ts';
 import type { Plan, PlanStep } from './plan.ts';
 import type { PlanRules } from './plan-rules.ts';
@@ -13,6 +10,7 @@ import { feeState } from './steps/fee.ts';
 import { identifyState } from './steps/identify.ts';
 import { infoState } from './steps/info.ts';
 import { lookupState } from './steps/lookup.ts';
+import { promiseState } from './steps/promise.ts';
 import { rateState } from './steps/rate.ts';
 import { receiptState } from './steps/receipt.ts';
 import { reviewState } from './steps/review.ts';
@@ -26,6 +24,7 @@ const STATES = {
   check: checkState,
   choose: askState,
   ask: askState,
+  promise: promiseState,
   lookup: lookupState,
   scan: scanState,
   review: reviewState,
@@ -37,12 +36,7 @@ const STATES = {
 } as const satisfies Record<PlanStep['kind'], (parts: PlanParts, step: PlanStep) => PlanState>;
 
 /** What a plan's steps name, explained. */
-export interface PlanWords {
-  readonly fees: Fees;
-  readonly elements: Elements;
-  readonly materials: Materials;
-  readonly sources: Sources;
-}
+export type PlanWords = Pick<Content, 'elements' | 'fees' | 'materials' | 'offices' | 'regions' | 'sources'>;
 
 /** Throws when the plan is empty or names an element that isn't there: the release should not have been taken. */
 export function compilePlan(plan: Plan, words: PlanWords, rules: PlanRules, runsAt: RunsAt) {

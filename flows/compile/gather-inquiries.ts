@@ -7,7 +7,7 @@ import type { Content } from '../release/content.ts';
 import { rulesFor } from '../release/rules-for.ts';
 import type { Inquiry } from './inquiries.ts';
 import type { PlanStep, Taker } from './plan.ts';
-import { mergedLookup, mergedScan } from './shared-steps.ts';
+import { mergedLookup, mergedPromise, mergedScan } from './shared-steps.ts';
 
 /** A step of a service, and where it stands among all of them. */
 interface Place<S extends Step = Step> {
@@ -21,6 +21,7 @@ export function gatherInquiries(services: readonly Service[], content: Content):
   const checks: Inquiry[] = [];
   const questions = new Map<ElementId, Inquiry>();
   const papers = new Map<MaterialId, Inquiry>();
+  const promises = new Map<ElementId, Inquiry>();
   const lookups = new Map<string, Inquiry>();
   for (const [index, service] of services.entries()) {
     let asking = false;
@@ -36,16 +37,18 @@ export function gatherInquiries(services: readonly Service[], content: Content):
             element,
             questionInquiry({ service, step, at }, order, element, questions.get(element), content),
           );
+      if (step.kind === 'promise')
+        promises.set(step.element, promiseInquiry({ service, step, at }, promises.get(step.element), content));
       if (step.kind === 'lookup')
         lookups.set(step.source, lookupInquiry({ service, step, at }, lookups.get(step.source), content));
       asking ||= step.kind === 'scan' || step.kind === 'ask' || step.kind === 'choose';
     }
   }
-  return [...checks, ...lookups.values(), ...papers.values(), ...questions.values()];
+  return [...checks, ...lookups.values(), ...papers.values(), ...questions.values(), ...promises.values()];
 }
 
 /** A name for the step that asks this, whatever services want it. */
-export function questionId(prefix: 'ask' | 'sign', element: ElementId): StepId {
+export function questionId(prefix: 'ask' | 'sign' | 'promise', element: ElementId): StepId {
   return StepId.parse(`${prefix}-${element.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
 }
 
@@ -82,6 +85,25 @@ function paperInquiry(
     needs: [...(before?.needs ?? []), ...needsOf(content, [step.when])],
     rank: before?.rank ?? [1, at[0], at[1] + order / 100],
     step: { id, kind: 'scan', takers, elements: [], materials: [material], source: mergedScan(id, material, all) },
+  };
+}
+
+/** Grouped at the end, unless something else waits for one of them: the citizen promises when all else has been said. */
+function promiseInquiry(
+  { service, step, at }: Place<StepOf<'promise'>>,
+  before: Inquiry | undefined,
+  content: Content,
+): Inquiry {
+  const { element } = step;
+  const id = questionId('promise', element);
+  const source = before?.step.source;
+  const all = source?.kind === 'promise' ? [source, step] : [step];
+  const takers = [...(before?.step.takers ?? []), takerOf(service, step)];
+  return {
+    gives: element,
+    needs: [...(before?.needs ?? []), ...needsOf(content, [step.when])],
+    rank: before?.rank ?? [2, ...at],
+    step: { id, kind: 'promise', takers, elements: [element], materials: [], source: mergedPromise(id, element, all) },
   };
 }
 

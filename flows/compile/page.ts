@@ -13,6 +13,12 @@ export type Page =
       readonly phase: 'capturing' | 'reading' | 'trouble';
     }
   | { readonly kind: 'ask'; readonly step: StepId; readonly element: ElementId }
+  | {
+      readonly kind: 'promise';
+      readonly step: StepId;
+      readonly element: ElementId;
+      readonly phase: 'consulting' | 'reading' | 'barred' | 'trouble';
+    }
   | { readonly kind: 'review'; readonly step: StepId }
   | { readonly kind: 'fee'; readonly step: StepId }
   | { readonly kind: 'submit'; readonly step: StepId }
@@ -26,6 +32,7 @@ export type PlanActivity =
   /** One for each service that is still in the plan. */
   | { readonly kind: 'reserveNumbers' }
   | { readonly kind: 'lookUp'; readonly lookup: 'progress' | SourceId; readonly timeoutMs: number }
+  | { readonly kind: 'consultPromises'; readonly services: readonly ServiceId[]; readonly timeoutMs: number }
   | { readonly kind: 'readPages'; readonly material: MaterialId; readonly timeoutMs: number }
   | { readonly kind: 'printReceipt'; readonly timeoutMs: number };
 

@@ -6,6 +6,7 @@ import { PrintOutcome } from '#contract/devices/printer.ts';
 import { CaseProgress } from '#contract/hub-desk.ts';
 import { Found } from '#contract/found.ts';
 import { FaultCode } from '#contract/faults.table.ts';
+import { Barred } from '#contract/lookup.ts';
 import { PageCode } from '#contract/camera.ts';
 import { Day, ElementId, MaterialId, PageId, ServiceId, SourceId, StepId } from '#contract/ids.ts';
 import { AnswerValue } from '#contract/screen/intent.ts';
@@ -58,6 +59,10 @@ export const PlanContext = z.strictObject({
   read: z.record(ElementId, ReadValue),
   /** Answers that were there before they were asked for: from the card, or from a lookup. */
   prefilled: z.record(ElementId, z.strictObject({ from: z.enum(['card', 'lookup']), value: AnswerValue })),
+  /** What the hub said of the citizen's word, for each promise. */
+  standings: z.record(ElementId, z.enum(['clear', 'barred', 'unknown'])),
+  /** Why it isn't taken, while that is told. */
+  barred: Barred.nullable(),
   /** What sources brought; null where there was nothing. `at`: wall time in ms. */
   data: z.record(SourceId, z.strictObject({ at: z.number(), found: Found.nullable() })),
   /** Materials that will be brought later. */
@@ -94,6 +99,8 @@ export function freshContext(today: Day): PlanContext {
     read: {},
     prefilled: {},
     data: {},
+    standings: {},
+    barred: null,
     refused: null,
     editing: false,
     decisions: [],

@@ -3,7 +3,7 @@ import type { CaseNumber } from '#contract/case-number.ts';
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import type { PrintOutcome } from '#contract/devices/printer.ts';
 import type { CaseProgress } from '#contract/hub-desk.ts';
-import type { LookupFault } from '#contract/lookup.ts';
+import type { Barred, LookupFault } from '#contract/lookup.ts';
 import type { Found } from '#contract/found.ts';
 import type { FaultCode } from '#contract/faults.table.ts';
 import type { CameraFault, PageCode } from '#contract/camera.ts';
@@ -30,6 +30,8 @@ type Happening =
   | { readonly type: 'card.failed'; readonly fault: FaultCode }
   | { readonly type: 'lookup.found'; readonly cases: readonly CaseProgress[] }
   | { readonly type: 'source.found'; readonly source: SourceId; readonly found: Found | null }
+  | { readonly type: 'promises.told'; readonly barred: Barred | null }
+  | { readonly type: 'decline' }
   | { readonly type: 'lookup.failed'; readonly fault: LookupFault }
   | {
       readonly type: 'page.taken';

@@ -2,18 +2,16 @@
 import { setup } from 'xstate';
 import type { FaultCode } from '#contract/faults.table.ts';
 import type { Day } from '#contract/ids.ts';
-import type { Elements } from '../language/element.ts';
-import type { Fees } from '../language/fee.ts';
 import type { FaultEdge } from '../language/fault-edges.ts';
-import type { Materials } from '../language/material.ts';
-import type { Sources } from '../language/source.ts';
 import { answerActions, answerGuards } from './acts/answers.ts';
 import { cardActions, cardGuards } from './acts/card.ts';
 import { closingActions, closingGuards } from './acts/closing.ts';
 import { decidingActions, decidingGuards } from './acts/deciding.ts';
 import { goingActions, goingGuards } from './acts/going.ts';
 import { lookingUpActions } from './acts/looking-up.ts';
+import { promiseActions, promiseGuards } from './acts/promises.ts';
 import { paperActions, paperGuards } from './acts/papers.ts';
+import type { PlanWords } from './compile-plan.ts';
 import type { PlanMeta } from './page.ts';
 import { freshContext, type PlanContext } from './plan-context.ts';
 import type { PlanEvent } from './plan-events.ts';
@@ -23,13 +21,9 @@ import type { RunsAt } from './records.ts';
 import type { Stop } from './stops.ts';
 
 /** What a plan is compiled from. */
-export interface PlanParts {
+export interface PlanParts extends PlanWords {
   readonly plan: Plan;
   readonly stops: readonly Stop[];
-  readonly elements: Elements;
-  readonly fees: Fees;
-  readonly materials: Materials;
-  readonly sources: Sources;
   readonly rules: PlanRules;
   readonly runsAt: RunsAt;
 }
@@ -51,6 +45,7 @@ export function planSetup(parts: PlanParts) {
       ...cardGuards,
       ...paperGuards(parts),
       ...decidingGuards,
+      ...promiseGuards,
       ...closingGuards(parts),
     },
     actions: {
@@ -60,6 +55,7 @@ export function planSetup(parts: PlanParts) {
       ...paperActions(parts),
       ...decidingActions(parts),
       ...lookingUpActions(parts),
+      ...promiseActions,
       ...closingActions(parts),
     },
   });

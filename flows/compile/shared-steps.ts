@@ -1,5 +1,5 @@
 /** Steps that several services share, made one: the longest time limit, and the edge that suits all of them. */
-import type { MaterialId, StepId } from '#contract/ids.ts';
+import type { ElementId, MaterialId, StepId } from '#contract/ids.ts';
 import type { LocalText } from '#contract/language.ts';
 import type { FaultEdge } from '../language/fault-edges.ts';
 import type { StepOf } from '../language/step.ts';
@@ -82,4 +82,8 @@ export function mergedLookup(id: StepId, steps: readonly StepOf<'lookup'>[]): St
   const faults = mergedEdges<StepOf<'lookup'>['faults'][string]>(steps);
   const shown = steps.some((step) => step.shown);
   return { id, kind: 'lookup', source: first.source, shown, timeLimitSeconds: longest(steps), faults };
+}
+
+export function mergedPromise(id: StepId, element: ElementId, steps: readonly StepOf<'promise'>[]): StepOf<'promise'> {
+  return { id, kind: 'promise', element, faults: mergedEdges<StepOf<'promise'>['faults'][string]>(steps) };
 }

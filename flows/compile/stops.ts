@@ -49,7 +49,17 @@ export function stopIndex(stops: readonly Stop[], step: PlanStep, page?: string)
 }
 
 /** Devices and commit points are not gone back to: a card would be read again at once, a submission is final. */
-const GONE_BACK_TO: ReadonlySet<RunKind> = new Set(['info', 'check', 'choose', 'ask', 'scan', 'review', 'fee', 'sign']);
+const GONE_BACK_TO: ReadonlySet<RunKind> = new Set([
+  'info',
+  'check',
+  'choose',
+  'ask',
+  'promise',
+  'scan',
+  'review',
+  'fee',
+  'sign',
+]);
 const AFTER_COMMIT: ReadonlySet<RunKind> = new Set(['submit', 'receipt', 'rate']);
 
 /** The stops before this one, nearest first, that `back` may lead to. */

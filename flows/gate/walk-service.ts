@@ -1,6 +1,7 @@
 /** One service walked as every possible citizen would: each kind of card its rules tell apart, each answer they ask about. */
 import { CaseNumber, makeCaseNumber } from '#contract/case-number.ts';
 import { Day, PageId, StationId } from '#contract/ids.ts';
+import type { Barred } from '#contract/lookup.ts';
 import type { AnswerValue } from '#contract/screen/intent.ts';
 import { compilePlan } from '../compile/compile-plan.ts';
 import { planRules } from '../compile/plan-rules.ts';
@@ -49,6 +50,9 @@ export function walkService(content: Content, service: Service): readonly Walk[]
       { type: 'pages.read', values: {} },
       { type: 'defer' },
       { type: 'lookup.found', cases: [] },
+      { type: 'promises.told', barred: null },
+      { type: 'promises.told', barred: BARRED },
+      { type: 'decline' },
       { type: 'numbers.reserved', caseNumbers: [NUMBER] },
       { type: 'print.ended', outcome: 'printed', fault: null },
     ] as const;
@@ -56,6 +60,9 @@ export function walkService(content: Content, service: Service): readonly Walk[]
     return walk(machine, startOf(machine, today), events, MOST_STATES);
   });
 }
+
+/** Somebody whose word isn't taken. */
+const BARRED: Barred = { about: { 'zh-CN': '某事', en: 'something' }, since: SOME_DAY, until: null };
 
 /** A name nobody has. */
 const SIGNATURE = 'M100 100L400 100L250 300';

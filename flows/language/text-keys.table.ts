@@ -49,6 +49,7 @@ export const TEXT_KEYS = {
   'stage.lookup': [],
   'stage.scan': [],
   'stage.review': [],
+  'stage.promise': [],
   'stage.fee': [],
   'stage.sign': [],
   'stage.receipt': [],
@@ -119,6 +120,15 @@ export const TEXT_KEYS = {
   'fact.feeValue': ['yuan'],
   'fact.feeFrom': ['yuan'],
   'fact.feeDepends': [],
+
+  'button.promise': [],
+  'promise.consulting': [],
+  'promise.consultingDetail': [],
+  'promise.barred': ['since', 'about'],
+  'promise.barredUntil': ['day'],
+  'promise.barredOpen': [],
+  'promise.barredNext': [],
+  'help.promise': [],
 
   'fee.title': [],
   'fee.nothing': [],

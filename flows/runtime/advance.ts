@@ -18,7 +18,7 @@ const BY_HAND: ReadonlySet<SessionEvent['type']> = new Set([
   ...(['begin', 'openService', 'startService', 'next', 'back', 'leave', 'language', 'scale', 'help'] as const),
   ...(['openPackage', 'openSearch', 'search', 'addToCart', 'removeFromCart', 'openCart', 'checkout'] as const),
   ...(['confirmLeave', 'stay', 'answer', 'edit', 'submit', 'retry', 'rate'] as const),
-  ...(['page.taken', 'removePage', 'defer'] as const),
+  ...(['page.taken', 'removePage', 'defer', 'decline'] as const),
 ]);
 
 /** What each end of a plan, other than being done, means for the hall. */

@@ -46,6 +46,8 @@ const PLAN_EVENTS: ReadonlySet<string> = new Set<PlanEvent['type']>([
   'card.failed',
   'lookup.found',
   'source.found',
+  'promises.told',
+  'decline',
   'lookup.failed',
   'page.taken',
   'pages.read',

@@ -13,6 +13,7 @@ import { InfoScreen } from './info.tsx';
 import { LookupScreen } from './lookup.tsx';
 import { OutOfServiceScreen } from './out-of-service.tsx';
 import { PackageScreen } from './package.tsx';
+import { PromiseScreen } from './promise.tsx';
 import { RateScreen } from './rate.tsx';
 import { ReceiptScreen } from './receipt.tsx';
 import { ReviewScreen } from './review.tsx';
@@ -55,6 +56,8 @@ export function ScreenOf({ view }: { readonly view: ScreenView }): ReactNode {
       return <CheckScreen view={view} body={body} />;
     case 'ask':
       return <AskScreen key={body.element} view={view} body={body} />;
+    case 'promise':
+      return <PromiseScreen view={view} body={body} />;
     case 'review':
       return <ReviewScreen view={view} body={body} />;
     case 'fee':

@@ -5,32 +5,39 @@ import type { PlanStep } from '../plan.ts';
 import { stopIndex } from '../stops.ts';
 import { waysAfterAnswer, waysBack, waysWithout } from '../ways.ts';
 
+/** The page of one question: a good answer leads to `given`, another stands there with what is wrong with it. */
+export function askingState(step: PlanStep, element: ElementId, given: `#plan.${string}`) {
+  const params = { element };
+  return {
+    meta: { page: { kind: 'ask' as const, step: step.id, element } },
+    on: {
+      answer: [
+        { guard: { type: 'cannotJudge' as const, params }, target: '#plan.fault' as const },
+        { guard: { type: 'isGood' as const, params }, actions: 'keepAnswer' as const },
+        { guard: { type: 'isFor' as const, params }, actions: { type: 'refuse' as const, params } },
+      ],
+      next: [
+        { guard: { type: 'isRefused' as const, params } },
+        { guard: { type: 'cannotJudge' as const, params }, target: '#plan.fault' as const },
+        { guard: { type: 'isGood' as const, params }, target: given },
+        { actions: { type: 'refuse' as const, params } },
+      ],
+    },
+  };
+}
+
 function pageState(parts: PlanParts, step: PlanStep, element: ElementId): PlanState {
   const index = stopIndex(parts.stops, step, element);
   const path = `#plan.${step.id}.${element}` as const;
-  const params = { element };
   const without = waysWithout(parts, index, { path, here: 'asking' }, waysAfterAnswer);
+  const asking = askingState(step, element, `${path}.given`);
   return {
     initial: 'asking',
     exit: 'clearRefused',
     states: {
       asking: {
-        meta: { page: { kind: 'ask', step: step.id, element } },
-        on: {
-          answer: [
-            { guard: { type: 'cannotJudge', params }, target: '#plan.fault' },
-            { guard: { type: 'isGood', params }, actions: 'keepAnswer' },
-            { guard: { type: 'isFor', params }, actions: { type: 'refuse', params } },
-          ],
-          next: [
-            { guard: { type: 'isRefused', params } },
-            { guard: { type: 'cannotJudge', params }, target: '#plan.fault' },
-            { guard: { type: 'isGood', params }, target: `${path}.given` },
-            { actions: { type: 'refuse', params } },
-          ],
-          back: waysBack(parts, index),
-          ...without.on,
-        },
+        ...asking,
+        on: { ...asking.on, back: waysBack(parts, index), ...without.on },
       },
       given: { always: waysAfterAnswer(parts, index) },
       ...without.states,

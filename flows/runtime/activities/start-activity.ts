@@ -2,6 +2,7 @@
 import type { SessionId } from '#contract/ids.ts';
 import type { Activity } from '../wanted-activities.ts';
 import type { ActivityTools, Stop } from './activity.ts';
+import { consultPromises } from './consult-promises.ts';
 import { forget } from './forget.ts';
 import { lookUp } from './look-up.ts';
 import { printReceipt } from './print-receipt.ts';
@@ -17,6 +18,8 @@ export function startActivity(activity: Activity, tools: ActivityTools): Stop {
       return readCard(activity, tools);
     case 'lookUp':
       return lookUp(activity, tools);
+    case 'consultPromises':
+      return consultPromises(activity, tools);
     case 'readPages':
       return readPages(activity, tools);
     case 'reserveNumbers':

@@ -24,15 +24,15 @@ function inputOf(scene: Scene, element: Element): z.infer<typeof QuestionInput> 
     case 'code':
       return { kind: 'code', length: element.length, groups: [...element.groups], letters: element.letters };
     case 'handwriting':
+    case 'promise':
     case 'signature': {
       const words = { hint: scene.t('ask.signHere'), clear: scene.t('button.signAgain') };
-      const later = element.type === 'handwriting' || element.later === undefined ? null : say(element.later);
+      const later = element.type !== 'signature' || element.later === undefined ? null : say(element.later);
       return { kind: 'signature', ...words, later, laterValue: SIGNED_LATER };
     }
     case 'number':
     case 'money':
     case 'date':
-    case 'promise':
     case 'pick':
     case 'rows':
       throw new RangeError(`nobody can be asked for ${element.type} yet`);
@@ -75,7 +75,7 @@ export function askView(scene: Scene, id: ElementId): Sheet {
   const badHere = refused?.element === id ? refused : null;
   const given = badHere?.value !== null && badHere?.value !== '';
   // An empty pad is no name either.
-  const wrong = 'problem' in element && (given || element.type === 'signature');
+  const wrong = 'problem' in element && (given || element.type === 'signature' || element.type === 'promise');
   const problem = badHere === null ? null : wrong ? say(element.problem) : t('ask.nothingGiven');
   const read = context.read[id];
   const options = input.kind === 'choice' ? input.options.map((option) => option.label) : [];

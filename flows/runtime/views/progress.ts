@@ -12,6 +12,7 @@ const STAGE = {
   check: 'stage.check',
   choose: 'stage.ask',
   ask: 'stage.ask',
+  promise: 'stage.promise',
   lookup: 'stage.lookup',
   scan: 'stage.scan',
   review: 'stage.review',

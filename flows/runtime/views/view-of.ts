@@ -21,6 +21,7 @@ import { infoView } from './info-view.ts';
 import { lookupView } from './lookup-view.ts';
 import { packageView } from './package-view.ts';
 import { progressOf } from './progress.ts';
+import { promiseView } from './promise-view.ts';
 import { rateView } from './rate-view.ts';
 import { receiptView } from './receipt-view.ts';
 import { reviewView } from './review-view.ts';
@@ -42,6 +43,8 @@ function pageSheet(scene: Scene, page: Page, look: Look): Sheet {
       return checkView(scene, page.step);
     case 'ask':
       return askView(scene, page.element);
+    case 'promise':
+      return promiseView(scene, page.element, page.phase);
     case 'scan':
       return scanView(scene, page.material, page.phase);
     case 'lookup':

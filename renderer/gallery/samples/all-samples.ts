@@ -7,6 +7,7 @@ import { hallSamples } from './hall.ts';
 import { interruptionSamples } from './interruptions.ts';
 import { lookupSamples } from './lookups.ts';
 import { mergedSamples } from './merged.ts';
+import { promiseSamples } from './promises.ts';
 import type { Sample } from './sample.ts';
 import { scanSamples } from './scans.ts';
 import { searchSamples } from './searches.ts';
@@ -21,6 +22,7 @@ export const SAMPLES: ReadonlyMap<string, Sample> = new Map(
     ...scanSamples,
     ...lookupSamples,
     ...feeSamples,
+    ...promiseSamples,
     ...endingSamples,
     ...mergedSamples,
     ...interruptionSamples,

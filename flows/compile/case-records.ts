@@ -1,0 +1,114 @@
+/** One case for each service that goes on: who, the answers it asked for, its papers, promises and fees. */
+import type { CaseNumber } from '#contract/case-number.ts';
+import type { ElementId, ServiceId } from '#contract/ids.ts';
+import type { Result } from '#contract/result.ts';
+import type { Answer, CaseMaterial, CaseSubmitted, RecordBody } from '#contract/record.ts';
+import type { AnswerValue } from '#contract/screen/intent.ts';
+import { isSignature } from '#contract/signature.ts';
+import { PROMISE_BARRED, PROMISE_DECLINED } from '../language/promise-answers.ts';
+import type { Service } from '../language/service.ts';
+import { answerInWords } from './answer-in-words.ts';
+import { askedNow, type Asked } from './asked.ts';
+import { feesNow } from './fees.ts';
+import { papersNow, type Paper } from './papers.ts';
+import type { PlanContext } from './plan-context.ts';
+import type { Stamp } from './plan-events.ts';
+import type { PlanParts } from './plan-setup.ts';
+import { servicesNow } from './takers.ts';
+
+/**
+ * `numbers`: one for each service that goes on. Throws without a card, with fewer numbers, or when a rule can't answer: the
+ * review let nobody pass without a card and answers that can be told.
+ */
+export function caseRecords(
+  parts: PlanParts,
+  context: PlanContext,
+  numbers: readonly CaseNumber[],
+  stamp: Stamp,
+): readonly RecordBody[] {
+  const { plan, stops, elements, rules, runsAt } = parts;
+  const asked = told(askedNow(stops, elements, rules, context));
+  const papers = told(papersNow(stops, rules, context));
+  const applicant = context.card;
+  if (applicant === null) throw new RangeError('submitting without a card');
+  return servicesNow(plan, context).map((service, index): RecordBody => {
+    const caseNumber = numbers[index];
+    if (caseNumber === undefined) throw new RangeError('fewer case numbers than services');
+    const own = asked.filter(({ services }) => services.includes(service.id));
+    const region = regionOf(parts, service, context);
+    return {
+      kind: 'case.submitted',
+      caseNumber,
+      service: service.id,
+      title: service.title,
+      station: runsAt.station,
+      release: runsAt.release,
+      planHash: plan.hash,
+      day: context.today,
+      submittedAt: stamp.at,
+      language: stamp.language,
+      applicant,
+      answers: own.flatMap((row) => answerOf(parts, context, row)),
+      materials: papers.flatMap((paper) => paperOf(parts, service.id, paper)),
+      promisedWorkdays: service.timeLimits.promised + (region?.extraWorkdays ?? 0),
+      promises: own.flatMap((row) => promiseOf(parts, context, row)),
+      subCases: service.subCases.map(({ id, title, office, promisedWorkdays }) => ({
+        id,
+        title,
+        office: parts.offices[office]?.name ?? title,
+        promisedWorkdays,
+      })),
+      decidedIn: region === null ? null : { region: region.code, name: region.name, office: region.office },
+      fees: told(feesNow([service], parts.fees, rules, context)).map(({ fee, label, quantity, totalFen, paid }) => ({
+        fee,
+        label,
+        quantity,
+        totalFen,
+        paid,
+      })),
+    };
+  });
+}
+
+function told<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new RangeError('submitting what a rule cannot tell');
+  return result.value;
+}
+
+function answerOf({ elements }: PlanParts, context: PlanContext, { element: id }: Asked): Answer[] {
+  const element = elements[id];
+  const value = context.answers[id];
+  if (element === undefined || value === undefined) return [];
+  const { label } = element;
+  return [{ element: id, label, value, shown: answerInWords(element, value), source: sourceOf(context, id, value) }];
+}
+
+/** What was read or looked up and then changed was typed. */
+function sourceOf({ read, prefilled }: PlanContext, element: ElementId, value: AnswerValue): Answer['source'] {
+  if (isSignature(value)) return 'drawn';
+  if (read[element]?.value === value) return 'scan';
+  const known = prefilled[element];
+  return known !== undefined && known.value === value ? known.from : 'typed';
+}
+
+function paperOf({ materials }: PlanParts, service: ServiceId, paper: Paper): CaseMaterial[] {
+  const material = materials[paper.material];
+  if (material === undefined || !paper.services.includes(service)) return [];
+  const deferredWorkdays = paper.deferred ? material.deferrableWorkdays : null;
+  return [{ material: paper.material, label: material.label, pages: paper.pages.length, deferredWorkdays }];
+}
+
+function promiseOf({ elements }: PlanParts, context: PlanContext, { element: id }: Asked): CaseSubmitted['promises'] {
+  const element = elements[id];
+  if (element?.type !== 'promise') return [];
+  const value = context.answers[id];
+  const state = value === PROMISE_DECLINED || value === PROMISE_BARRED ? value : ('signed' as const);
+  return [{ element: id, label: element.label, state, standing: context.standings[id] ?? 'unknown' }];
+}
+
+function regionOf({ regions }: PlanParts, { decidedIn }: Service, { answers }: PlanContext) {
+  const code = decidedIn === undefined ? undefined : answers[decidedIn];
+  if (typeof code !== 'string') return null;
+  const region = regions[code];
+  return region === undefined ? null : { ...region, code };
+}
