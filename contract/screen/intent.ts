@@ -15,6 +15,10 @@ export type AnswerRow = Readonly<z.infer<typeof AnswerRow>>;
 export const AnswerValue = z.union([PlainAnswer, z.array(AnswerRow).max(20)]);
 export type AnswerValue = z.infer<typeof AnswerValue>;
 
+/** How a plan is begun, other than for oneself. `agent`: for somebody else (代办). */
+export const BeginAs = z.enum(['agent']);
+export type BeginAs = z.infer<typeof BeginAs>;
+
 /** Longer than anybody types into a search. */
 export const QUERY_LENGTH = 200;
 
@@ -23,7 +27,7 @@ export const Intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('begin') }),
   z.strictObject({ kind: z.literal('openService'), service: ServiceId }),
   /** Begins with this service alone; what lies in the cart stays there. */
-  z.strictObject({ kind: z.literal('startService'), service: ServiceId }),
+  z.strictObject({ kind: z.literal('startService'), service: ServiceId, as: BeginAs.optional() }),
   z.strictObject({ kind: z.literal('openPackage'), package: PackageId }),
   z.strictObject({ kind: z.literal('openSearch') }),
   /** What stands in the search field now, letter by letter; `back` closes the search. */
@@ -32,7 +36,7 @@ export const Intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('removeFromCart'), service: ServiceId }),
   z.strictObject({ kind: z.literal('openCart') }),
   /** Begins the merged plan of everything in the cart. */
-  z.strictObject({ kind: z.literal('checkout') }),
+  z.strictObject({ kind: z.literal('checkout'), as: BeginAs.optional() }),
   z.strictObject({ kind: z.literal('next') }),
   z.strictObject({ kind: z.literal('back') }),
   /** Asks to end the session; a dialog follows when something would be lost. */

@@ -6,6 +6,7 @@ import type { RunKind, Step, StepKind, StepOf } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
 import { fingerprint } from './fingerprint.ts';
 import { mergeSteps } from './merge-steps.ts';
+import { APPLY, type PlanMode } from './plan-mode.ts';
 
 /** A service that wants a step, and when: null = always. */
 export interface Taker {
@@ -26,20 +27,27 @@ export interface PlanStep {
 }
 
 export interface Plan {
+  readonly mode: PlanMode;
   /** In an order of their own, whatever the order in which they were chosen. */
   readonly services: readonly Service[];
   readonly steps: readonly PlanStep[];
-  /** Hex SHA-256 over everything the plan is made of, and the release's number. */
+  /** Hex SHA-256 over everything the plan is made of, its mode, and the release's number. */
   readonly hash: string;
 }
 
 /** The order of `chosen` doesn't matter. Throws when it is empty or one of them isn't in the release. */
-export function makePlan(content: Content, release: number, chosen: readonly ServiceId[]): Plan {
+export function makePlan(
+  content: Content,
+  release: number,
+  chosen: readonly ServiceId[],
+  mode: PlanMode = APPLY,
+): Plan {
   const services = servicesOf(content, chosen);
   const steps = mergeSteps(services, content);
   const asked = Object.fromEntries(steps.flatMap((step) => step.elements).map((id) => [id, content.elements[id]]));
   const taken = Object.fromEntries(steps.flatMap((step) => step.materials).map((id) => [id, content.materials[id]]));
-  return { services, steps, hash: fingerprint({ release, services, elements: asked, materials: taken }) };
+  const hash = fingerprint({ release, mode, services, elements: asked, materials: taken });
+  return { mode, services, steps, hash };
 }
 
 function servicesOf(content: Content, chosen: readonly ServiceId[]): readonly Service[] {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { CaseNumber } from '#contract/case-number.ts';
 import { SessionId } from '#contract/ids.ts';
 import { readFewServices } from '#fixtures/release/few-services.ts';
+import { APPLY } from '../compile/plan-mode.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
 import { STATION, TODAY } from '../testing/test-kiosk.ts';
@@ -31,7 +32,7 @@ const TO_CHECK: readonly SessionEvent[] = [
   { type: 'language', language: 'en' },
   { type: 'scale', scale: 'elder' },
   { type: 'openService', service: SENIOR_CARD },
-  { type: 'startService', service: SENIOR_CARD, today: TODAY },
+  { type: 'startService', service: SENIOR_CARD, as: APPLY, today: TODAY },
   NEXT,
   { type: 'card.read', card: LIN_XIAOYING },
 ];

@@ -78,7 +78,7 @@ function withPlan(program: Program, visit: Visit): Visit {
   switch (placeOf(visit)) {
     case 'plan': {
       if (visit.plan !== null || began === null || today === null) return visit;
-      const compiled = program.plan(began.services);
+      const compiled = program.plan(began.services, began.as);
       return { ...visit, plan: { ...compiled, snapshot: initialTransition(compiled.machine, { today })[0] } };
     }
     case 'attract':

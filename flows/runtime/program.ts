@@ -1,6 +1,7 @@
 /** The machines of one station under one release, compiled from its content. */
 import type { StationId } from '#contract/ids.ts';
 import { compilePlan } from '../compile/compile-plan.ts';
+import { APPLY, modeKey } from '../compile/plan-mode.ts';
 import { planRules } from '../compile/plan-rules.ts';
 import { makePlan } from '../compile/plan.ts';
 import { makesCase } from '../language/service.ts';
@@ -25,13 +26,14 @@ export function makeProgram(content: Content, release: number, station: StationI
       languages: [first, ...others],
       listed: profile.services,
       offered: offered.map(({ id }) => id),
+      byAgent: offered.filter((service) => service.agent && makesCase(service)).map(({ id }) => id),
       together: offered.filter(makesCase).map(({ id }) => id),
     }),
-    plan: (services) => {
-      const key = [...services].toSorted().join('+');
+    plan: (services, mode = APPLY) => {
+      const key = [modeKey(mode), ...services.toSorted()].join('+');
       const known = compiled.get(key);
       if (known !== undefined) return known;
-      const plan = makePlan(content, release, services);
+      const plan = makePlan(content, release, services, mode);
       const machine = compilePlan(plan, content, rules, { station, release });
       const fresh = { plan, machine, rules };
       const [oldest] = compiled.keys();

@@ -3,6 +3,7 @@ import type { RecordBody } from '#contract/record.ts';
 import type { Day, PageId, ServiceId } from '#contract/ids.ts';
 import type { ScreenView } from '#contract/screen.ts';
 import type { Intent } from '#contract/screen/intent.ts';
+import { APPLY, type PlanMode } from '../compile/plan-mode.ts';
 import { runActivities } from './activities/running-activities.ts';
 import { advance } from './advance.ts';
 import { pageChanges } from './page-changes.ts';
@@ -159,6 +160,11 @@ function isSameView(one: ScreenView, other: ScreenView): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** Whoever doesn't say otherwise applies for themselves. */
+function modeOf({ as }: Extract<Intent, { kind: 'startService' | 'checkout' }>): PlanMode {
+  return { ...APPLY, agent: as === 'agent' };
+}
+
 /** An intent with what a pure machine can't know: the new session's id, the day, what leaving would lose. */
 async function eventOf(intent: Intent, visit: Visit, ports: SessionPorts): Promise<SessionEvent | null> {
   const { content, availability } = ports;
@@ -174,9 +180,11 @@ async function eventOf(intent: Intent, visit: Visit, ports: SessionPorts): Promi
     case 'leave':
       return { type: 'leave', losing: wouldLose(visit) };
     case 'startService':
-      return beginnable([intent.service]) ? { type: 'startService', service: intent.service, today: today() } : null;
+      return beginnable([intent.service])
+        ? { type: 'startService', service: intent.service, as: modeOf(intent), today: today() }
+        : null;
     case 'checkout':
-      return beginnable(visit.hall.context.cart) ? { type: 'checkout', today: today() } : null;
+      return beginnable(visit.hall.context.cart) ? { type: 'checkout', as: modeOf(intent), today: today() } : null;
     default: {
       const { kind, ...rest } = intent;
       return { type: kind, ...rest } as SessionEvent;

@@ -5,6 +5,7 @@ import { ServiceId } from '#contract/ids.ts';
 import type { Json } from '#contract/json.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { PlanContext } from '../compile/plan-context.ts';
+import { modeKey, PlanMode } from '../compile/plan-mode.ts';
 import { SessionContext } from './session-context.ts';
 import { pageOf, type Program, type Visit } from './visit.ts';
 
@@ -15,13 +16,19 @@ const SavedVisit = z.strictObject({
   release: z.number().int(),
   hall: z.strictObject({
     value: z.strictObject({
-      place: z.enum(['attract', 'catalogue', 'service', 'package', 'cart', 'plan', 'goodbye', 'forgetting']),
+      place: z.enum(['attract', 'catalogue', 'search', 'service', 'package', 'cart', 'plan', 'goodbye', 'forgetting']),
       dialog: z.enum(['closed', 'leaving', 'idle']),
     }),
     context: SessionContext,
   }),
   plan: z
-    .strictObject({ services: z.array(ServiceId).min(1), hash: z.string(), value: PlanValue, context: PlanContext })
+    .strictObject({
+      services: z.array(ServiceId).min(1),
+      mode: PlanMode,
+      hash: z.string(),
+      value: PlanValue,
+      context: PlanContext,
+    })
     .nullable(),
 });
 
@@ -36,6 +43,7 @@ export function saveVisit(visit: Visit, release: number): Json {
         ? null
         : {
             services: plan.plan.services.map(({ id }) => id),
+            mode: plan.plan.mode,
             hash: plan.plan.hash,
             value: plan.snapshot.value,
             context: plan.snapshot.context,
@@ -56,10 +64,12 @@ export function restoreVisit(program: Program, release: number, open: OpenSessio
   const { hall, plan } = parsed.data;
   if (parsed.data.release !== release) return fail('otherRelease');
   if (hall.context.session !== open.session) return fail('otherSession');
+  if (plan !== null && hall.context.began !== null && modeKey(hall.context.began.as) !== modeKey(plan.mode))
+    return fail('otherPlan');
   const visit: Visit = { hall: program.hall.resolveState(hall), plan: null };
   if (plan === null) return ok(visit);
   try {
-    const compiled = program.plan(plan.services);
+    const compiled = program.plan(plan.services, plan.mode);
     if (compiled.plan.hash !== plan.hash) return fail('otherPlan');
     const snapshot = compiled.machine.resolveState({ value: plan.value, context: plan.context });
     const running = { ...compiled, snapshot };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Day, PackageId, ServiceId, SessionId } from '#contract/ids.ts';
 import { Language } from '#contract/language.ts';
 import { QUERY_LENGTH, TextScale } from '#contract/screen/intent.ts';
+import { PlanMode } from '../compile/plan-mode.ts';
 
 /** As many as one plan is proven for. */
 export const CART_LIMIT = 20;
@@ -24,8 +25,10 @@ export const SessionContext = z.strictObject({
   query: z.string().max(QUERY_LENGTH).nullable(),
   /** What was chosen to be done together, in the order of choosing; outlives every way back. */
   cart: z.array(ServiceId).max(CART_LIMIT),
-  /** What the running plan was begun with, and where. */
-  began: z.strictObject({ services: z.array(ServiceId).min(1), from: z.enum(['service', 'cart']) }).nullable(),
+  /** What the running plan was begun with, where, and in which mode. */
+  began: z
+    .strictObject({ services: z.array(ServiceId).min(1), from: z.enum(['service', 'cart']), as: PlanMode })
+    .nullable(),
   /** A plan was done in this session already, and what else lay in the cart comes next. */
   served: z.boolean(),
 });

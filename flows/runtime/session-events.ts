@@ -2,19 +2,20 @@
 import type { Day, PackageId, ServiceId, SessionId } from '#contract/ids.ts';
 import type { Language } from '#contract/language.ts';
 import type { TextScale } from '#contract/screen/intent.ts';
+import type { PlanMode } from '../compile/plan-mode.ts';
 import type { PlanEvent, Stamp } from '../compile/plan-events.ts';
 
 type Happening =
   | { readonly type: 'begin'; readonly session: SessionId }
   | { readonly type: 'openService'; readonly service: ServiceId }
-  | { readonly type: 'startService'; readonly service: ServiceId; readonly today: Day }
+  | { readonly type: 'startService'; readonly service: ServiceId; readonly as: PlanMode; readonly today: Day }
   | { readonly type: 'openPackage'; readonly package: PackageId }
   | { readonly type: 'openSearch' }
   | { readonly type: 'search'; readonly text: string }
   | { readonly type: 'addToCart'; readonly services: readonly ServiceId[] }
   | { readonly type: 'removeFromCart'; readonly service: ServiceId }
   | { readonly type: 'openCart' }
-  | { readonly type: 'checkout'; readonly today: Day }
+  | { readonly type: 'checkout'; readonly as: PlanMode; readonly today: Day }
   | { readonly type: 'next' | 'back' | 'confirmLeave' | 'stay' }
   /** `losing`: something entered and not submitted would be lost. */
   | { readonly type: 'leave'; readonly losing: boolean }

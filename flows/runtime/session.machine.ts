@@ -2,6 +2,7 @@
 import { assign, setup, type SnapshotFrom } from 'xstate';
 import type { PackageId, ServiceId } from '#contract/ids.ts';
 import type { Language } from '#contract/language.ts';
+import type { PlanMode } from '../compile/plan-mode.ts';
 import { CART_LIMIT, emptyContext, type SessionContext } from './session-context.ts';
 import type { HallEvent } from './session-events.ts';
 
@@ -15,6 +16,8 @@ export interface Hall {
   readonly offered: readonly ServiceId[];
   /** Of these, what can be put into the cart. */
   readonly together: readonly ServiceId[];
+  /** Of these, what somebody else may do for the applicant (代办). */
+  readonly byAgent: readonly ServiceId[];
   readonly packages: readonly PackageId[];
 }
 
@@ -30,19 +33,25 @@ export function sessionMachine(hall: Hall) {
   const goodbye = ['#session.dialog.closed', '#session.place.goodbye'] as const;
   const added = (cart: readonly ServiceId[], event: HallEvent): ServiceId[] =>
     event.type === 'addToCart' ? [...new Set([...cart, ...event.services])] : [...cart];
+  const mayBe = ({ agent }: PlanMode, services: readonly ServiceId[]): boolean =>
+    !agent || services.every((service) => hall.byAgent.includes(service));
   return setup({
     types: { context: {} as SessionContext, events: {} as HallEvent },
     guards: {
       isListed: ({ event }) => event.type === 'openService' && hall.listed.includes(event.service),
       isOffered: ({ context, event }) =>
-        event.type === 'startService' && event.service === context.service && hall.offered.includes(event.service),
+        event.type === 'startService' &&
+        event.service === context.service &&
+        hall.offered.includes(event.service) &&
+        mayBe(event.as, [event.service]),
       isPackage: ({ event }) => event.type === 'openPackage' && hall.packages.includes(event.package),
       mayBeAdded: ({ context, event }) =>
         event.type === 'addToCart' &&
         event.services.every((service) => hall.together.includes(service)) &&
         added(context.cart, event).length <= CART_LIMIT,
       isInCart: ({ context, event }) => event.type === 'removeFromCart' && context.cart.includes(event.service),
-      hasCart: ({ context }) => context.cart.length > 0,
+      hasCart: ({ context, event }) =>
+        event.type === 'checkout' && context.cart.length > 0 && mayBe(event.as, context.cart),
       cameByService: ({ context }) => context.service !== null,
       cameByPackage: ({ context }) => context.package !== null,
       cameBySearch: ({ context }) => context.query !== null,
@@ -68,12 +77,12 @@ export function sessionMachine(hall: Hall) {
       ),
       beginOne: assign(({ event }) =>
         event.type === 'startService'
-          ? { began: { services: [event.service], from: 'service' as const }, today: event.today }
+          ? { began: { services: [event.service], from: 'service' as const, as: event.as }, today: event.today }
           : {},
       ),
       beginCart: assign(({ context, event }) =>
         event.type === 'checkout'
-          ? { began: { services: [...context.cart], from: 'cart' as const }, today: event.today }
+          ? { began: { services: [...context.cart], from: 'cart' as const, as: event.as }, today: event.today }
           : {},
       ),
       end: assign({ began: null }),

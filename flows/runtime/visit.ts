@@ -4,6 +4,7 @@ import type { ServiceId } from '#contract/ids.ts';
 import type { Page, PlanActivity } from '../compile/page.ts';
 import type { PlanMachine } from '../compile/compile-plan.ts';
 import type { PlanContext } from '../compile/plan-context.ts';
+import type { PlanMode } from '../compile/plan-mode.ts';
 import type { PlanRules } from '../compile/plan-rules.ts';
 import type { Plan } from '../compile/plan.ts';
 import type { DialogOpen, Place, SessionMachine, SessionSnapshot } from './session.machine.ts';
@@ -29,7 +30,7 @@ export interface Visit {
 export interface Program {
   readonly hall: SessionMachine;
   /** Compiles on first use, whatever the order of `services`. Throws for a service that isn't in the release. */
-  plan(services: readonly ServiceId[]): CompiledPlan;
+  plan(services: readonly ServiceId[], mode?: PlanMode): CompiledPlan;
 }
 
 export function emptyVisit(program: Program): Visit {
