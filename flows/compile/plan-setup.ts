@@ -8,7 +8,7 @@ import { cardActions, cardGuards } from './acts/card.ts';
 import { closingActions, closingGuards } from './acts/closing.ts';
 import { decidingActions, decidingGuards } from './acts/deciding.ts';
 import { goingActions, goingGuards } from './acts/going.ts';
-import { lookingUpActions } from './acts/looking-up.ts';
+import { lookingUpActions, lookingUpGuards } from './acts/looking-up.ts';
 import { promiseActions, promiseGuards } from './acts/promises.ts';
 import { paperActions, paperGuards } from './acts/papers.ts';
 import type { PlanWords } from './compile-plan.ts';
@@ -43,6 +43,7 @@ export function planSetup(parts: PlanParts) {
       ...goingGuards(parts),
       ...answerGuards(parts),
       ...cardGuards,
+      ...lookingUpGuards,
       ...paperGuards(parts),
       ...decidingGuards,
       ...promiseGuards,

@@ -2,18 +2,16 @@
 import { CaseNumber, makeCaseNumber } from '#contract/case-number.ts';
 import { Day, PageId, StationId } from '#contract/ids.ts';
 import type { Barred } from '#contract/lookup.ts';
-import type { AnswerValue } from '#contract/screen/intent.ts';
 import { compilePlan } from '../compile/compile-plan.ts';
 import { planRules } from '../compile/plan-rules.ts';
 import { makePlan } from '../compile/plan.ts';
 import type { PlanEvent } from '../compile/plan-events.ts';
-import type { Element, Option } from '../language/element.ts';
 import { rulesFor } from '../release/rules-for.ts';
 import type { Service } from '../language/service.ts';
-import { PROMISE_DECLINED } from '../language/promise-answers.ts';
-import { EXAMPLES } from '../language/validators.ts';
 import type { Content } from '../release/content.ts';
+import { possibleAnswers } from './possible-answers.ts';
 import { possibleCards } from './possible-cards.ts';
+import { possibleData } from './possible-data.ts';
 import { rulesOf } from './rules-of.ts';
 import { startOf, type Walk, walk } from './walk-plan.ts';
 
@@ -23,8 +21,8 @@ const STATION = StationId.parse('gate');
 const PAGE = PageId.parse('00000000-0000-4000-8000-000000000001');
 const NUMBER: CaseNumber = makeCaseNumber(STATION, SOME_DAY, 1);
 
-/** Our largest service has some 260; beyond this, trying takes longer than a publisher waits. */
-const MOST_STATES = 4000;
+/** Our largest service has some 6,000; beyond this, trying takes longer than a publisher waits. */
+const MOST_STATES = 12_000;
 
 /** One walk for the day, and one for each day that a rule names. The service must be offered and its content without problems. */
 export function walkService(content: Content, service: Service): readonly Walk[] {
@@ -34,13 +32,22 @@ export function walkService(content: Content, service: Service): readonly Walk[]
   const rules = rulesFor(content);
   const plan = makePlan(content, 1, [service.id]);
   const machine = compilePlan(plan, content, planRules(content), { station: STATION, release: 1 });
-  const answers = [...new Set(plan.steps.flatMap((step) => step.elements))].flatMap((element) => {
-    const found = content.elements[element];
-    if (found === undefined) return [];
-    const about = expressions.filter((text) => rules.needs(text).includes(element));
-    return answersTo(found, about).map((value) => ({ type: 'answer' as const, element, value }));
-  });
+  const elements = new Set(plan.steps.flatMap((step) => step.elements));
+  const sources = new Set(service.steps.flatMap((step) => (step.kind === 'lookup' ? [step.source] : [])));
   return days.map((today) => {
+    const answers = [...elements].flatMap((element) => {
+      const found = content.elements[element];
+      if (found === undefined) return [];
+      const about = expressions.filter((text) => rules.needs(text).includes(element));
+      const values = possibleAnswers(found, about, today, content.sources);
+      return values.map((value) => ({ type: 'answer' as const, element, value }));
+    });
+    const data = [...sources].flatMap((id) => {
+      const source = id === 'progress' ? undefined : content.sources[id];
+      if (source === undefined) return [];
+      const brought = possibleData(id, source, expressions, today);
+      return brought.map((found) => ({ type: 'source.found' as const, source: id, found }));
+    });
     const happenings = [
       { type: 'next' },
       { type: 'submit' },
@@ -53,6 +60,7 @@ export function walkService(content: Content, service: Service): readonly Walk[]
       { type: 'promises.told', barred: null },
       { type: 'promises.told', barred: BARRED },
       { type: 'decline' },
+      ...data,
       { type: 'numbers.reserved', caseNumbers: [NUMBER] },
       { type: 'print.ended', outcome: 'printed', fault: null },
     ] as const;
@@ -63,46 +71,3 @@ export function walkService(content: Content, service: Service): readonly Walk[]
 
 /** Somebody whose word isn't taken. */
 const BARRED: Barred = { about: { 'zh-CN': '某事', en: 'something' }, since: SOME_DAY, until: null };
-
-/** A name nobody has. */
-const SIGNATURE = 'M100 100L400 100L250 300';
-
-/** `rules`: those that ask about it. Where none does, one answer is as good as another. */
-function answersTo(element: Element, rules: readonly string[]): readonly AnswerValue[] {
-  const matters = rules.length > 0;
-  switch (element.type) {
-    case 'mobile':
-    case 'code':
-      return [EXAMPLES[element.validator]];
-    case 'signature':
-      return [SIGNATURE];
-    case 'handwriting':
-      return [SIGNATURE];
-    case 'promise':
-      return element.decline === undefined ? [SIGNATURE] : [SIGNATURE, PROMISE_DECLINED];
-    case 'number':
-    case 'money':
-      return matters ? [element.min, element.max] : [element.min];
-    case 'date':
-      return [SOME_DAY];
-    case 'pick':
-    case 'rows':
-      return [];
-    case 'yesNo':
-      return matters ? [true, false] : [true];
-    case 'choice':
-      return choicesOf(element.options, rules);
-  }
-}
-
-/** Where every rule compares with named values: each of those, and one for all others, which no rule tells apart. */
-function choicesOf(options: readonly Option[], rules: readonly string[]): readonly string[] {
-  const names = (rule: string, { value }: Option): boolean => rule.includes(`"${value}"`);
-  const always = options.filter(({ when }) => when === undefined);
-  if (rules.length === 0 && always.length > 0) return always.slice(0, 1).map(({ value }) => value);
-  const all = options.map(({ value }) => value);
-  if (rules.length === 0 || rules.some((rule) => !options.some((option) => names(rule, option)))) return all;
-  const told = (option: Option): boolean => option.when !== undefined || rules.some((rule) => names(rule, option));
-  const [other] = options.filter((option) => !told(option));
-  return options.filter((option) => told(option) || option === other).map(({ value }) => value);
-}

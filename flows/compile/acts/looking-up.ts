@@ -2,7 +2,13 @@
 import type { SourceId } from '#contract/ids.ts';
 import type { PlanParts } from '../plan-setup.ts';
 import { prefilled } from '../prefilled.ts';
-import { keep } from './act.ts';
+import { keep, type Seen } from './act.ts';
+
+export const lookingUpGuards = {
+  /** It comes from the source that this step asks. */
+  isFrom: ({ event }: Seen, { source }: { source: SourceId }) =>
+    event.type === 'source.found' && event.source === source,
+};
 
 export function lookingUpActions(parts: PlanParts) {
   return {

@@ -26,6 +26,16 @@ export function lookupState(parts: PlanParts, step: PlanStep): PlanState {
             actions: { type: 'keepNoData' as const, params: { source } },
           },
         };
+  const found =
+    source === 'progress'
+      ? { 'lookup.found': { target: told, actions: 'keepFound' as const } }
+      : {
+          'source.found': {
+            guard: { type: 'isFrom' as const, params: { source } },
+            target: told,
+            actions: 'keepData' as const,
+          },
+        };
   return {
     initial: 'asking',
     on: { back: waysBack(parts, index) },
@@ -37,8 +47,7 @@ export function lookupState(parts: PlanParts, step: PlanStep): PlanState {
           activity: { kind: 'lookUp', lookup: source, timeoutMs: timeLimitSeconds * 1000 },
         },
         on: {
-          'lookup.found': { target: told, actions: 'keepFound' },
-          'source.found': { target: told, actions: 'keepData' },
+          ...found,
           'lookup.failed': { target: `${path}.trouble`, actions: 'keepFault' },
         },
       },
