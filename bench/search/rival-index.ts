@@ -21,7 +21,7 @@ export type Rival = (query: string) => readonly string[];
 
 export function rivalIndex(entries: readonly Entry[]): Rival {
   const index = new MiniSearch<Document>({ fields: [...FIELDS], tokenize: tokens });
-  index.addAll(entries.map(documentOf));
+  index.addAll(entries.filter(({ found }) => !('elsewhere' in found)).map(documentOf));
   const options = { boost: { title: 3, names: 2 }, prefix: true, fuzzy: 0.2 };
   return (query) => index.search(query, options).map(({ id }) => String(id));
 }

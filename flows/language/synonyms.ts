@@ -21,6 +21,8 @@ export const Synonyms = z.strictObject({
   same: z.array(Words).max(2_000),
   /** By service or package: what people say who need it, beyond its own title and keywords. */
   said: z.record(z.string(), BothLanguages),
+  /** What people ask a machine for and no hall does: when this is meant rather than any service, nothing is offered. */
+  elsewhere: BothLanguages,
   /** What people say around what they look for: it says nothing of which service they need. */
   asides: BothLanguages,
 });

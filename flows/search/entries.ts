@@ -5,7 +5,11 @@ import type { ServicePackage } from '../language/package.ts';
 import type { Service } from '../language/service.ts';
 import type { Content } from '../release/content.ts';
 
-export type Findable = { readonly service: ServiceId } | { readonly package: PackageId };
+export type Findable =
+  | { readonly service: ServiceId }
+  | { readonly package: PackageId }
+  /** What no hall does: found, so that it isn't taken for a service. */
+  | { readonly elsewhere: true };
 
 export interface Entry {
   readonly found: Findable;
@@ -28,7 +32,9 @@ const prose = (texts: readonly string[], strength: number): Field => ({ texts, s
 export function entriesOf(content: Content): readonly Entry[] {
   const services = [...content.services.values()].map((service) => serviceEntry(service, content));
   const packages = [...content.packages.values()].map((group) => packageEntry(group, content));
-  return [...services, ...packages].toSorted((one, other) => (idOf(one.found) < idOf(other.found) ? -1 : 1));
+  return [...services, ...packages, elsewhereEntry(content)].toSorted((one, other) =>
+    idOf(one.found) < idOf(other.found) ? -1 : 1,
+  );
 }
 
 function serviceEntry(service: Service, content: Content): Entry {
@@ -69,6 +75,15 @@ function packageEntry(group: ServicePackage, content: Content): Entry {
   };
 }
 
+function elsewhereEntry({ synonyms: { elsewhere } }: Content): Entry {
+  const words = LANGUAGES.flatMap((language) => elsewhere[language]);
+  return {
+    found: { elsewhere: true },
+    title: { 'zh-CN': '别处', en: 'Elsewhere' },
+    fields: [prose(words, 1)],
+  };
+}
+
 function saidFor(id: string, { synonyms }: Content): readonly string[] {
   const words = Object.hasOwn(synonyms.said, id) ? synonyms.said[id] : undefined;
   return words === undefined ? [] : LANGUAGES.flatMap((language) => words[language]);
@@ -79,5 +94,6 @@ function each(texts: readonly LocalText[]): readonly string[] {
 }
 
 export function idOf(found: Findable): string {
-  return 'service' in found ? found.service : found.package;
+  if ('service' in found) return found.service;
+  return 'package' in found ? found.package : '';
 }

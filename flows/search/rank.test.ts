@@ -27,12 +27,21 @@ test.each([
   expect(found(typed)[0]).toBe(wanted);
 });
 
-test.each(['', '   ', '？！', '今天下不下雨', 'qqqq', '修电脑', 'weather tomorrow', '😀'])(
-  'for "%s" nothing is offered',
-  (typed) => {
-    expect(found(typed)).toEqual([]);
-  },
-);
+test.each([
+  '火车票',
+  '买两张电影票',
+  'train ticket',
+  '',
+  '   ',
+  '？！',
+  '今天下不下雨',
+  'qqqq',
+  '修电脑',
+  'weather tomorrow',
+  '😀',
+])('for "%s" nothing is offered', (typed) => {
+  expect(found(typed)).toEqual([]);
+});
 
 test('the same words find the same, in the same order, in another index of the same release', async () => {
   const again = buildIndex(contentFrom(await readSources(CATALOG_FOLDER)));

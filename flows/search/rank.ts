@@ -29,8 +29,11 @@ export function rank(index: SearchIndex, text: string): readonly Hit[] {
   }
   const best = Math.max(...scores);
   if (best * (best / whole) < FLOOR) return [];
-  return index.entries
+  const hits = index.entries
     .map((entry, at) => ({ entry, score: scores[at] ?? 0 }))
     .filter(({ score }) => score > 0 && score >= best * SHARE_OF_BEST)
     .toSorted((one, other) => other.score - one.score || (idOf(one.entry.found) < idOf(other.entry.found) ? -1 : 1));
+  const [first] = hits;
+  if (first === undefined || 'elsewhere' in first.entry.found) return [];
+  return hits.filter(({ entry }) => !('elsewhere' in entry.found));
 }

@@ -45,7 +45,7 @@ function hitsFor(scene: Scene, query: string): SearchHit[] {
       const service = here.has(found.service) ? content.services.get(found.service) : undefined;
       return service === undefined ? [] : [{ kind: 'service', card: serviceCard(scene, service) }];
     }
-    const group = packages.find(({ id }) => id === found.package);
+    const group = packages.find(({ id }) => 'package' in found && id === found.package);
     return group === undefined ? [] : [{ kind: 'package', card: packageCard(scene, group) }];
   });
   return hits.slice(0, SHOWN);
