@@ -1,14 +1,17 @@
 /** Finding a service by how people talk and type: sentences, dialect, slips, Pinyin, initials, English; and not finding. */
 import { beforeAll, expect, test } from 'vitest';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
+import type { Content } from '../release/content.ts';
 import { contentFrom } from '../testing/catalog.ts';
 import { idOf } from './entries.ts';
 import { rank } from './rank.ts';
 import { buildIndex, type SearchIndex } from './search-index.ts';
 
+let content: Content;
 let index: SearchIndex;
 beforeAll(async () => {
-  index = buildIndex(contentFrom(await readSources(CATALOG_FOLDER)));
+  content = contentFrom(await readFewServices());
+  index = buildIndex(content);
 });
 const found = (text: string): readonly string[] => rank(index, text).map(({ entry }) => idOf(entry.found));
 
@@ -43,8 +46,8 @@ test.each([
   expect(found(typed)).toEqual([]);
 });
 
-test('the same words find the same, in the same order, in another index of the same release', async () => {
-  const again = buildIndex(contentFrom(await readSources(CATALOG_FOLDER)));
+test('the same words find the same, in the same order, in another index of the same release', () => {
+  const again = buildIndex(content);
   const typed = '孩子的医保卡';
   expect(rank(again, typed).map(({ entry, score }) => [idOf(entry.found), score])).toEqual(
     rank(index, typed).map(({ entry, score }) => [idOf(entry.found), score]),
