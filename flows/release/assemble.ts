@@ -19,6 +19,7 @@ import { Synonyms } from '../language/synonyms.ts';
 import { Texts } from '../language/texts.ts';
 import { WorkingDays } from '../language/working-days.ts';
 import { checkAll } from './check-all.ts';
+import { checkSpoken } from './check-spoken.ts';
 import { checkTexts } from './check-texts.ts';
 import type { Content } from './content.ts';
 import type { Problem } from './finding.ts';
@@ -58,7 +59,7 @@ export interface Assembled {
 /** `files` by path without ending, for example `services/senior-card`. */
 export function assemble(files: ReadonlyMap<string, Json>): Assembled {
   const problems: Problem[] = [...files.keys()].flatMap(strayFile);
-  for (const [file, value] of files) problems.push(...checkTexts(file, value));
+  for (const [file, value] of files) problems.push(...checkTexts(file, value), ...checkSpoken(file, value));
 
   const one = <T>(file: string, schema: z.ZodType<T>): T | null => {
     const parsed = parseFile(file, schema, files.get(file));
@@ -103,7 +104,7 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
   const stations = folder('stations', Station);
   const packages = folder('packages', ServicePackage);
   const parts: Parts = { ...single, services, stations, packages, named };
-  problems.push(...checkAll(parts).map((problem) => asWritten(problem, written)));
+  problems.push(...checkAll(parts, files).map((problem) => asWritten(problem, written)));
   return { content: problems.length > 0 ? null : wholeOf(parts, texts), problems };
 }
 

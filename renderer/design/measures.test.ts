@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { TextScale } from '#contract/screen/intent.ts';
 import { MACHINES } from '../gallery/samples/all-samples.ts';
-import { CAPITAL_PER_FONT, measures, smallestTextMm } from './measures.ts';
+import { CAPITAL_PER_FONT, smallestTextMm } from '#contract/screen/text-sizes.ts';
+import { measures } from './measures.ts';
 
 test('at 600 mm the smallest capital is 7.3 mm high', () => {
   expect(smallestTextMm(600) * CAPITAL_PER_FONT).toBeCloseTo(7.3, 1);

@@ -1,5 +1,5 @@
 /** Measures a drawn screen in millimetres: controls too small or too close, letters too small, words cut off, covered or broken badly. */
-import { CAPITAL_PER_FONT } from '../design/measures.ts';
+import { CAPITAL_PER_FONT } from '#contract/screen/text-sizes.ts';
 import { badBreaks } from './line-breaks.ts';
 import { controlsShown, textsShown, wordsShown, type Box, type Shown } from './shown.ts';
 

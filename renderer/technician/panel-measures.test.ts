@@ -1,6 +1,6 @@
 /** The panel can be read at arm's length and hit with gloves, on every machine. */
 import { expect, test } from 'vitest';
-import { CAPITAL_PER_FONT } from '../design/measures.ts';
+import { CAPITAL_PER_FONT } from '#contract/screen/text-sizes.ts';
 import { MACHINES } from '../gallery/samples/all-samples.ts';
 import { panelMeasures } from './panel-measures.ts';
 

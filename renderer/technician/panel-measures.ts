@@ -1,5 +1,5 @@
 /** The panel's measures in millimetres: denser than a citizen's screen, for eyes at arm's length and hands in gloves. */
-import { CAPITAL_PER_FONT } from '../design/measures.ts';
+import { CAPITAL_PER_FONT } from '#contract/screen/text-sizes.ts';
 import type { MachineProfile } from '#contract/screen/machine-profile.ts';
 
 /** ISO 9241-303 finds 20 to 22 minutes of arc comfortable; the cabinet is dim, so 25: 0.0073 of the distance. */
