@@ -40,7 +40,6 @@ describe('what can be heard and seen', () => {
 
 describe('what is offered can be found and had', () => {
   test.each([
-    ['service.nowhere', 'stations/micro-centre-1.yaml', /senior-card,/, ''],
     [
       'package.nowhere',
       'packages/birth-package.yaml',
@@ -55,6 +54,17 @@ describe('what is offered can be found and had', () => {
     ],
   ])('%s', (rule, file, old, text) => {
     expect(findings(file, old, text).map((finding) => finding.rule)).toContain(rule);
+  });
+
+  test('a service that no station lists', () => {
+    const changed = new Map(
+      [...sources].map(([file, text]) => [
+        file,
+        file.startsWith('stations/') ? text.replace(/\bsenior-card,/, '') : text,
+      ]),
+    );
+    const compiled = compileSource(changed);
+    expect(compiled.ok ? [] : compiled.fault).toMatchObject([{ rule: 'service.nowhere', file: SERVICE }]);
   });
 
   test('two services with one code', () => {

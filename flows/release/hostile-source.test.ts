@@ -29,7 +29,8 @@ const BOMB: string = [
   }),
 ].join('\n');
 
-test.each([
+type Attempt = readonly [name: string, file: string, text: () => string, rule: string];
+const ATTEMPTS: readonly Attempt[] = [
   ['an alias bomb', 'elements.yaml', () => BOMB, 'yaml.alias'],
   ['10 MB of text', SERVICE, () => `title: ${'夜'.repeat(10_000_000)}`, 'yaml.tooLarge'],
   ['brackets a hundred thousand deep', SERVICE, () => '['.repeat(100_000), 'yaml.tooDeep'],
@@ -50,7 +51,9 @@ test.each([
   ['a question named constructor', 'elements.yaml', () => more('elements.yaml', 'constructor: {}'), 'schema'],
   ['a question named 0', 'elements.yaml', () => more('elements.yaml', '"0": {}'), 'schema'],
   ['a service whose name leads out of the folder', 'services/../../x.yaml', () => 'id: x', 'file.unknown'],
-] as const)('%s', (_name: string, file: string, text: () => string, rule: string) => {
+];
+
+test.each(ATTEMPTS)('%s', (_name, file, text, rule) => {
   expect(rulesFound(file, text())).toContain(rule);
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
