@@ -1,9 +1,20 @@
 /** A signature as it is kept: an SVG path of strokes on a pad of 120 × 45 mm, in tenths of a millimetre. It is data, and draws the same anywhere. */
 import { z } from 'zod';
 
-export const SIGNATURE_PAD = { width: 1_200, height: 450 } as const;
-/** How it is drawn again: the attributes of the `svg` around it and of its `path`. */
-export const SIGNATURE_SHEET = `0 0 ${SIGNATURE_PAD.width} ${SIGNATURE_PAD.height}`;
+export interface Pad {
+  readonly width: number;
+  readonly height: number;
+}
+export const SIGNATURE_PAD = { width: 1_200, height: 450 } as const satisfies Pad;
+/** For a few words instead of a name: as wide, and higher. */
+export const WRITING_PAD = { width: 1_200, height: 750 } as const satisfies Pad;
+
+/** How it is drawn again: the `viewBox` of the `svg` around it, high enough for what was written. */
+export function sheetOf(path: string): string {
+  const pad = isOnPad(path, SIGNATURE_PAD) ? SIGNATURE_PAD : WRITING_PAD;
+  return `0 0 ${pad.width} ${pad.height}`;
+}
+/** The attributes of its `path`. */
 export const SIGNATURE_PEN = {
   fill: 'none',
   stroke: 'currentColor',
@@ -12,11 +23,12 @@ export const SIGNATURE_PEN = {
   strokeLinejoin: 'round',
 } as const;
 
-const LONGEST = 8_000;
+/** Characters; the pad takes no stroke beyond. */
+export const LONGEST_PATH = 16_000;
 /** Only whole numbers, M and L: nothing else of SVG can be in it. A dot is a stroke of no length. */
 const STROKES = /^(?:M\d{1,4} \d{1,3}(?:L\d{1,4} \d{1,3})+)+$/;
 
-export const SignaturePath = z.string().max(LONGEST).regex(STROKES);
+export const SignaturePath = z.string().max(LONGEST_PATH).regex(STROKES);
 
 /** The answer of who signs elsewhere, where a question lets them. */
 export const SIGNED_LATER = 'later';
@@ -25,8 +37,17 @@ export const SIGNED_LATER = 'later';
 const LEAST_INK_MM = 20;
 
 export function isSignature(value: unknown): boolean {
+  return isWrittenOn(SIGNATURE_PAD, value);
+}
+
+/** Also what was written on the higher pad. */
+export function isHandwriting(value: unknown): boolean {
+  return isWrittenOn(WRITING_PAD, value);
+}
+
+function isWrittenOn(pad: Pad, value: unknown): boolean {
   const path = SignaturePath.safeParse(value);
-  return path.success && isOnPad(path.data) && inkMm(path.data) >= LEAST_INK_MM;
+  return path.success && isOnPad(path.data, pad) && inkMm(path.data) >= LEAST_INK_MM;
 }
 
 /** How long all strokes are together. */
@@ -40,10 +61,8 @@ export function inkMm(path: string): number {
   return tenths.reduce((sum, length) => sum + length, 0) / 10;
 }
 
-function isOnPad(path: string): boolean {
-  return strokesOf(path).every((stroke) =>
-    stroke.every(([x, y]) => x <= SIGNATURE_PAD.width && y <= SIGNATURE_PAD.height),
-  );
+function isOnPad(path: string, pad: Pad): boolean {
+  return strokesOf(path).every((stroke) => stroke.every(([x, y]) => x <= pad.width && y <= pad.height));
 }
 
 function strokesOf(path: string): (readonly [number, number])[][] {

@@ -46,6 +46,8 @@ export const AskingView = z.discriminatedUnion('kind', [
     problem: z.string().nullable(),
     /** The value was read from a page: where it stands there, and how sure that is, in words. */
     read: z.strictObject({ page: PageId, crop: Crop, sureness: z.string(), sure: z.boolean() }).optional(),
+    /** The value was known before it was asked for: from where, in words. */
+    known: z.string().optional(),
   }),
   /** A promise as it is read, before it is signed. */
   z.strictObject({

@@ -1,10 +1,10 @@
 /** An answer as people read it, in every language: an option's label, a number in groups. */
 import type { LocalText } from '#contract/language.ts';
 import type { AnswerValue } from '#contract/screen/intent.ts';
-import { SIGNED_LATER } from '#contract/signature.ts';
+import { isHandwriting, SIGNED_LATER } from '#contract/signature.ts';
 import { PROMISE_BARRED, PROMISE_DECLINED } from '../language/promise-answers.ts';
 import { dayInWords } from '../language/day-in-words.ts';
-import { yuan } from '../language/yuan.ts';
+import { moneyInWords } from '../language/field-in-words.ts';
 import type { Element } from '../language/element.ts';
 
 const BARRED: LocalText = {
@@ -12,6 +12,7 @@ const BARRED: LocalText = {
   en: 'May not promise (an earlier promise was broken)',
 };
 const SIGNED: LocalText = { 'zh-CN': '已手写签名', en: 'Signed by hand' };
+const WRITTEN: LocalText = { 'zh-CN': '已手写', en: 'Written by hand' };
 
 /** `13812345678` with groups 3-4-4 becomes `138 1234 5678`; digits beyond the groups form one more. */
 export function inGroups(digits: string, groups: readonly number[]): string {
@@ -35,14 +36,14 @@ export function answerInWords(element: Element, value: AnswerValue): LocalText {
     case 'signature':
       return value === SIGNED_LATER && element.later ? element.later : SIGNED;
     case 'handwriting':
-      return SIGNED;
+      return isHandwriting(value) ? WRITTEN : asGiven;
     case 'promise':
       if (value === PROMISE_DECLINED) return element.decline ?? asGiven;
       return value === PROMISE_BARRED ? BARRED : SIGNED;
     case 'number':
       return { 'zh-CN': `${String(value)}${element.unit['zh-CN']}`, en: `${String(value)} ${element.unit.en}` };
     case 'money':
-      return typeof value === 'number' ? { 'zh-CN': `${yuan(value)}元`, en: `¥${yuan(value)}` } : asGiven;
+      return typeof value === 'number' ? moneyInWords(value) : asGiven;
     case 'date':
       return { 'zh-CN': dayInWords(String(value), 'zh-CN'), en: dayInWords(String(value), 'en') };
     case 'yesNo':

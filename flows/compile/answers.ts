@@ -2,7 +2,7 @@
 import { Day } from '#contract/ids.ts';
 import { ok, type Result } from '#contract/result.ts';
 import type { AnswerRow, AnswerValue } from '#contract/screen/intent.ts';
-import { isSignature, SIGNED_LATER } from '#contract/signature.ts';
+import { isHandwriting, isSignature, SIGNED_LATER } from '#contract/signature.ts';
 import type { Column, Element, Option } from '../language/element.ts';
 import { PROMISE_BARRED, PROMISE_DECLINED } from '../language/promise-answers.ts';
 import type { RuleFault } from '../language/rules.ts';
@@ -50,7 +50,7 @@ export function isGoodAnswer(
         isSignature(value) || value === PROMISE_BARRED || (element.decline !== undefined && value === PROMISE_DECLINED),
       );
     case 'handwriting':
-      return ok(isSignature(value) || isKnownText(value, context));
+      return ok(isHandwriting(value) || isKnownText(value, context));
     case 'number':
     case 'money':
       return ok(typeof value === 'number' && value >= element.min && value <= element.max);

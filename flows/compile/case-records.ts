@@ -4,7 +4,7 @@ import type { ElementId, ServiceId } from '#contract/ids.ts';
 import type { Result } from '#contract/result.ts';
 import type { Answer, CaseMaterial, CaseSubmitted, RecordBody } from '#contract/record.ts';
 import type { AnswerValue } from '#contract/screen/intent.ts';
-import { isSignature } from '#contract/signature.ts';
+import { isHandwriting, isSignature } from '#contract/signature.ts';
 import { PROMISE_BARRED, PROMISE_DECLINED } from '../language/promise-answers.ts';
 import type { Service } from '../language/service.ts';
 import { answerInWords } from './answer-in-words.ts';
@@ -85,7 +85,7 @@ function answerOf({ elements }: PlanParts, context: PlanContext, { element: id }
 
 /** What was read or looked up and then changed was typed. */
 function sourceOf({ read, prefilled }: PlanContext, element: ElementId, value: AnswerValue): Answer['source'] {
-  if (isSignature(value)) return 'drawn';
+  if (isHandwriting(value)) return 'drawn';
   if (read[element]?.value === value) return 'scan';
   const known = prefilled[element];
   return known !== undefined && known.value === value ? known.from : 'typed';

@@ -8,6 +8,7 @@ export const TEXT_KEYS = {
   'label.language': [],
   'label.scale': [],
   'label.erase': [],
+  'label.point': [],
   'label.privacy': [],
 
   'button.next': [],
@@ -194,7 +195,18 @@ export const TEXT_KEYS = {
 
   'ask.nothingGiven': [],
   'ask.signHere': [],
+  'ask.writeHere': [],
+  'ask.dateHint': [],
+  'ask.writeInstead': [],
+  'ask.fromCard': [],
+  'ask.fromLookup': ['source'],
+  'ask.nothingToPick': [],
+  'unit.yuan': [],
+  'unit.year': [],
+  'unit.month': [],
+  'unit.day': [],
   'button.signAgain': [],
+  'button.writeAgain': [],
 
   'lookup.title': [],
   'lookup.asking': [],

@@ -6,7 +6,7 @@ export interface TypingKeys {
   erase(): void;
 }
 
-/** `letters`: capital letters that may be typed besides digits. */
+/** `letters`: capital letters, or a decimal point, that may be typed besides digits. */
 export function useKeyboard(listening: boolean, letters: string, keys: TypingKeys): void {
   const hear = useEffectEvent((event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;

@@ -1,6 +1,7 @@
 /** Answers to choose from, one large button each; the chosen one is marked by a sign, not by colour alone. */
 import type { ReactNode } from 'react';
 import type { AnswerValue } from '#contract/screen/intent.ts';
+import type { Fact } from '#contract/screen/parts.ts';
 import { Pictogram } from '../pictures/pictogram.tsx';
 import { KioskPress } from '../press/kiosk-press.tsx';
 import './answer-choices.css';
@@ -9,6 +10,8 @@ export interface AnswerOption {
   readonly value: AnswerValue;
   readonly label: string;
   readonly detail?: string | undefined;
+  /** What tells it from the others. */
+  readonly details?: readonly Fact[];
 }
 
 interface AnswerChoicesProps {
@@ -34,6 +37,11 @@ export function AnswerChoices({ options, value, onAnswer }: AnswerChoicesProps):
           <span className="choice-words">
             <span className="choice-label">{option.label}</span>
             {option.detail !== undefined && <span className="choice-detail">{option.detail}</span>}
+            {option.details?.map((fact) => (
+              <span key={fact.label} className="choice-fact">
+                <span className="choice-detail">{fact.label}</span> {fact.value}
+              </span>
+            ))}
           </span>
         </KioskPress>
       ))}

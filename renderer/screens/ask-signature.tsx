@@ -1,6 +1,7 @@
 /** A question answered by signing with the finger; who can't or won't says so and signs later. */
 import { useState, type ReactNode } from 'react';
 import type { QuestionInput } from '#contract/screen/question-input.ts';
+import { SIGNATURE_PAD } from '#contract/signature.ts';
 import { Frame } from '../frame/frame.tsx';
 import { KioskPress } from '../press/kiosk-press.tsx';
 import { useSession } from '../press/session.tsx';
@@ -27,7 +28,14 @@ export function AskSignature({ view, body, input }: AskSignatureProps): ReactNod
   const pad = (
     <>
       {upright && mark}
-      <SignaturePad label={body.question} hint={input.hint} path={path} onPath={setPath} wrong={wrong !== null} />
+      <SignaturePad
+        pad={SIGNATURE_PAD}
+        label={body.question}
+        hint={input.hint}
+        path={path}
+        onPath={setPath}
+        wrong={wrong !== null}
+      />
       <div className="signature-ways">
         <KioskPress
           look="secondary"

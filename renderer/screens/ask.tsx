@@ -4,6 +4,7 @@ import type { AnswerValue } from '#contract/screen/intent.ts';
 import { Frame } from '../frame/frame.tsx';
 import { useSession } from '../press/session.tsx';
 import { AnswerChoices } from './answer-choices.tsx';
+import { AskHandwriting } from './ask-handwriting.tsx';
 import { AskSignature } from './ask-signature.tsx';
 import { AskTyped } from './ask-typed.tsx';
 import { ProblemLine, QuestionWords } from './question-words.tsx';
@@ -16,9 +17,23 @@ export function AskScreen({ view, body }: ScreenProps<'ask'>): ReactNode {
   switch (input.kind) {
     case 'digits':
     case 'code':
+    case 'date':
+    case 'number':
+    case 'money':
       return <AskTyped view={view} body={body} input={input} />;
     case 'signature':
       return <AskSignature view={view} body={body} input={input} />;
+    case 'handwriting':
+      return <AskHandwriting view={view} body={body} input={input} />;
+    case 'pick':
+      return (
+        <Frame view={view}>
+          <QuestionWords view={view} body={body} />
+          <ProblemLine problem={body.problem} />
+          {input.options.length === 0 && <p>{input.nothing}</p>}
+          <AnswerChoices options={input.options} value={value} onAnswer={answer} />
+        </Frame>
+      );
     case 'choice':
       return (
         <Frame view={view}>

@@ -1,4 +1,4 @@
-/** Ten digits and a way to take one back, laid out as on a telephone. */
+/** Ten digits and a way to take one back, laid out as on a telephone; a decimal point where amounts are typed. */
 import type { ReactNode } from 'react';
 import { Pictogram } from '../pictures/pictogram.tsx';
 import { KioskPress } from '../press/kiosk-press.tsx';
@@ -13,12 +13,17 @@ export interface KeypadProps {
   readonly full: boolean;
 }
 
-export function Keypad({ erase, onKey, onErase, full }: KeypadProps): ReactNode {
+interface NumberPadProps extends KeypadProps {
+  /** What the key with the decimal point says to the ear; null: there is none. */
+  readonly point: string | null;
+}
+
+export function Keypad({ erase, point, onKey, onErase, full }: NumberPadProps): ReactNode {
   const key = (name: string): ReactNode => <PadKey key={name} name={name} onKey={onKey} />;
   return (
     <div className="keypad" data-full={full}>
       {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map(key)}
-      <span />
+      {point === null ? <span /> : <PadKey name="." label={point} onKey={onKey} />}
       {key('0')}
       <EraseKey label={erase} onErase={onErase} />
     </div>
@@ -27,15 +32,18 @@ export function Keypad({ erase, onKey, onErase, full }: KeypadProps): ReactNode 
 
 interface PadKeyProps {
   readonly name: string;
+  /** To the ear, where the sign itself says nothing. */
+  readonly label?: string;
   readonly onKey: (name: string) => void;
 }
 
-export function PadKey({ name, onKey }: PadKeyProps): ReactNode {
+export function PadKey({ name, label, onKey }: PadKeyProps): ReactNode {
   return (
     <KioskPress
       look="key"
       pace="key"
       className="pad-key"
+      {...(label === undefined ? {} : { label })}
       does={() => {
         onKey(name);
       }}

@@ -10,6 +10,12 @@ export function QuestionWords({ view, body }: ScreenProps<'ask'>): ReactNode {
     <>
       {body.question !== view.title && <h2 className="question">{body.question}</h2>}
       {body.read !== undefined && <ReadCrop read={body.read} />}
+      {body.known !== undefined && (
+        <p className="known-from">
+          <Pictogram name="info" />
+          <span>{body.known}</span>
+        </p>
+      )}
       {body.help !== '' && <p className="secondary">{body.help}</p>}
     </>
   );

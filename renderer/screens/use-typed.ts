@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useSession } from '../press/session.tsx';
 import { useKeyboard } from '../press/use-keyboard.ts';
 import type { ScreenProps } from './screen-of.tsx';
+import type { Typing } from './typing.ts';
 import { useGive } from './use-give.ts';
 
 export interface Typed {
@@ -13,13 +14,7 @@ export interface Typed {
 }
 
 /** A draft is answered with `submit`; one that the page gives up is nobody's. */
-export function useTyped(
-  view: ScreenProps<'ask'>['view'],
-  body: ScreenProps<'ask'>['body'],
-  length: number,
-  /** Capital letters that may be typed besides digits. */
-  letters: string,
-): Typed {
+export function useTyped(view: ScreenProps<'ask'>['view'], body: ScreenProps<'ask'>['body'], typing: Typing): Typed {
   const { intend } = useSession();
   const [draft, setDraft] = useState(typeof body.value === 'string' ? body.value : '');
   const give = useGive({ view, body });
@@ -34,18 +29,20 @@ export function useTyped(
   }
 
   const press = (key: string): void => {
-    setDraft((typed) => (typed.length < length ? typed + key : typed));
+    setDraft((typed) => typing.press(typed, key));
   };
   const erase = (): void => {
-    setDraft((typed) => typed.slice(0, -1));
+    setDraft((typed) => typing.erase(typed));
   };
   const submit = (): void => {
-    give(draft);
+    const given = typing.given(draft);
+    setDraft(given);
+    give(given);
   };
-  useKeyboard(view.dialog === null && !view.help.open, letters, { press, erase });
+  useKeyboard(view.dialog === null && !view.help.open, typing.letters, { press, erase });
   const answerWhole = useEffectEvent((whole: string) => {
     // A session that offers no way on until it has the answer gets it as soon as it is complete.
-    if (primary === null && whole.length === length && whole !== value) {
+    if (primary === null && typing.isFull(whole) && whole !== value) {
       void intend({ kind: 'answer', element, value: whole });
     }
   });

@@ -69,6 +69,7 @@ export function UnlockPage({ kiosk, opened, leave, speak }: UnlockPageProps): Re
       <p className="unlock-label">{say('应答码', 'Answer')}</p>
       <DigitsShown digits={draft} length={ANSWER_DIGITS} groups={[4, 4]} />
       <Keypad
+        point={null}
         erase={say('删除一位', 'Erase one digit')}
         onKey={press}
         onErase={erase}

@@ -2,7 +2,7 @@
 import type { StepId } from '#contract/ids.ts';
 import type { ScreenBody } from '#contract/screen.ts';
 import type { Fact } from '#contract/screen/parts.ts';
-import { isSignature } from '#contract/signature.ts';
+import { isHandwriting } from '#contract/signature.ts';
 import { answerInWords } from '../../compile/answer-in-words.ts';
 import { type Asked, askedNow } from '../../compile/asked.ts';
 import { papersNow } from '../../compile/papers.ts';
@@ -31,7 +31,7 @@ function rowOf({ t, say, content, visit }: Scene, { element: id }: Asked): Row[]
     const reveal = { value: say(answerInWords(element, answer)), show: t('button.show'), hide: t('button.hide') };
     return [{ label, value, edit, reveal }];
   }
-  if (element.type === 'signature' && isSignature(answer) && typeof answer === 'string')
+  if (typeof answer === 'string' && isHandwriting(answer))
     return [{ label, value: say(answerInWords(element, answer)), edit, signature: answer }];
   return [{ label, value: answer === undefined ? '' : say(answerInWords(element, answer)), edit }];
 }

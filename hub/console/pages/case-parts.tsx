@@ -1,7 +1,7 @@
 /** The parts of one case besides the applicant: answers, receipt, rating, time line, origin. */
 import type { CaseDetail } from '#contract/hub-api.ts';
 import type { Answer, CaseSubmitted } from '#contract/record.ts';
-import { SIGNATURE_PEN, SIGNATURE_SHEET, isSignature } from '#contract/signature.ts';
+import { SIGNATURE_PEN, isHandwriting, sheetOf } from '#contract/signature.ts';
 import { fullTime } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { Fact } from './fact.tsx';
@@ -28,9 +28,9 @@ export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
 
 /** As it was written on the glass; only a path that is one gets into the page. */
 function Signature({ path }: { readonly path: string }) {
-  if (!isSignature(path)) return null;
+  if (!isHandwriting(path)) return null;
   return (
-    <svg className="signature" viewBox={SIGNATURE_SHEET} aria-hidden="true">
+    <svg className="signature" viewBox={sheetOf(path)} aria-hidden="true">
       <path d={path} {...SIGNATURE_PEN} />
     </svg>
   );

@@ -8,6 +8,7 @@ import { interruptionSamples } from './interruptions.ts';
 import { lookupSamples } from './lookups.ts';
 import { mergedSamples } from './merged.ts';
 import { promiseSamples } from './promises.ts';
+import { questionSamples } from './questions.ts';
 import type { Sample } from './sample.ts';
 import { scanSamples } from './scans.ts';
 import { searchSamples } from './searches.ts';
@@ -19,6 +20,7 @@ export const SAMPLES: ReadonlyMap<string, Sample> = new Map(
     ...choosingSamples,
     ...searchSamples,
     ...stepSamples,
+    ...questionSamples,
     ...scanSamples,
     ...lookupSamples,
     ...feeSamples,

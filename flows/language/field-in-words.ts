@@ -1,0 +1,30 @@
+/** A field that came from elsewhere as people read it. */
+import type { FoundFields } from '#contract/found.ts';
+import type { LocalText } from '#contract/language.ts';
+import { dayInWords } from './day-in-words.ts';
+import type { SourceField } from './source.ts';
+import { yuan } from './yuan.ts';
+
+const YES: LocalText = { 'zh-CN': '是', en: 'Yes' };
+const NO: LocalText = { 'zh-CN': '否', en: 'No' };
+
+/** What isn't there, or is another thing than the field says, is given as it came. */
+export function fieldInWords({ type }: Pick<SourceField, 'type'>, value: FoundFields[string] | undefined): LocalText {
+  const asCame = { 'zh-CN': String(value ?? ''), en: String(value ?? '') };
+  switch (type) {
+    case 'money':
+      return typeof value === 'number' ? moneyInWords(value) : asCame;
+    case 'day':
+      return { 'zh-CN': dayInWords(asCame['zh-CN'], 'zh-CN'), en: dayInWords(asCame.en, 'en') };
+    case 'yesNo':
+      return value === true ? YES : NO;
+    case 'number':
+    case 'text':
+      return asCame;
+  }
+}
+
+/** `fen` is a whole number. */
+export function moneyInWords(fen: number): LocalText {
+  return { 'zh-CN': `${yuan(fen)}元`, en: `¥${yuan(fen)}` };
+}
