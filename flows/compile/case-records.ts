@@ -4,7 +4,7 @@ import type { ElementId, ServiceId } from '#contract/ids.ts';
 import type { Result } from '#contract/result.ts';
 import type { Answer, CaseMaterial, CaseSubmitted, RecordBody } from '#contract/record.ts';
 import type { AnswerValue } from '#contract/screen/intent.ts';
-import { isHandwriting, isSignature } from '#contract/signature.ts';
+import { isHandwriting } from '#contract/signature.ts';
 import { PROMISE_BARRED, PROMISE_DECLINED } from '../language/promise-answers.ts';
 import type { Service } from '../language/service.ts';
 import { answerInWords } from './answer-in-words.ts';
