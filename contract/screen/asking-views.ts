@@ -56,6 +56,16 @@ export const AskingView = z.discriminatedUnion('kind', [
     statements: z.array(z.string()),
     consequence: z.string(),
   }),
+  /** 一次性告知 or 办事指南: what to bring, pay and expect, and the same as codes for a phone. */
+  z.strictObject({
+    kind: z.literal('handout'),
+    about: z.string(),
+    sections: z.array(z.strictObject({ title: z.string(), numbered: z.boolean(), lines: z.array(z.string()) })),
+    take: z.strictObject({
+      title: z.string(),
+      codes: z.array(z.strictObject({ data: z.string(), caption: z.string() })),
+    }),
+  }),
   /** Each fee, and their total; `notes` say where it is paid. */
   z.strictObject({ kind: z.literal('fee'), lead: z.string(), rows: z.array(Fact), notes: z.array(z.string()) }),
   z.strictObject({

@@ -35,6 +35,14 @@ export const Intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('addToCart'), services: z.array(ServiceId).min(1).max(20) }),
   z.strictObject({ kind: z.literal('removeFromCart'), service: ServiceId }),
   z.strictObject({ kind: z.literal('openCart') }),
+  /** 一次性告知 or 办事指南: of this service, or, with null, of everything in the cart. */
+  z.strictObject({
+    kind: z.literal('openHandout'),
+    handout: z.enum(['notice', 'guide']),
+    service: ServiceId.nullable(),
+  }),
+  /** The page that is shown, on paper. */
+  z.strictObject({ kind: z.literal('print') }),
   /** Begins the merged plan of everything in the cart. */
   z.strictObject({ kind: z.literal('checkout'), as: BeginAs.optional() }),
   z.strictObject({ kind: z.literal('next') }),

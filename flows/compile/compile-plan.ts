@@ -7,6 +7,7 @@ import type { RunsAt } from './records.ts';
 import { askState } from './steps/ask.ts';
 import { checkState } from './steps/check.ts';
 import { feeState } from './steps/fee.ts';
+import { handoutState } from './steps/handout.ts';
 import { identifyState } from './steps/identify.ts';
 import { infoState } from './steps/info.ts';
 import { lookupState } from './steps/lookup.ts';
@@ -33,6 +34,8 @@ const STATES = {
   submit: submitState,
   receipt: receiptState,
   rate: rateState,
+  notice: handoutState,
+  guide: handoutState,
 } as const satisfies Record<PlanStep['kind'], (parts: PlanParts, step: PlanStep) => PlanState>;
 
 /** What a plan's steps name, explained. */

@@ -1,5 +1,6 @@
 /** What each state of a compiled plan says of itself: the page shown there and the activity that runs there. */
 import type { ElementId, MaterialId, ServiceId, SourceId, StepId } from '#contract/ids.ts';
+import type { Handout } from '../notice/handout.ts';
 
 export type Page =
   | { readonly kind: 'info'; readonly step: StepId }
@@ -23,6 +24,8 @@ export type Page =
   | { readonly kind: 'fee'; readonly step: StepId }
   | { readonly kind: 'submit'; readonly step: StepId }
   | { readonly kind: 'receipt'; readonly step: StepId }
+  /** A page to take along: what to bring for these answers, or all about a service. */
+  | { readonly kind: Handout['kind']; readonly step: StepId; readonly phase: 'reading' | 'printing' }
   | { readonly kind: 'rate'; readonly step: StepId; readonly service: ServiceId }
   | { readonly kind: 'fault' };
 
@@ -34,6 +37,8 @@ export type PlanActivity =
   | { readonly kind: 'lookUp'; readonly lookup: 'progress' | SourceId; readonly timeoutMs: number }
   | { readonly kind: 'consultPromises'; readonly services: readonly ServiceId[]; readonly timeoutMs: number }
   | { readonly kind: 'readPages'; readonly material: MaterialId; readonly timeoutMs: number }
+  /** On A4, or where there is no such printer on that of receipts. */
+  | { readonly kind: 'printHandout'; readonly handout: Handout['kind']; readonly timeoutMs: number }
   | { readonly kind: 'printReceipt'; readonly timeoutMs: number };
 
 export interface PlanMeta {

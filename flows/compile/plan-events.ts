@@ -20,7 +20,7 @@ export interface Stamp {
 }
 
 type Happening =
-  | { readonly type: 'next' | 'back' | 'submit' | 'retry' }
+  | { readonly type: 'next' | 'back' | 'submit' | 'retry' | 'print' }
   | { readonly type: 'answer'; readonly element: ElementId; readonly value: AnswerValue }
   | { readonly type: 'edit'; readonly element: ElementId }
   | { readonly type: 'removeFromCart'; readonly service: ServiceId }

@@ -1,8 +1,8 @@
-/** What a plan is compiled for: to apply for oneself or for somebody else, only to practise, or only to learn what to bring. */
+/** What a plan is compiled for: to apply for oneself or for somebody else, only to practise, or only to learn what to bring, or how it goes. */
 import { z } from 'zod';
 
 export const PlanMode = z.strictObject({
-  kind: z.enum(['apply', 'practise', 'notice']),
+  kind: z.enum(['apply', 'practise', 'notice', 'guide']),
   /** 代办: somebody else does it for the applicant, with both cards. */
   agent: z.boolean(),
 });

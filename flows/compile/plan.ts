@@ -4,6 +4,7 @@ import type { ExpressionText } from '../language/expression-text.ts';
 import type { Service } from '../language/service.ts';
 import type { RunKind, Step, StepKind, StepOf } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
+import type { Handout } from '../notice/handout.ts';
 import { fingerprint } from './fingerprint.ts';
 import { mergeSteps } from './merge-steps.ts';
 import { APPLY, type PlanMode } from './plan-mode.ts';
@@ -16,14 +17,14 @@ export interface Taker {
 
 export interface PlanStep {
   readonly id: StepId;
-  readonly kind: RunKind;
+  readonly kind: RunKind | Handout['kind'];
   /** Taken when any of these is still in the plan and wants it. */
   readonly takers: readonly Taker[];
   /** The questions it asks, in order. */
   readonly elements: readonly ElementId[];
   /** The papers it takes, in order; empty for every kind but `scan`. */
   readonly materials: readonly MaterialId[];
-  readonly source: Step;
+  readonly source: Step | Handout;
 }
 
 export interface Plan {

@@ -1,12 +1,11 @@
 /** A plan flattened to the places where a citizen can stop, and the ways from each to the next and the one before. */
 import type { ElementId, MaterialId, StepId } from '#contract/ids.ts';
-import type { RunKind } from '../language/step.ts';
 import type { Plan, PlanStep, Taker } from './plan.ts';
 
 export interface Stop {
   /** The state's id in the machine. */
   readonly target: `#plan.${string}`;
-  readonly kind: RunKind;
+  readonly kind: PlanStep['kind'];
   readonly takers: readonly Taker[];
   /** Taken whatever was answered, refused or removed. */
   readonly always: boolean;
@@ -49,7 +48,7 @@ export function stopIndex(stops: readonly Stop[], step: PlanStep, page?: string)
 }
 
 /** Devices and commit points are not gone back to: a card would be read again at once, a submission is final. */
-const GONE_BACK_TO: ReadonlySet<RunKind> = new Set([
+const GONE_BACK_TO: ReadonlySet<PlanStep['kind']> = new Set([
   'info',
   'check',
   'choose',
@@ -60,7 +59,7 @@ const GONE_BACK_TO: ReadonlySet<RunKind> = new Set([
   'fee',
   'sign',
 ]);
-const AFTER_COMMIT: ReadonlySet<RunKind> = new Set(['submit', 'receipt', 'rate']);
+const AFTER_COMMIT: ReadonlySet<PlanStep['kind']> = new Set(['submit', 'receipt', 'rate']);
 
 /** The stops before this one, nearest first, that `back` may lead to. */
 export function stopsBefore(stops: readonly Stop[], index: number): readonly Stop[] {

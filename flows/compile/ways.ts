@@ -1,4 +1,5 @@
 /** The transitions out of a stop: forward over the steps that don't apply, back to the last that does. */
+import { isHandout } from '../notice/handout.ts';
 import type { PlanParts } from './plan-setup.ts';
 import { stopsBefore, type Stop } from './stops.ts';
 
@@ -27,7 +28,9 @@ export function waysForward(parts: PlanParts, index: number) {
 export function waysBack(parts: PlanParts, index: number) {
   const before = stopsBefore(parts.stops, index);
   if (before.length > 0) return candidates(before, null);
-  return index === 0 ? [{ guard: 'hasNothingToLose' as const, target: LEFT }] : [];
+  if (index !== 0) return [];
+  // What was said for a list of papers is said again in a moment.
+  return isHandout(parts.plan.mode) ? [{ target: LEFT }] : [{ guard: 'hasNothingToLose' as const, target: LEFT }];
 }
 
 /** After one answer was changed: to the next question that has none now, else straight to the review again. */

@@ -16,8 +16,17 @@ const OVER_A_DIALOG: ReadonlySet<SessionEvent['type']> = new Set(['stay', 'confi
 /** What a citizen can do; everything else is reported by activities and passes a dialog. */
 const BY_HAND: ReadonlySet<SessionEvent['type']> = new Set([
   ...(['begin', 'openService', 'startService', 'next', 'back', 'leave', 'language', 'scale', 'help'] as const),
-  ...(['openPackage', 'openSearch', 'search', 'addToCart', 'removeFromCart', 'openCart', 'checkout'] as const),
-  ...(['confirmLeave', 'stay', 'answer', 'edit', 'submit', 'retry', 'rate'] as const),
+  ...([
+    'openPackage',
+    'openSearch',
+    'search',
+    'addToCart',
+    'removeFromCart',
+    'openCart',
+    'checkout',
+    'openHandout',
+  ] as const),
+  ...(['confirmLeave', 'stay', 'answer', 'edit', 'submit', 'retry', 'rate', 'print'] as const),
   ...(['page.taken', 'removePage', 'defer', 'decline'] as const),
 ]);
 

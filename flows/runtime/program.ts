@@ -6,6 +6,7 @@ import { planRules } from '../compile/plan-rules.ts';
 import { makePlan } from '../compile/plan.ts';
 import { makesCase } from '../language/service.ts';
 import type { Content } from '../release/content.ts';
+import { isHandout, makeHandout } from '../notice/handout.ts';
 import { sessionMachine } from './session.machine.ts';
 import type { CompiledPlan, Program } from './visit.ts';
 
@@ -33,7 +34,9 @@ export function makeProgram(content: Content, release: number, station: StationI
       const key = [modeKey(mode), ...services.toSorted()].join('+');
       const known = compiled.get(key);
       if (known !== undefined) return known;
-      const plan = makePlan(content, release, services, mode);
+      const plan = isHandout(mode)
+        ? makeHandout(mode, content, release, services)
+        : makePlan(content, release, services, mode);
       const machine = compilePlan(plan, content, rules, { station, release });
       const fresh = { plan, machine, rules };
       const [oldest] = compiled.keys();

@@ -183,6 +183,10 @@ async function eventOf(intent: Intent, visit: Visit, ports: SessionPorts): Promi
       return beginnable([intent.service])
         ? { type: 'startService', service: intent.service, as: modeOf(intent), today: today() }
         : null;
+    case 'openHandout': {
+      const { handout, service } = intent;
+      return { type: 'openHandout', as: { ...APPLY, kind: handout }, service, today: today() };
+    }
     case 'checkout':
       return beginnable(visit.hall.context.cart) ? { type: 'checkout', as: modeOf(intent), today: today() } : null;
     default: {

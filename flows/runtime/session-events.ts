@@ -15,6 +15,7 @@ type Happening =
   | { readonly type: 'addToCart'; readonly services: readonly ServiceId[] }
   | { readonly type: 'removeFromCart'; readonly service: ServiceId }
   | { readonly type: 'openCart' }
+  | { readonly type: 'openHandout'; readonly as: PlanMode; readonly service: ServiceId | null; readonly today: Day }
   | { readonly type: 'checkout'; readonly as: PlanMode; readonly today: Day }
   | { readonly type: 'next' | 'back' | 'confirmLeave' | 'stay' }
   /** `losing`: something entered and not submitted would be lost. */
@@ -38,6 +39,7 @@ const PLAN_EVENTS: ReadonlySet<string> = new Set<PlanEvent['type']>([
   'back',
   'submit',
   'retry',
+  'print',
   'answer',
   'edit',
   'removeFromCart',
@@ -74,6 +76,7 @@ const HALL_EVENTS: ReadonlySet<string> = new Set<HallEvent['type']>([
   'addToCart',
   'removeFromCart',
   'openCart',
+  'openHandout',
   'checkout',
   'next',
   'back',

@@ -50,6 +50,14 @@ export function sessionMachine(hall: Hall) {
         event.services.every((service) => hall.together.includes(service)) &&
         added(context.cart, event).length <= CART_LIMIT,
       isInCart: ({ context, event }) => event.type === 'removeFromCart' && context.cart.includes(event.service),
+      /** A service that isn't offered has no questions, but a guide. */
+      isOfOpenService: ({ context, event }) =>
+        event.type === 'openHandout' &&
+        event.service !== null &&
+        event.service === context.service &&
+        (event.as.kind === 'guide' ? hall.listed : hall.offered).includes(event.service),
+      isOfCart: ({ context, event }) =>
+        event.type === 'openHandout' && event.service === null && context.cart.length > 0,
       hasCart: ({ context, event }) =>
         event.type === 'checkout' && context.cart.length > 0 && mayBe(event.as, context.cart),
       cameByService: ({ context }) => context.service !== null,
@@ -85,6 +93,15 @@ export function sessionMachine(hall: Hall) {
           ? { began: { services: [...context.cart], from: 'cart' as const, as: event.as }, today: event.today }
           : {},
       ),
+      beginHandout: assign(({ context, event }) => {
+        if (event.type !== 'openHandout') return {};
+        const { as, service, today } = event;
+        const began =
+          service === null
+            ? { services: [...context.cart], from: 'cart' as const, as }
+            : { services: [service], from: 'service' as const, as };
+        return { began, today };
+      }),
       end: assign({ began: null }),
       serve: assign({ served: true }),
       /** What is done, or was refused, isn't carried on. */
@@ -154,6 +171,7 @@ export function sessionMachine(hall: Hall) {
                 { guard: 'cameBySearch', target: 'search', actions: ['close', 'closeHelp'] },
                 { target: 'catalogue', actions: ['close', 'closeHelp'] },
               ],
+              openHandout: { guard: 'isOfOpenService', target: 'plan', actions: ['beginHandout', 'closeHelp'] },
               startService: { guard: 'isOffered', target: 'plan', actions: ['beginOne', 'closeHelp'] },
             },
           },
@@ -167,6 +185,7 @@ export function sessionMachine(hall: Hall) {
                 { guard: 'cameBySearch', target: 'search', actions: 'closeHelp' },
                 { target: 'catalogue', actions: 'closeHelp' },
               ],
+              openHandout: { guard: 'isOfCart', target: 'plan', actions: ['beginHandout', 'closeHelp'] },
               checkout: { guard: 'hasCart', target: 'plan', actions: ['beginCart', 'closeHelp'] },
             },
           },

@@ -7,6 +7,7 @@ import type { PlanContext } from '../compile/plan-context.ts';
 import type { PlanMode } from '../compile/plan-mode.ts';
 import type { PlanRules } from '../compile/plan-rules.ts';
 import type { Plan } from '../compile/plan.ts';
+import { isHandout } from '../notice/handout.ts';
 import type { DialogOpen, Place, SessionMachine, SessionSnapshot } from './session.machine.ts';
 
 export interface CompiledPlan {
@@ -69,7 +70,7 @@ export function cardWasRead(visit: Visit): boolean {
 
 /** Something was filled in that no case holds yet; a card is read again in a moment. */
 export function wouldLose(visit: Visit): boolean {
-  if (visit.plan === null || placeOf(visit) !== 'plan') return false;
+  if (visit.plan === null || placeOf(visit) !== 'plan' || isHandout(visit.plan.plan.mode)) return false;
   const { answers, pages, submittedAt } = contextOf(visit.plan);
   return (
     submittedAt === null && (Object.keys(answers).length > 0 || Object.values(pages).some((taken) => taken.length > 0))

@@ -8,6 +8,7 @@ import { CatalogueScreen } from './catalogue.tsx';
 import { CheckScreen } from './check.tsx';
 import { FeeScreen } from './fee.tsx';
 import { GoodbyeScreen } from './goodbye.tsx';
+import { HandoutScreen } from './handout.tsx';
 import { IdentifyScreen } from './identify.tsx';
 import { InfoScreen } from './info.tsx';
 import { LookupScreen } from './lookup.tsx';
@@ -58,6 +59,8 @@ export function ScreenOf({ view }: { readonly view: ScreenView }): ReactNode {
       return <AskScreen key={body.element} view={view} body={body} />;
     case 'promise':
       return <PromiseScreen view={view} body={body} />;
+    case 'handout':
+      return <HandoutScreen view={view} body={body} />;
     case 'review':
       return <ReviewScreen view={view} body={body} />;
     case 'fee':

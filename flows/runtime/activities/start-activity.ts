@@ -5,6 +5,7 @@ import type { ActivityTools, Stop } from './activity.ts';
 import { consultPromises } from './consult-promises.ts';
 import { forget } from './forget.ts';
 import { lookUp } from './look-up.ts';
+import { printHandout } from './print-handout.ts';
 import { printReceipt } from './print-receipt.ts';
 import { readCard } from './read-card.ts';
 import { readPages } from './read-pages.ts';
@@ -24,6 +25,8 @@ export function startActivity(activity: Activity, tools: ActivityTools): Stop {
       return readPages(activity, tools);
     case 'reserveNumbers':
       return reserveNumbers(tools);
+    case 'printHandout':
+      return printHandout(activity, tools);
     case 'printReceipt':
       return printReceipt(activity, tools);
     case 'awaitTouch':

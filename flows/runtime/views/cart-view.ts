@@ -3,6 +3,7 @@ import { savingsOf } from '../../compile/savings.ts';
 import { obstacleTo } from '../doable.ts';
 import { noticeOf } from './not-now.ts';
 import { toBring } from './bring.ts';
+import { handoutButton } from '../handouts/handout-button.ts';
 import type { Scene } from './scene.ts';
 import { feeInWords } from './fee-in-words.ts';
 import { serviceCard } from './service-card.ts';
@@ -56,6 +57,7 @@ export function cartView(scene: Scene): Sheet {
       ...told,
     ],
     notice: noticeOf(scene, services) ?? served,
+    others: [handoutButton(scene, 'notice', null)],
     primary: services.some((service) => obstacleTo(service, availability) !== null)
       ? null
       : {

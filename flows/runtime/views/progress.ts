@@ -1,6 +1,6 @@
 /** "Step n of m": steps of a kind count as one stage, so the total doesn't jump when a question falls away. */
 import type { ScreenView } from '#contract/screen.ts';
-import type { RunKind } from '../../language/step.ts';
+import type { PlanStep } from '../../compile/plan.ts';
 import type { TextKey } from '../../language/texts.ts';
 import { pageOf } from '../visit.ts';
 import type { Scene } from './scene.ts';
@@ -21,13 +21,17 @@ const STAGE = {
   submit: 'stage.review',
   receipt: 'stage.receipt',
   rate: 'stage.rate',
-} as const satisfies Record<RunKind, TextKey>;
+  notice: 'stage.notice',
+  guide: 'stage.guide',
+} as const satisfies Record<PlanStep['kind'], TextKey>;
 
 export function progressOf({ t, visit }: Scene): ScreenView['progress'] {
   if (visit.plan === null || visit.plan.snapshot.status !== 'active') return null;
   const { page } = pageOf(visit.plan);
   if (page.kind === 'fault') return null;
   const stages = [...new Set(visit.plan.plan.steps.map((step) => STAGE[step.kind]))];
+  // One page is no way of several steps.
+  if (stages.length === 1) return null;
   const stage = STAGE[page.kind];
   const [step, of] = [stages.indexOf(stage) + 1, stages.length];
   return { step, of, label: t('progress.label', { step, of, what: t(stage) }) };

@@ -1,4 +1,5 @@
 /** What every view is drawn from: the visit, the content, and words in the citizen's language. */
+import type { Clock } from '#contract/clock.ts';
 import type { Availability } from '#contract/devices/availability.ts';
 import type { StationId } from '#contract/ids.ts';
 import type { Language, LocalText } from '#contract/language.ts';
@@ -16,6 +17,8 @@ export interface Scene {
   readonly language: Language;
   /** What of the kiosk can be had at this moment. */
   readonly availability: Availability;
+  /** Wall time in ms. */
+  readonly now: number;
   /** A text of the frame, by key. */
   t(key: TextKey, values?: GapValues): string;
   /** A text of a service, element or station. */
@@ -26,6 +29,7 @@ export interface Scenery {
   readonly content: Content;
   readonly station: StationId;
   readonly availability: Availability;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 /** Throws when the station isn't in the release. */
@@ -39,6 +43,7 @@ export function sceneOf(hall: Scenery, visit: Visit): Scene {
     station,
     language,
     availability: hall.availability,
+    now: hall.clock.now(),
     t: (key, values = {}) => fillGaps(hall.content.texts[language][key], values),
     say: (text, values = {}) => fillGaps(text[language], values),
   };

@@ -2,6 +2,7 @@
 import { makesCase, type Service } from '../../language/service.ts';
 import { obstacleTo } from '../doable.ts';
 import { missingNotice, reasonOf } from './not-now.ts';
+import { handoutButton } from '../handouts/handout-button.ts';
 import type { Scene } from './scene.ts';
 import { cartButton } from './cart-button.ts';
 import { serviceCard } from './service-card.ts';
@@ -49,7 +50,11 @@ export function serviceView(scene: Scene, service: Service): Sheet {
     ],
     help: 'help.service',
     primary: mayBegin ? { label: t('button.start'), intent: { kind: 'startService', service: service.id } } : null,
-    others: mayBegin && makesCase(service) ? [cartButton(scene, service.id)] : [],
+    others: [
+      ...(mayBegin && makesCase(service) ? [cartButton(scene, service.id)] : []),
+      ...(service.offered ? [handoutButton(scene, 'notice', service.id)] : []),
+      handoutButton(scene, 'guide', service.id),
+    ],
     back: { label: t('button.back'), intent: { kind: 'back' } },
     notice: why === null ? missingNotice(scene, [service]) : { tone: 'attention', text: why },
   };

@@ -3,6 +3,7 @@ import type { Language } from '#contract/language.ts';
 import type { ScreenView } from '#contract/screen.ts';
 import { TextScale } from '#contract/screen/intent.ts';
 import type { Page } from '../../compile/page.ts';
+import { handoutView } from '../handouts/handout-view.ts';
 import { mayLeave } from '../advance.ts';
 import { pageOf, placeOf } from '../visit.ts';
 import { askView } from './ask-view.ts';
@@ -59,6 +60,9 @@ function pageSheet(scene: Scene, page: Page, look: Look): Sheet {
       return receiptView(scene);
     case 'rate':
       return rateView(scene, page.service);
+    case 'notice':
+    case 'guide':
+      return handoutView(scene, page.phase);
     case 'fault':
       return faultView(scene);
   }

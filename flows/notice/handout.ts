@@ -1,0 +1,50 @@
+/** Plans that end in a page to take along instead of a submission: no card is read, nothing is kept. */
+import { type ServiceId, StepId } from '#contract/ids.ts';
+import { fingerprint } from '../compile/fingerprint.ts';
+import { mergeSteps } from '../compile/merge-steps.ts';
+import type { PlanMode } from '../compile/plan-mode.ts';
+import type { Plan, PlanStep } from '../compile/plan.ts';
+import type { Service } from '../language/service.ts';
+import type { Content } from '../release/content.ts';
+import { decidingQuestions } from './deciding-questions.ts';
+
+/** `notice`: 一次性告知, for what this citizen answers. `guide`: 办事指南, for everybody. */
+export type HandoutKind = 'notice' | 'guide';
+
+/** The last step of such a plan; no service has one. */
+export interface Handout {
+  readonly id: StepId;
+  readonly kind: HandoutKind;
+}
+
+/** The order of `chosen` doesn't matter. Throws when it is empty, or a service isn't in the release. */
+export function makeHandout(kind: HandoutKind, content: Content, release: number, chosen: readonly ServiceId[]): Plan {
+  const { kind } = mode;
+  if (chosen.length === 0) throw new RangeError('a handout for no service');
+  const services = [...new Set(chosen)].toSorted().map((id) => {
+    const service = content.services.get(id);
+    if (service === undefined) throw new RangeError(`no service ${id} in this release`);
+    return service;
+  });
+  const id = StepId.parse(`hand-out-${kind}`);
+  const takers = services.map((service) => ({ service: service.id, when: null }));
+  const last: PlanStep = { id, kind, takers, elements: [], materials: [], source: { id, kind } };
+  const steps = [...(kind === 'notice' ? questions(services, content) : []), last];
+  const asked = Object.fromEntries(
+    steps.flatMap((step) => step.elements).map((each) => [each, content.elements[each]]),
+  );
+  return { mode, services, steps, hash: fingerprint({ release, mode, services, elements: asked }) };
+}
+
+/** Of the merged path only the questions that decide something, each asked as the path asks it. */
+function questions(services: readonly Service[], content: Content): readonly PlanStep[] {
+  const deciding = decidingQuestions(services, content);
+  return mergeSteps(services, content)
+    .filter(({ kind }) => kind === 'ask' || kind === 'choose')
+    .map((step) => ({ ...step, elements: step.elements.filter((element) => deciding.has(element)) }))
+    .filter(({ elements }) => elements.length > 0);
+}
+
+export function isHandout(mode: PlanMode): mode is PlanMode & { readonly kind: HandoutKind } {
+  return mode.kind === 'notice' || mode.kind === 'guide';
+}
