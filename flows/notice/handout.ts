@@ -11,6 +11,8 @@ import { decidingQuestions } from './deciding-questions.ts';
 /** `notice`: 一次性告知, for what this citizen answers. `guide`: 办事指南, for everybody. */
 export type HandoutKind = 'notice' | 'guide';
 
+export type HandoutMode = PlanMode & { readonly kind: HandoutKind };
+
 /** The last step of such a plan; no service has one. */
 export interface Handout {
   readonly id: StepId;
@@ -18,7 +20,7 @@ export interface Handout {
 }
 
 /** The order of `chosen` doesn't matter. Throws when it is empty, or a service isn't in the release. */
-export function makeHandout(kind: HandoutKind, content: Content, release: number, chosen: readonly ServiceId[]): Plan {
+export function makeHandout(mode: HandoutMode, content: Content, release: number, chosen: readonly ServiceId[]): Plan {
   const { kind } = mode;
   if (chosen.length === 0) throw new RangeError('a handout for no service');
   const services = [...new Set(chosen)].toSorted().map((id) => {
@@ -45,6 +47,6 @@ function questions(services: readonly Service[], content: Content): readonly Pla
     .filter(({ elements }) => elements.length > 0);
 }
 
-export function isHandout(mode: PlanMode): mode is PlanMode & { readonly kind: HandoutKind } {
+export function isHandout(mode: PlanMode): mode is HandoutMode {
   return mode.kind === 'notice' || mode.kind === 'guide';
 }
