@@ -1,4 +1,4 @@
-/** What a source may bring, on both sides of every line that rules draw: nothing, or one row, each field differing alone. */
+/** What a source may bring, on both sides of every line that rules draw: nothing, or what lets people go on, each field differing alone. */
 import type { FieldType, Found } from '#contract/found.ts';
 import { Day } from '#contract/ids.ts';
 import { daysAfter } from '../language/calendar.ts';
@@ -18,20 +18,29 @@ export function keyOfRow({ rows }: Source): string {
   return field === undefined ? '' : String(USUAL[field.type]);
 }
 
+/** How many of the checks of a service are met by these fields. */
+export type ChecksMet = (fields: Found['fields']) => number;
+
 /** `rules`: all expressions of a service. Null is nothing at all. */
 export function possibleData(
   id: string,
   source: Source,
   rules: readonly string[],
   today: Day,
+  checksMet: ChecksMet,
 ): readonly (Found | null)[] {
   const about = (field: string): readonly string[] =>
     rules.filter((rule) => new RegExp(`\\b${id}\\.${field}\\b`).test(rule));
   const choices = Object.entries(source.fields).map(
     ([name, { type }]) => [name, valuesOf(type, about(name), today)] as const,
   );
-  const usual = Object.fromEntries(choices.map(([name, values]) => [name, values[0]]));
-  const others = choices.flatMap(([name, values]) => values.slice(1).map((value) => ({ ...usual, [name]: value })));
+  const usual: Record<string, Value> = Object.fromEntries(choices.map(([name, values]) => [name, values[0]]));
+  // From what rules say nothing against: a check is passed before what comes after it can be tried.
+  for (const [name, values] of choices)
+    for (const value of values) if (checksMet({ ...usual, [name]: value }) > checksMet(usual)) usual[name] = value;
+  const others = choices.flatMap(([name, values]) =>
+    values.filter((value) => value !== usual[name]).map((value) => ({ ...usual, [name]: value })),
+  );
   const row = source.rows === undefined ? [] : [usualRow(source.rows.fields)];
   return [...[usual, ...others].map((fields) => ({ fields, rows: row })), null];
 }

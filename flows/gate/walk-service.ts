@@ -1,5 +1,6 @@
 /** One service walked as every possible citizen would: each kind of card its rules tell apart, each answer they ask about. */
 import { CaseNumber, makeCaseNumber } from '#contract/case-number.ts';
+import type { Found } from '#contract/found.ts';
 import { Day, PageId, StationId } from '#contract/ids.ts';
 import type { Barred } from '#contract/lookup.ts';
 import { compilePlan } from '../compile/compile-plan.ts';
@@ -32,6 +33,7 @@ export function walkService(content: Content, service: Service): readonly Walk[]
   const rules = rulesFor(content);
   const plan = makePlan(content, 1, [service.id]);
   const machine = compilePlan(plan, content, planRules(content), { station: STATION, release: 1 });
+  const checks = service.steps.flatMap((step) => (step.kind === 'check' ? step.rules.map((rule) => rule.require) : []));
   const elements = new Set(plan.steps.flatMap((step) => step.elements));
   const sources = new Set(service.steps.flatMap((step) => (step.kind === 'lookup' ? [step.source] : [])));
   return days.map((today) => {
@@ -45,7 +47,12 @@ export function walkService(content: Content, service: Service): readonly Walk[]
     const data = [...sources].flatMap((id) => {
       const source = id === 'progress' ? undefined : content.sources[id];
       if (source === undefined) return [];
-      const brought = possibleData(id, source, expressions, today);
+      const about = checks.filter((text) => rules.needs(text).every((name) => name === id));
+      const facts = (fields: Found['fields']) => ({ today, [id]: { ...fields, found: true, rows: 1 } });
+      const brought = possibleData(id, source, expressions, today, (fields) => {
+        const answers = about.map((text) => rules.holds(text, facts(fields)));
+        return answers.filter((answer) => answer.ok && answer.value).length;
+      });
       return brought.map((found) => ({ type: 'source.found' as const, source: id, found }));
     });
     const happenings = [
