@@ -42,6 +42,8 @@ export const CaseSubmitted = z.strictObject({
   submittedAt: z.number(),
   language: Language,
   applicant: IdentityCard,
+  /** 代办: who did it for the applicant. */
+  agent: IdentityCard.nullable().default(null),
   answers: z.array(Answer),
   materials: z.array(CaseMaterial).default([]),
   promisedWorkdays: z.number().int().nonnegative(),

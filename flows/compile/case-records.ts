@@ -7,6 +7,7 @@ import type { AnswerValue } from '#contract/screen/intent.ts';
 import { isHandwriting } from '#contract/signature.ts';
 import { PROMISE_BARRED, PROMISE_DECLINED } from '../language/promise-answers.ts';
 import type { Service } from '../language/service.ts';
+import { AGENT_QUESTIONS } from './agent-steps.ts';
 import { answerInWords } from './answer-in-words.ts';
 import { askedNow, type Asked } from './asked.ts';
 import { feesNow } from './fees.ts';
@@ -48,6 +49,7 @@ export function caseRecords(
       submittedAt: stamp.at,
       language: stamp.language,
       applicant,
+      agent: context.agent,
       answers: own.flatMap((row) => answerOf(parts, context, row)),
       materials: papers.flatMap((paper) => paperOf(parts, service.id, paper)),
       promisedWorkdays: service.timeLimits.promised + (region?.extraWorkdays ?? 0),
@@ -100,7 +102,7 @@ function paperOf({ materials }: PlanParts, service: ServiceId, paper: Paper): Ca
 
 function promiseOf({ elements }: PlanParts, context: PlanContext, { element: id }: Asked): CaseSubmitted['promises'] {
   const element = elements[id];
-  if (element?.type !== 'promise') return [];
+  if (element?.type !== 'promise' || id === AGENT_QUESTIONS.consent) return [];
   const value = context.answers[id];
   const state = value === PROMISE_DECLINED || value === PROMISE_BARRED ? value : ('signed' as const);
   return [{ element: id, label: element.label, state, standing: context.standings[id] ?? 'unknown' }];

@@ -5,6 +5,7 @@ import type { Service } from '../language/service.ts';
 import type { RunKind, Step, StepKind, StepOf } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
 import type { Handout } from '../notice/handout.ts';
+import { withAgent } from './agent-steps.ts';
 import { fingerprint } from './fingerprint.ts';
 import { mergeSteps } from './merge-steps.ts';
 import { APPLY, type PlanMode } from './plan-mode.ts';
@@ -44,7 +45,8 @@ export function makePlan(
   mode: PlanMode = APPLY,
 ): Plan {
   const services = servicesOf(content, chosen);
-  const steps = mergeSteps(services, content);
+  const merged = mergeSteps(services, content);
+  const steps = mode.agent ? withAgent(services, merged) : merged;
   const asked = Object.fromEntries(steps.flatMap((step) => step.elements).map((id) => [id, content.elements[id]]));
   const taken = Object.fromEntries(steps.flatMap((step) => step.materials).map((id) => [id, content.materials[id]]));
   const hash = fingerprint({ release, mode, services, elements: asked, materials: taken });

@@ -28,14 +28,19 @@ export type CheckRule = Readonly<z.infer<typeof CheckRule>>;
 export const timeLimitSeconds = z.number().int().min(5).max(180);
 
 /** `whole`: every fault has its edge, as a plan needs it; `partial`: only what differs from the hall's usual edges. */
-function stepSchemas<L extends z.ZodType, D extends z.ZodType>(writing: EdgeWriting, limit: L, declaration: D) {
+function stepSchemas<L extends z.ZodType, D extends z.ZodType, W extends z.ZodType>(
+  writing: EdgeWriting,
+  limit: L,
+  declaration: D,
+  who: W,
+) {
   return [
     z.strictObject({ ...common, kind: z.literal('info'), paragraphs: LocalTexts.min(1), points: LocalTexts }),
-    /** `partner`: the second person of a service for two, for example of a marriage. */
+    /** `partner`: the second person of a service for two, for example of a marriage. `agent`: only plans have it (代办). */
     z.strictObject({
       ...common,
       kind: z.literal('identify'),
-      who: z.enum(['applicant', 'partner']).default('applicant'),
+      who,
       device: z.literal('CardReader').default('CardReader'),
       timeLimitSeconds: limit,
       faults: EDGES.identify(writing),
@@ -98,7 +103,10 @@ function stepSchemas<L extends z.ZodType, D extends z.ZodType>(writing: EdgeWrit
 }
 
 /** A step as a plan runs it: flat, and complete. */
-export const Step = z.discriminatedUnion('kind', stepSchemas('whole', timeLimitSeconds, LocalText));
+export const Step = z.discriminatedUnion(
+  'kind',
+  stepSchemas('whole', timeLimitSeconds, LocalText, z.enum(['applicant', 'partner', 'agent']).default('applicant')),
+);
 export type Step = Readonly<z.infer<typeof Step>>;
 export type StepKind = Step['kind'];
 
@@ -127,7 +135,12 @@ export function isBuilt(kind: StepKind): kind is RunKind {
 
 export type StepOf<K extends StepKind> = Extract<Step, { kind: K }>;
 
-const writtenSteps = stepSchemas('partial', timeLimitSeconds.optional(), LocalText.optional());
+const writtenSteps = stepSchemas(
+  'partial',
+  timeLimitSeconds.optional(),
+  LocalText.optional(),
+  z.enum(['applicant', 'partner']).default('applicant'),
+);
 const WrittenStep = z.discriminatedUnion('kind', writtenSteps);
 export type WrittenStep = Readonly<z.infer<typeof WrittenStep>>;
 

@@ -1,6 +1,7 @@
 /** The card on the reader: whose it is, whether it has expired, and what another person's card makes void. */
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import type { FaultCode } from '#contract/faults.table.ts';
+import { AGENT_QUESTIONS } from '../agent-steps.ts';
 import type { EdgesOf, PlanParts } from '../plan-setup.ts';
 import { prefilled } from '../prefilled.ts';
 import { freshContext, type PlanContext } from '../plan-context.ts';
@@ -34,14 +35,30 @@ export const cardGuards = {
     context.fault !== null && edges[context.fault] === 'go-on',
 };
 
+/** Another applicant's card makes every answer and decision void, another agent's what the first one said of themselves. */
+function voidedBy(who: Holder, context: PlanContext): Partial<PlanContext> {
+  switch (who) {
+    case 'applicant':
+      return { ...freshContext(context.today), agent: context.agent, removed: context.removed };
+    case 'agent': {
+      const {
+        [AGENT_QUESTIONS.relation]: _relation,
+        [AGENT_QUESTIONS.consent]: _consent,
+        ...answers
+      } = context.answers;
+      return { answers };
+    }
+    case 'partner':
+      return {};
+  }
+}
+
 export function cardActions(parts: PlanParts) {
   return {
-    /** Another person's card makes every answer and decision void. */
     keepCard: keep<{ who: Holder }>(({ context, event }, { who }) => {
       if (event.type !== 'card.read') return {};
       const before = cardOf(context, who);
-      const same = who !== 'applicant' || before === null || before.idNumber === event.card.idNumber;
-      const voided = same ? {} : { ...freshContext(context.today), removed: context.removed };
+      const voided = before === null || before.idNumber === event.card.idNumber ? {} : voidedBy(who, context);
       const kept = { ...voided, [FIELD[who]]: event.card, fault: null, expiredOn: null };
       return { ...kept, ...prefilled(parts, { ...context, ...kept }) };
     }),

@@ -1,4 +1,5 @@
 /** The step `promise` (告知承诺): the hub is asked whether this citizen's word is taken; it is read, and signed with the finger. */
+import { AGENT_QUESTIONS } from '../agent-steps.ts';
 import type { PlanParts, PlanState } from '../plan-setup.ts';
 import { type PlanStep, stepOf } from '../plan.ts';
 import { stopIndex } from '../stops.ts';
@@ -14,6 +15,8 @@ export function promiseState(parts: PlanParts, step: PlanStep): PlanState {
   const path = `#plan.${step.id}.${element}` as const;
   const page = { kind: 'promise' as const, step: step.id, element };
   const params = { element };
+  /** Only an applicant's promise of the real thing is asked about. */
+  const consults = parts.plan.mode.kind === 'apply' && element !== AGENT_QUESTIONS.consent;
   const asked = parts.elements[element];
   const mayDecline = asked?.type === 'promise' && asked.decline !== undefined;
   const signing = askingState(step, element, `${path}.given`);
@@ -25,7 +28,7 @@ export function promiseState(parts: PlanParts, step: PlanStep): PlanState {
     initial: element,
     states: {
       [element]: {
-        initial: 'consulting',
+        initial: consults ? 'consulting' : 'reading',
         exit: 'clearRefused',
         on: { back: waysBack(parts, index), ...without.on },
         states: {

@@ -46,6 +46,7 @@ export function cartView(scene: Scene): Sheet {
       : [t('cart.saved', { count, questions: saved.questions, steps: saved.steps }), t('cart.savedIdentity')];
   const served = visit.hall.context.served ? { tone: 'calm' as const, text: t('cart.served', { count }) } : null;
   const lead = count === 1 ? t('cart.leadOne') : t('cart.lead', { count });
+  const mayCheckout = services.every((service) => obstacleTo(service, availability) === null);
   return {
     ...common,
     body: { kind: 'cart', lead, lines, totals, saved: told, empty: null },
@@ -57,8 +58,13 @@ export function cartView(scene: Scene): Sheet {
       ...told,
     ],
     notice: noticeOf(scene, services) ?? served,
-    others: [handoutButton(scene, 'notice', null)],
-    primary: services.some((service) => obstacleTo(service, availability) !== null)
+    others: [
+      ...(mayCheckout && services.every(({ agent }) => agent)
+        ? [{ label: t('button.startAsAgent'), intent: { kind: 'checkout' as const, as: 'agent' as const } }]
+        : []),
+      handoutButton(scene, 'notice', null),
+    ],
+    primary: !mayCheckout
       ? null
       : {
           label: count === 1 ? t('button.checkoutOne') : t('button.checkout', { count }),

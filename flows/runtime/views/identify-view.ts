@@ -1,14 +1,28 @@
 /** The identify screen: put the card down, it is being read, or what went wrong and what to do. */
 import { FAULTS } from '#contract/faults.table.ts';
+import type { StepId } from '#contract/ids.ts';
+import { type Plan, stepOf } from '../../compile/plan.ts';
+import type { TextKey } from '../../language/texts.ts';
 import { contextOf, pageOf } from '../visit.ts';
 import { dayInWords } from '../../language/day-in-words.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { type Look, seconds, type Sheet } from './sheet.ts';
 
-export function identifyView(scene: Scene, phase: 'waiting' | 'reading' | 'trouble', look: Look): Sheet {
+/** Where two cards are read, each page says whose. */
+function whoseCard(plan: Plan, step: StepId): { readonly title: TextKey; readonly waiting: TextKey } {
+  const { who } = stepOf(plan, step, 'identify');
+  if (who === 'agent') return { title: 'identify.agent', waiting: 'identify.agentWaiting' };
+  if (who === 'partner') return { title: 'identify.partner', waiting: 'identify.partnerWaiting' };
+  return plan.mode.agent
+    ? { title: 'identify.applicant', waiting: 'identify.applicantWaiting' }
+    : { title: 'identify.title', waiting: 'identify.waiting' };
+}
+
+export function identifyView(scene: Scene, step: StepId, phase: 'waiting' | 'reading' | 'trouble', look: Look): Sheet {
   const { t, say, language } = scene;
   const running = runningIn(scene);
-  const title = t('identify.title');
+  const whose = whoseCard(running.plan, step);
+  const title = t(whose.title);
   if (phase === 'trouble') {
     const { fault, expiredOn } = contextOf(running);
     const { citizen, nextStep } = FAULTS[fault ?? 'card.readerTrouble'];
@@ -29,7 +43,7 @@ export function identifyView(scene: Scene, phase: 'waiting' | 'reading' | 'troub
   const { activity } = pageOf(running);
   const fullMs = activity?.kind === 'readCard' ? activity.timeoutMs : 0;
   const waiting = phase === 'waiting';
-  const headline = t(waiting ? 'identify.waiting' : 'identify.reading');
+  const headline = t(waiting ? whose.waiting : 'identify.reading');
   const detail = t(waiting ? 'identify.waitingDetail' : 'identify.readingDetail');
   const secondsLeft = waiting ? seconds(look.leftMs('readCard') ?? fullMs) : null;
   return {

@@ -20,6 +20,6 @@ export function personFacts({ t, language }: Scene, card: IdentityCard): Fact[] 
 }
 
 /** A foreigner who reads English knows the name in Latin letters better than the Chinese one on the card. */
-function nameIn(language: Language, { name, nameLatin }: IdentityCard): string {
+export function nameIn(language: Language, { name, nameLatin }: IdentityCard): string {
   return language === 'en' ? (nameLatin ?? name) : name;
 }

@@ -1,10 +1,21 @@
-/** The receipt as blocks for the printer: nothing personal on it, the QR holds the case number only. */
+/** The receipt as blocks for the printer: nothing personal on it but, when somebody acted for the applicant, both names masked; the QR holds the case number only. */
 import type { Receipt, ReceiptBlock } from '#contract/devices/printer.ts';
+import type { IdentityCard } from '#contract/devices/card-reader.ts';
+import { maskName } from '#contract/mask-name.ts';
+import type { PlanContext } from '../../compile/plan-context.ts';
 import { servicesNow } from '../../compile/takers.ts';
 import { contextOf } from '../visit.ts';
 import { waysToAsk } from './ask-later.ts';
 import { timeAtStation } from './days.ts';
+import { nameIn } from './person.ts';
 import { runningIn, type Scene } from './scene.ts';
+
+/** Both, masked: whoever finds the slip learns nobody's name. */
+function peopleOf({ t, language }: Scene, { agent, card }: PlanContext): ReceiptBlock[] {
+  const pair = (label: string, of: IdentityCard | null): ReceiptBlock[] =>
+    of === null ? [] : [{ kind: 'pair', label, value: maskName(nameIn(language, of)) }];
+  return [...pair(t('paper.applicant'), card), ...pair(t('paper.agent'), agent)];
+}
 
 export function receiptPaper(scene: Scene): Receipt {
   const { t, say, content, station } = scene;
@@ -30,6 +41,7 @@ export function receiptPaper(scene: Scene): Receipt {
     );
   }
   blocks.push(
+    ...(context.agent === null ? [] : peopleOf(scene, context)),
     { kind: 'pair', label: t('paper.time'), value: timeAtStation(submittedAt ?? 0, station.timeZone) },
     { kind: 'pair', label: t('paper.station'), value: say(station.name) },
     { kind: 'pair', label: t('paper.place'), value: say(station.address) },

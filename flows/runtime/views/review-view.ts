@@ -70,7 +70,18 @@ export function reviewView(scene: Scene, step: StepId): Sheet {
   const person = context.card === null ? [] : personFacts(scene, context.card);
   const papers = paperFacts(scene);
   const groups = [
-    { title: t('review.person'), rows: person.map((fact) => ({ ...fact, edit: null })) },
+    ...(context.agent === null
+      ? []
+      : [
+          {
+            title: t('review.agent'),
+            rows: personFacts(scene, context.agent).map((fact) => ({ ...fact, edit: null })),
+          },
+        ]),
+    {
+      title: t(context.agent === null ? 'review.person' : 'review.applicant'),
+      rows: person.map((fact) => ({ ...fact, edit: null })),
+    },
     ...answerGroups(scene, asked.ok ? asked.value : []),
     { title: t('review.papers'), rows: papers.map((fact) => ({ ...fact, edit: null })) },
     { title: t('review.left'), rows: leftOut(scene).map((fact) => ({ ...fact, edit: null })) },

@@ -1,4 +1,5 @@
 /** One service before it is begun: conditions, time limits, result, office, where to complain, legal basis. */
+import type { Button } from '#contract/screen/parts.ts';
 import { makesCase, type Service } from '../../language/service.ts';
 import { obstacleTo } from '../doable.ts';
 import { missingNotice, reasonOf } from './not-now.ts';
@@ -7,6 +8,11 @@ import type { Scene } from './scene.ts';
 import { cartButton } from './cart-button.ts';
 import { serviceCard } from './service-card.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
+
+/** 代办: where somebody else may do it for the applicant. */
+function agentButton({ t }: Scene, { id, agent }: Service): Button[] {
+  return agent ? [{ label: t('button.startAsAgent'), intent: { kind: 'startService', service: id, as: 'agent' } }] : [];
+}
 
 export function serviceView(scene: Scene, service: Service): Sheet {
   const { t, say, language, availability } = scene;
@@ -51,7 +57,7 @@ export function serviceView(scene: Scene, service: Service): Sheet {
     help: 'help.service',
     primary: mayBegin ? { label: t('button.start'), intent: { kind: 'startService', service: service.id } } : null,
     others: [
-      ...(mayBegin && makesCase(service) ? [cartButton(scene, service.id)] : []),
+      ...(mayBegin && makesCase(service) ? [...agentButton(scene, service), cartButton(scene, service.id)] : []),
       ...(service.offered ? [handoutButton(scene, 'notice', service.id)] : []),
       handoutButton(scene, 'guide', service.id),
     ],

@@ -39,7 +39,7 @@ function pageSheet(scene: Scene, page: Page, look: Look): Sheet {
     case 'info':
       return infoView(scene, page.step);
     case 'identify':
-      return identifyView(scene, page.phase, look);
+      return identifyView(scene, page.step, page.phase, look);
     case 'check':
       return checkView(scene, page.step);
     case 'ask':

@@ -1,0 +1,36 @@
+/** 代办: what a plan asks of whoever does it for the applicant: their card before the applicant's, how they belong together, their word. */
+import { ElementId, StepId } from '#contract/ids.ts';
+import type { Service } from '../language/service.ts';
+import type { StepOf } from '../language/step.ts';
+import type { PlanStep } from './plan.ts';
+
+/** Asked of every agent, whatever the service; a release with a service for agents has both. */
+export const AGENT_QUESTIONS = {
+  relation: ElementId.parse('agentRelation'),
+  consent: ElementId.parse('agentConsent'),
+} as const;
+
+/** Between the two cards stands a page, so that there is time to change them. Throws when nobody is identified. */
+export function withAgent(services: readonly Service[], steps: readonly PlanStep[]): readonly PlanStep[] {
+  const at = steps.findIndex(({ source }) => source.kind === 'identify' && source.who === 'applicant');
+  const identify = steps[at];
+  if (identify === undefined) throw new RangeError('nobody is identified: there is no one to act for');
+  const takers = services.map(({ id }) => ({ service: id, when: null }));
+  const own = (source: PlanStep['source'], elements: readonly ElementId[]): PlanStep => {
+    if (steps.some(({ id }) => id === source.id)) throw new RangeError(`two steps ${source.id}`);
+    return { id: source.id, kind: source.kind as PlanStep['kind'], takers, elements, materials: [], source };
+  };
+  const { relation, consent } = AGENT_QUESTIONS;
+  const id = StepId.parse;
+  return [
+    ...steps.slice(0, at),
+    own({ ...(identify.source as StepOf<'identify'>), id: id('agent-card'), who: 'agent' }, []),
+    own({ id: id('agent-relation'), kind: 'ask', elements: [relation] }, [relation]),
+    identify,
+    // Nobody's list of broken promises is asked: this is no promise of the applicant's.
+    own({ id: id('agent-consent'), kind: 'promise', element: consent, faults: NEVER_ASKED }, [consent]),
+    ...steps.slice(at + 1),
+  ];
+}
+
+const NEVER_ASKED = { 'hub.away': 'go-on', 'hub.refused': 'go-on' } as const satisfies StepOf<'promise'>['faults'];
