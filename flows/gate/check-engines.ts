@@ -11,12 +11,12 @@ import { type SecondEngine, secondEngine } from './second-engine.ts';
 /** How many combinations of facts each rule is asked with. */
 const TRIES = 16;
 
-export function checkEngines(content: Content): readonly Problem[] {
+export function checkEngines(content: Content, services = content.services): readonly Problem[] {
   const rules = rulesFor(content);
   const second = secondEngine(rules);
   const seen = new Set<string>();
   const problems: Problem[] = [];
-  for (const service of content.services.values())
+  for (const service of services.values())
     for (const expression of rulesOf(service, content.elements)) {
       if (seen.has(expression)) continue;
       seen.add(expression);

@@ -1,8 +1,8 @@
 /** From the YAML that authors write to the files of a release, or every finding at once with file and line. */
 import type { Json } from '#contract/json.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
-import { checkEngines } from '../gate/check-engines.ts';
-import { checkWays } from '../gate/check-ways.ts';
+import { type GateMemory, gateMemory } from '../gate/gate-memory.ts';
+import { proveServices } from '../gate/prove-services.ts';
 import { assemble } from './assemble.ts';
 import { serviceOf } from './content.ts';
 import type { Finding } from './finding.ts';
@@ -14,7 +14,10 @@ export type { Finding } from './finding.ts';
  * `sources`: YAML text by path below the source folder, for example `services/senior-card.yaml`.
  * The result: plain data by path inside the release, for example `services/senior-card.json`.
  */
-export function compileSource(sources: ReadonlyMap<string, string>): Result<ReadonlyMap<string, Json>, Finding[]> {
+export function compileSource(
+  sources: ReadonlyMap<string, string>,
+  memory: GateMemory = gateMemory(),
+): Result<ReadonlyMap<string, Json>, Finding[]> {
   const findings: Finding[] = [];
   const found = (stem: string, ending: string, finding: Pick<Finding, 'rule' | 'line' | 'message' | 'suggestion'>) => {
     findings.push({ ...finding, severity: 'error', service: serviceOf(stem), file: `${stem}${ending}` });
@@ -28,19 +31,32 @@ export function compileSource(sources: ReadonlyMap<string, string>): Result<Read
       found(path, '', { rule: 'file.unknown', line: 1, message, suggestion: 'move or remove the file' });
       continue;
     }
+    const known = memory.readAs(text);
+    if (known !== undefined) {
+      values.set(stem, known);
+      continue;
+    }
     const file = readYaml(text);
     read.set(stem, file);
     for (const { rule, line, message } of file.mistakes)
       found(stem, '.yaml', { rule, line, message, suggestion: 'write plain YAML 1.2' });
-    if (file.value !== undefined) values.set(stem, file.value);
+    if (file.value === undefined) continue;
+    values.set(stem, file.value);
+    if (file.mistakes.length === 0) memory.keepRead(text, file.value);
   }
+  /** What is known by heart has no lines: it is read once more when something is wrong there. */
+  const linesIn = (stem: string): YamlFile | undefined => {
+    const text = sources.get(`${stem}.yaml`);
+    if (!read.has(stem) && text !== undefined) read.set(stem, readYaml(text));
+    return read.get(stem);
+  };
   const { content, problems } = assemble(values);
   // Nobody can walk through what isn't whole.
-  const all = content === null ? problems : [...checkWays(content), ...checkEngines(content)];
+  const all = content === null ? problems : proveServices(content, memory);
   for (const { rule, file: stem, path, message, suggestion } of all) {
     // A file that could not be read has been reported already.
-    if (rule === 'file.missing' && read.has(stem)) continue;
-    found(stem, '.yaml', { rule, line: read.get(stem)?.lineOf(path) ?? 1, message, suggestion });
+    if (rule === 'file.missing' && sources.has(`${stem}.yaml`)) continue;
+    found(stem, '.yaml', { rule, line: linesIn(stem)?.lineOf(path) ?? 1, message, suggestion });
   }
   if (findings.length > 0) return fail(findings);
   return ok(new Map([...values].map(([stem, value]) => [`${stem}.json`, value])));
