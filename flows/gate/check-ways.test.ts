@@ -70,7 +70,7 @@ test('a condition on the calendar is tried on the days it names', () => {
   expect(told).toEqual([]);
 });
 
-test('more ways than can be tried are said to be too many, not passed over', () => {
+test('more ways than can be tried are said to be too many, not passed over', { timeout: 60_000 }, () => {
   const names = Array.from({ length: 14 }, (_, index) => `extra${index}`);
   const word = '{ zh-CN: 好, en: Good }';
   const question = (name: string): string =>

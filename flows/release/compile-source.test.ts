@@ -22,7 +22,7 @@ function findings(file: string, old: string, text: string) {
   return { line, list: compiled.ok ? [] : compiled.fault };
 }
 
-test('the whole catalogue compiles, and the kiosk takes what comes out', async () => {
+test('the whole catalogue compiles, and the kiosk takes what comes out', { timeout: 120_000 }, async () => {
   const whole = await readSources(CATALOG_FOLDER);
   const compiled = compileSource(whole);
   expect(compiled.ok ? [] : compiled.fault).toEqual([]);
