@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#contract/result.ts';
 import { compileSource, type Finding } from '#flows/release/compile-source.ts';
 import type { CliFault } from '../answer.ts';
 import { words, type Say } from '../reader-language.ts';
+import { openKeptProofs } from './kept-proofs.ts';
 import { readSources } from './read-sources.ts';
 
 export interface FolderCheck {
@@ -23,7 +24,9 @@ export async function checkFolder(folder: string, say: Say): Promise<Result<Fold
     const hint = say(words('请给出存放办事流程 YAML 的文件夹。', 'Name the folder that holds the YAML of the flows.'));
     return fail({ code: 'flows.unreadable', message: say(sources.fault), hint, exitCode: 2 });
   }
-  const compiled = compileSource(sources.value);
+  const proofs = await openKeptProofs();
+  const compiled = compileSource(sources.value, proofs);
+  await proofs.save();
   const services = [...sources.value.keys()].flatMap((name) => /^services\/([^/]+)\.yaml$/.exec(name)?.[1] ?? []);
   const elapsedMs = Math.round(performance.now() - started);
   return ok({
