@@ -1,6 +1,6 @@
 /** The screens on which services are looked at and chosen. */
 import { z } from 'zod';
-import { Button, Fact, ServiceCard } from './parts.ts';
+import { Badge, Button, Fact, ServiceCard } from './parts.ts';
 
 const PackageCard = z.strictObject({ title: z.string(), summary: z.string(), open: Button });
 
@@ -36,6 +36,12 @@ export const ChoosingView = z.discriminatedUnion('kind', [
     kind: z.literal('service'),
     card: ServiceCard,
     sections: z.array(z.strictObject({ title: z.string(), lines: z.array(z.string()) })),
+  }),
+  /** Other places of the district, open ones first. */
+  z.strictObject({
+    kind: z.literal('places'),
+    lead: z.string(),
+    places: z.array(z.strictObject({ name: z.string(), badge: Badge, facts: z.array(Fact) })),
   }),
   /** A package: what belongs together, chosen one by one or all at once. */
   z.strictObject({

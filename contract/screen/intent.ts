@@ -30,6 +30,8 @@ export const Intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('startService'), service: ServiceId, as: BeginAs.optional() }),
   z.strictObject({ kind: z.literal('openPackage'), package: PackageId }),
   z.strictObject({ kind: z.literal('openSearch') }),
+  /** 附近的服务点: those that can do the service whose page is open, or all. */
+  z.strictObject({ kind: z.literal('openPlaces') }),
   /** What stands in the search field now, letter by letter; `back` closes the search. */
   z.strictObject({ kind: z.literal('search'), text: z.string().max(QUERY_LENGTH) }),
   z.strictObject({ kind: z.literal('addToCart'), services: z.array(ServiceId).min(1).max(20) }),

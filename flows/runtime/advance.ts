@@ -19,6 +19,7 @@ const BY_HAND: ReadonlySet<SessionEvent['type']> = new Set([
   ...([
     'openPackage',
     'openSearch',
+    'openPlaces',
     'search',
     'addToCart',
     'removeFromCart',
@@ -95,6 +96,7 @@ function withPlan(program: Program, visit: Visit): Visit {
     case 'search':
     case 'service':
     case 'package':
+    case 'places':
     case 'cart':
       return visit.plan === null ? visit : { ...visit, plan: null };
     case 'goodbye':

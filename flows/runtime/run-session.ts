@@ -154,7 +154,15 @@ export async function runSession(ports: SessionPorts): Promise<RunningSession> {
 }
 
 /** Where a citizen still chooses; a plan tells of trouble with a device at the step that needs it. */
-const CHOOSING: ReadonlySet<Place> = new Set<Place>(['attract', 'catalogue', 'search', 'service', 'package', 'cart']);
+const CHOOSING: ReadonlySet<Place> = new Set<Place>([
+  'attract',
+  'catalogue',
+  'search',
+  'service',
+  'package',
+  'places',
+  'cart',
+]);
 
 function isSameView(one: ScreenView, other: ScreenView): boolean {
   return JSON.stringify(one) === JSON.stringify(other);

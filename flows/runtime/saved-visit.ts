@@ -16,7 +16,18 @@ const SavedVisit = z.strictObject({
   release: z.number().int(),
   hall: z.strictObject({
     value: z.strictObject({
-      place: z.enum(['attract', 'catalogue', 'search', 'service', 'package', 'cart', 'plan', 'goodbye', 'forgetting']),
+      place: z.enum([
+        'attract',
+        'catalogue',
+        'search',
+        'service',
+        'package',
+        'places',
+        'cart',
+        'plan',
+        'goodbye',
+        'forgetting',
+      ]),
       dialog: z.enum(['closed', 'leaving', 'idle']),
     }),
     context: SessionContext,

@@ -10,7 +10,7 @@ type Happening =
   | { readonly type: 'openService'; readonly service: ServiceId }
   | { readonly type: 'startService'; readonly service: ServiceId; readonly as: PlanMode; readonly today: Day }
   | { readonly type: 'openPackage'; readonly package: PackageId }
-  | { readonly type: 'openSearch' }
+  | { readonly type: 'openSearch' | 'openPlaces' }
   | { readonly type: 'search'; readonly text: string }
   | { readonly type: 'addToCart'; readonly services: readonly ServiceId[] }
   | { readonly type: 'removeFromCart'; readonly service: ServiceId }
@@ -72,6 +72,7 @@ const HALL_EVENTS: ReadonlySet<string> = new Set<HallEvent['type']>([
   'startService',
   'openPackage',
   'openSearch',
+  'openPlaces',
   'search',
   'addToCart',
   'removeFromCart',

@@ -141,6 +141,7 @@ export function sessionMachine(hall: Hall) {
               ...cart,
               openService,
               openPackage,
+              openPlaces: { target: 'places', actions: 'closeHelp' },
               openSearch: { target: 'search', actions: ['openSearch', 'closeHelp'] },
             },
           },
@@ -151,6 +152,14 @@ export function sessionMachine(hall: Hall) {
               openPackage,
               search: { actions: 'type' },
               back: { target: 'catalogue', actions: ['closeSearch', 'closeHelp'] },
+            },
+          },
+          places: {
+            on: {
+              back: [
+                { guard: 'cameByService', target: 'service', actions: 'closeHelp' },
+                { target: 'catalogue', actions: 'closeHelp' },
+              ],
             },
           },
           package: {
@@ -172,6 +181,7 @@ export function sessionMachine(hall: Hall) {
                 { target: 'catalogue', actions: ['close', 'closeHelp'] },
               ],
               openHandout: { guard: 'isOfOpenService', target: 'plan', actions: ['beginHandout', 'closeHelp'] },
+              openPlaces: { target: 'places', actions: 'closeHelp' },
               startService: { guard: 'isOffered', target: 'plan', actions: ['beginOne', 'closeHelp'] },
             },
           },
@@ -232,5 +242,5 @@ export function sessionMachine(hall: Hall) {
 export type SessionMachine = ReturnType<typeof sessionMachine>;
 export type SessionSnapshot = SnapshotFrom<SessionMachine>;
 export type Place =
-  'attract' | 'catalogue' | 'search' | 'service' | 'package' | 'cart' | 'plan' | 'goodbye' | 'forgetting';
+  'attract' | 'catalogue' | 'search' | 'service' | 'package' | 'places' | 'cart' | 'plan' | 'goodbye' | 'forgetting';
 export type DialogOpen = 'closed' | 'leaving' | 'idle';

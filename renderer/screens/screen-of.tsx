@@ -14,6 +14,7 @@ import { InfoScreen } from './info.tsx';
 import { LookupScreen } from './lookup.tsx';
 import { OutOfServiceScreen } from './out-of-service.tsx';
 import { PackageScreen } from './package.tsx';
+import { PlacesScreen } from './places.tsx';
 import { PromiseScreen } from './promise.tsx';
 import { RateScreen } from './rate.tsx';
 import { ReceiptScreen } from './receipt.tsx';
@@ -43,6 +44,8 @@ export function ScreenOf({ view }: { readonly view: ScreenView }): ReactNode {
       return <ServiceScreen view={view} body={body} />;
     case 'package':
       return <PackageScreen view={view} body={body} />;
+    case 'places':
+      return <PlacesScreen view={view} body={body} />;
     case 'cart':
       return <CartScreen view={view} body={body} />;
     case 'scan':

@@ -23,6 +23,7 @@ export function catalogueView(scene: Scene): Sheet {
     title: t('catalogue.title'),
     body: { kind: 'catalogue', lead, open: t('catalogue.open'), search, packages, topics },
     notice,
+    others: [{ label: t('button.places'), intent: { kind: 'openPlaces' } }],
     spoken: [
       lead,
       search.label,

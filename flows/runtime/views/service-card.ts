@@ -3,17 +3,16 @@ import type { z } from 'zod';
 import type { ServiceCard } from '#contract/screen/parts.ts';
 import { makesCase, type Service } from '../../language/service.ts';
 import { feeInWords } from './fee-in-words.ts';
-import { obstacleTo } from '../doable.ts';
+import { badgeOf } from './badge.ts';
 import { toBring } from './bring.ts';
 import type { Scene } from './scene.ts';
 
 type Card = z.infer<typeof ServiceCard>;
 
 export function serviceCard(scene: Scene, service: Service): Card {
-  const { t, say, availability } = scene;
+  const { t, say } = scene;
   // What isn't offered has no steps yet, but would be decided by an office.
   const decided = !service.offered || makesCase(service);
-  const now = service.offered && obstacleTo(service, availability) === null;
   const { minutes, timeLimits } = service;
   return {
     service: service.id,
@@ -28,8 +27,6 @@ export function serviceCard(scene: Scene, service: Service): Card {
       { label: t('fact.fee'), value: feeInWords(scene, [service]) },
       { label: t('fact.materials'), value: toBring(scene, [service]) },
     ],
-    badge: now
-      ? { tone: 'calm', text: t(decided ? 'badge.intake' : 'badge.now') }
-      : { tone: 'attention', text: t(service.offered ? 'badge.notNow' : 'badge.notOffered') },
+    badge: badgeOf(scene, service),
   };
 }

@@ -60,6 +60,7 @@ export function serviceView(scene: Scene, service: Service): Sheet {
       ...(mayBegin && makesCase(service) ? [...agentButton(scene, service), cartButton(scene, service.id)] : []),
       ...(service.offered ? [handoutButton(scene, 'notice', service.id)] : []),
       handoutButton(scene, 'guide', service.id),
+      { label: t('button.places'), intent: { kind: 'openPlaces' } },
     ],
     back: { label: t('button.back'), intent: { kind: 'back' } },
     notice: why === null ? missingNotice(scene, [service]) : { tone: 'attention', text: why },

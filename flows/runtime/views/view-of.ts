@@ -21,6 +21,7 @@ import { identifyView } from './identify-view.ts';
 import { infoView } from './info-view.ts';
 import { lookupView } from './lookup-view.ts';
 import { packageView } from './package-view.ts';
+import { placesView } from './places-view.ts';
 import { progressOf } from './progress.ts';
 import { promiseView } from './promise-view.ts';
 import { rateView } from './rate-view.ts';
@@ -82,6 +83,10 @@ function sheetOf(scene: Scene, look: Look): Sheet {
       const service = id === null ? undefined : content.services.get(id);
       if (service === undefined) throw new Error('the page of no service is open');
       return serviceView(scene, service);
+    }
+    case 'places': {
+      const { service: id } = visit.hall.context;
+      return placesView(scene, id === null ? null : (content.services.get(id) ?? null));
     }
     case 'package': {
       const { package: id } = visit.hall.context;

@@ -3,6 +3,7 @@ import type { MachineProfile } from '#contract/screen/machine-profile.ts';
 import { choosingSamples } from './choosing.ts';
 import { endingSamples } from './endings.ts';
 import { feeSamples } from './fees.ts';
+import { handoutSamples } from './handouts.ts';
 import { hallSamples } from './hall.ts';
 import { interruptionSamples } from './interruptions.ts';
 import { lookupSamples } from './lookups.ts';
@@ -24,6 +25,7 @@ export const SAMPLES: ReadonlyMap<string, Sample> = new Map(
     ...scanSamples,
     ...lookupSamples,
     ...feeSamples,
+    ...handoutSamples,
     ...promiseSamples,
     ...endingSamples,
     ...mergedSamples,
