@@ -27,6 +27,6 @@ export function isAlwaysOpen({ openings }: Pick<Station, 'openings'>): boolean {
 
 function likeWeekday(day: string, { holidays, workedWeekends }: WorkingDays): (typeof Weekday.options)[number] {
   if (holidays.some(({ from, to }) => from <= day && day <= to)) return 'sunday';
-  if (workedWeekends.includes(day)) return 'monday';
+  if (workedWeekends.some((each) => each === day)) return 'monday';
   return Weekday.options[weekdayOf(day) - 1] ?? 'sunday';
 }

@@ -5,7 +5,6 @@ import { dayInWords } from '../../language/day-in-words.ts';
 import type { Service } from '../../language/service.ts';
 import { yuan } from '../../language/yuan.ts';
 import { dayAtStation } from '../views/days.ts';
-import { inARow } from '../views/in-a-row.ts';
 import type { Scene } from '../views/scene.ts';
 import type { HandoutSection } from './handout-text.ts';
 import { conditions, deadlines, phones, places, whoMayCome } from './shared-sections.ts';
@@ -41,7 +40,7 @@ function papers(scene: Scene, noticed: readonly NoticedPaper[]): readonly string
         ? []
         : [t('notice.later', { day: dayInWords(workdaysAfter(today, days, content.workingDays), language) })]),
     ];
-    const paper = t('notice.paper', { paper: say(label), how: inARow(parts, language) });
+    const paper = t('notice.paper', { paper: say(label), how: parts.join(language === 'zh-CN' ? '；' : '; ') });
     if (sure) return [paper];
     return [only === null ? t('notice.maybe', { what: paper }) : t('notice.onlyIf', { only: say(only), what: paper })];
   });
