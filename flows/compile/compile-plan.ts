@@ -11,6 +11,7 @@ import { handoutState } from './steps/handout.ts';
 import { identifyState } from './steps/identify.ts';
 import { infoState } from './steps/info.ts';
 import { lookupState } from './steps/lookup.ts';
+import { printState } from './steps/print.ts';
 import { promiseState } from './steps/promise.ts';
 import { rateState } from './steps/rate.ts';
 import { receiptState } from './steps/receipt.ts';
@@ -32,6 +33,7 @@ const STATES = {
   fee: feeState,
   sign: askState,
   submit: submitState,
+  print: printState,
   receipt: receiptState,
   rate: rateState,
   notice: handoutState,

@@ -28,6 +28,7 @@ export function mergeSteps(services: readonly Service[], content: Content): read
     ...shared('fee', (id) => ({ id, kind: 'fee' })),
     ...signSteps(services),
     ...shared('submit', (id) => ({ id, kind: 'submit' })),
+    ...printSteps(services),
     ...shared('receipt', mergedReceipt),
     ...shared('rate', (id) => ({ id, kind: 'rate' })),
   ];
@@ -47,6 +48,17 @@ function ownStep(service: Service, step: Step): PlanStep {
     materials: step.kind === 'scan' ? step.materials : [],
     source: step,
   };
+}
+
+/** Each proof is its service's own. */
+function printSteps(services: readonly Service[]): readonly PlanStep[] {
+  return services.flatMap((service, index) =>
+    service.steps.flatMap((step) => {
+      if (step.kind !== 'print') return [];
+      const own = { ...step, id: StepId.parse(`s${index + 1}-${step.id}`) };
+      return [ownStep(service, own)];
+    }),
+  );
 }
 
 /** Each signature once, for all the services that want it. */

@@ -20,6 +20,7 @@ export type Page =
       readonly element: ElementId;
       readonly phase: 'consulting' | 'reading' | 'barred' | 'trouble';
     }
+  | { readonly kind: 'print'; readonly step: StepId; readonly phase: 'offered' | 'printing' | 'told' }
   | { readonly kind: 'review'; readonly step: StepId }
   | { readonly kind: 'fee'; readonly step: StepId }
   | { readonly kind: 'submit'; readonly step: StepId }
@@ -39,6 +40,8 @@ export type PlanActivity =
   | { readonly kind: 'readPages'; readonly material: MaterialId; readonly timeoutMs: number }
   /** On A4, or where there is no such printer on that of receipts. */
   | { readonly kind: 'printHandout'; readonly handout: Handout['kind']; readonly timeoutMs: number }
+  | { readonly kind: 'issueProof'; readonly step: StepId }
+  | { readonly kind: 'printProof'; readonly step: StepId; readonly timeoutMs: number }
   | { readonly kind: 'printReceipt'; readonly timeoutMs: number };
 
 export interface PlanMeta {

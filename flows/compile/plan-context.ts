@@ -9,6 +9,7 @@ import { FaultCode } from '#contract/faults.table.ts';
 import { Barred } from '#contract/lookup.ts';
 import { PageCode } from '#contract/camera.ts';
 import { Day, ElementId, MaterialId, PageId, ServiceId, SourceId, StepId } from '#contract/ids.ts';
+import { VerifyCode } from '#contract/verify-code.ts';
 import { AnswerValue } from '#contract/screen/intent.ts';
 import { Crop } from '#contract/screen/parts.ts';
 
@@ -83,6 +84,15 @@ export const PlanContext = z.strictObject({
   cases: z.array(z.strictObject({ service: ServiceId, caseNumber: CaseNumber })),
   /** Wall time in ms; null before the commit point. */
   submittedAt: z.number().nullable(),
+  /** Proofs on A4, by their step: the code that was issued, null where nothing could be; and how printing ended. */
+  proofs: z.record(
+    StepId,
+    z.strictObject({
+      code: VerifyCode.nullable(),
+      madeAt: z.number(),
+      ended: z.strictObject({ outcome: PrintOutcome, fault: FaultCode.nullable() }).nullable(),
+    }),
+  ),
   print: z.strictObject({ outcome: PrintOutcome, fault: FaultCode.nullable() }).nullable(),
 });
 export type PlanContext = Readonly<z.infer<typeof PlanContext>>;
@@ -101,6 +111,7 @@ export function freshContext(today: Day): PlanContext {
     data: {},
     standings: {},
     barred: null,
+    proofs: {},
     refused: null,
     editing: false,
     decisions: [],

@@ -7,7 +7,8 @@ import type { Barred, LookupFault } from '#contract/lookup.ts';
 import type { Found } from '#contract/found.ts';
 import type { FaultCode } from '#contract/faults.table.ts';
 import type { CameraFault, PageCode } from '#contract/camera.ts';
-import type { ElementId, PageId, ServiceId, SourceId } from '#contract/ids.ts';
+import type { VerifyCode } from '#contract/verify-code.ts';
+import type { Day, ElementId, PageId, ServiceId, SourceId } from '#contract/ids.ts';
 import type { ReadValue } from './plan-context.ts';
 import type { Language } from '#contract/language.ts';
 import type { AnswerValue } from '#contract/screen/intent.ts';
@@ -32,6 +33,15 @@ type Happening =
   | { readonly type: 'source.found'; readonly source: SourceId; readonly found: Found | null }
   | { readonly type: 'promises.told'; readonly barred: Barred | null }
   | { readonly type: 'decline' }
+  | {
+      readonly type: 'proof.issued';
+      readonly code: VerifyCode;
+      /** Hex SHA-256 of what the paper says. */
+      readonly facts: string;
+      readonly madeAt: number;
+      readonly day: Day;
+    }
+  | { readonly type: 'proof.ended'; readonly outcome: PrintOutcome; readonly fault: FaultCode | null }
   | { readonly type: 'lookup.failed'; readonly fault: LookupFault }
   | {
       readonly type: 'page.taken';

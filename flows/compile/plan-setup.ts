@@ -9,6 +9,8 @@ import { closingActions, closingGuards } from './acts/closing.ts';
 import { decidingActions, decidingGuards } from './acts/deciding.ts';
 import { goingActions, goingGuards } from './acts/going.ts';
 import { lookingUpActions, lookingUpGuards } from './acts/looking-up.ts';
+import { lookingUpActions } from './acts/looking-up.ts';
+import { provingActions, provingGuards } from './acts/proving.ts';
 import { promiseActions, promiseGuards } from './acts/promises.ts';
 import { paperActions, paperGuards } from './acts/papers.ts';
 import type { PlanWords } from './compile-plan.ts';
@@ -47,6 +49,7 @@ export function planSetup(parts: PlanParts) {
       ...paperGuards(parts),
       ...decidingGuards,
       ...promiseGuards,
+      ...provingGuards(parts),
       ...closingGuards(parts),
     },
     actions: {
@@ -57,6 +60,7 @@ export function planSetup(parts: PlanParts) {
       ...decidingActions(parts),
       ...lookingUpActions(parts),
       ...promiseActions,
+      ...provingActions,
       ...closingActions(parts),
     },
   });

@@ -2,6 +2,7 @@
 import { CaseNumber, makeCaseNumber } from '#contract/case-number.ts';
 import type { Found } from '#contract/found.ts';
 import { Day, PageId, StationId } from '#contract/ids.ts';
+import { makeVerifyCode } from '#contract/verify-code.ts';
 import type { Barred } from '#contract/lookup.ts';
 import { compilePlan } from '../compile/compile-plan.ts';
 import { planRules } from '../compile/plan-rules.ts';
@@ -64,6 +65,8 @@ export function walkService(content: Content, service: Service): readonly Walk[]
       { type: 'pages.read', values: {} },
       { type: 'defer' },
       { type: 'lookup.found', cases: [] },
+      { type: 'proof.issued', code: CODE, facts: '0'.repeat(64), madeAt: 0, day: SOME_DAY },
+      { type: 'proof.ended', outcome: 'printed', fault: null },
       { type: 'promises.told', barred: null },
       { type: 'promises.told', barred: BARRED },
       { type: 'decline' },
@@ -75,6 +78,8 @@ export function walkService(content: Content, service: Service): readonly Walk[]
     return walk(machine, startOf(machine, today), events, MOST_STATES);
   });
 }
+
+const CODE = makeVerifyCode(() => 0);
 
 /** Somebody whose word isn't taken. */
 const BARRED: Barred = { about: { 'zh-CN': '某事', en: 'something' }, since: SOME_DAY, until: null };

@@ -111,7 +111,7 @@ export type Step = Readonly<z.infer<typeof Step>>;
 export type StepKind = Step['kind'];
 
 /** Kinds that no kiosk can do yet: a service with one of them isn't offered, and says why. */
-export const NOT_BUILT = ['print', 'pay', 'book', 'ticket', 'call'] as const satisfies readonly StepKind[];
+export const NOT_BUILT = ['pay', 'book', 'ticket', 'call'] as const satisfies readonly StepKind[];
 export type NotBuilt = (typeof NOT_BUILT)[number];
 export type RunKind = Exclude<StepKind, NotBuilt>;
 

@@ -50,6 +50,8 @@ const PLAN_EVENTS: ReadonlySet<string> = new Set<PlanEvent['type']>([
   'lookup.found',
   'source.found',
   'promises.told',
+  'proof.issued',
+  'proof.ended',
   'decline',
   'lookup.failed',
   'page.taken',

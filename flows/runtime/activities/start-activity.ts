@@ -6,6 +6,7 @@ import { consultPromises } from './consult-promises.ts';
 import { forget } from './forget.ts';
 import { lookUp } from './look-up.ts';
 import { printHandout } from './print-handout.ts';
+import { issueProof, printProof } from './print-proof.ts';
 import { printReceipt } from './print-receipt.ts';
 import { readCard } from './read-card.ts';
 import { readPages } from './read-pages.ts';
@@ -27,6 +28,10 @@ export function startActivity(activity: Activity, tools: ActivityTools): Stop {
       return reserveNumbers(tools);
     case 'printHandout':
       return printHandout(activity, tools);
+    case 'issueProof':
+      return issueProof(activity, tools);
+    case 'printProof':
+      return printProof(activity, tools);
     case 'printReceipt':
       return printReceipt(activity, tools);
     case 'awaitTouch':

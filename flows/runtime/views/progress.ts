@@ -18,6 +18,7 @@ const STAGE = {
   review: 'stage.review',
   fee: 'stage.fee',
   sign: 'stage.sign',
+  print: 'stage.print',
   submit: 'stage.review',
   receipt: 'stage.receipt',
   rate: 'stage.rate',

@@ -4,6 +4,7 @@ import type { ScreenView } from '#contract/screen.ts';
 import { TextScale } from '#contract/screen/intent.ts';
 import type { Page } from '../../compile/page.ts';
 import { handoutView } from '../handouts/handout-view.ts';
+import { stepOf } from '../../compile/plan.ts';
 import { mayLeave } from '../advance.ts';
 import { pageOf, placeOf } from '../visit.ts';
 import { askView } from './ask-view.ts';
@@ -23,6 +24,7 @@ import { lookupView } from './lookup-view.ts';
 import { packageView } from './package-view.ts';
 import { placesView } from './places-view.ts';
 import { progressOf } from './progress.ts';
+import { printView } from './print-view.ts';
 import { promiseView } from './promise-view.ts';
 import { rateView } from './rate-view.ts';
 import { receiptView } from './receipt-view.ts';
@@ -32,6 +34,7 @@ import { scanView } from './scan-view.ts';
 import { searchView } from './search-view.ts';
 import { serviceView } from './service-view.ts';
 import type { Look, Sheet } from './sheet.ts';
+import { sourceView } from './source-view.ts';
 import { spokenText } from './spoken.ts';
 import { submitView } from './submit-view.ts';
 
@@ -49,8 +52,14 @@ function pageSheet(scene: Scene, page: Page, look: Look): Sheet {
       return promiseView(scene, page.element, page.phase);
     case 'scan':
       return scanView(scene, page.material, page.phase);
-    case 'lookup':
-      return lookupView(scene, page.phase);
+    case 'lookup': {
+      const { source } = stepOf(runningIn(scene).plan, page.step, 'lookup');
+      return source === 'progress'
+        ? lookupView(scene, page.phase)
+        : sourceView(scene, page.step, source, page.phase);
+    }
+    case 'print':
+      return printView(scene, page.step, page.phase);
     case 'review':
       return reviewView(scene, page.step);
     case 'fee':

@@ -1,0 +1,32 @@
+/** What the hub learns of a printed proof: its code before it is printed, and how printing ended. */
+import type { PrintOutcome } from '#contract/devices/printer.ts';
+import type { ServiceId, StepId } from '#contract/ids.ts';
+import type { RecordBody } from '#contract/record.ts';
+import type { StepOf } from '../language/step.ts';
+import type { PlanContext } from './plan-context.ts';
+import type { PlanEvent } from './plan-events.ts';
+import type { PlanParts } from './plan-setup.ts';
+
+type Issued = Extract<PlanEvent, { type: 'proof.issued' }>;
+
+export function issuedRecord(
+  { runsAt }: PlanParts,
+  { title }: StepOf<'print'>,
+  service: ServiceId,
+  { code, day, facts, madeAt }: Issued,
+): RecordBody {
+  return { kind: 'document.issued', code, service, title, station: runsAt.station, day, issuedAt: madeAt, facts };
+}
+
+/** `known`: what is known whatever the event says. Empty where no code was issued. */
+export function printedRecord(
+  { proofs }: PlanContext,
+  step: StepId,
+  known: PrintOutcome | null,
+  event: PlanEvent,
+): readonly RecordBody[] {
+  const proof = proofs[step];
+  const outcome = known ?? (event.type === 'proof.ended' ? event.outcome : 'unconfirmed');
+  if (proof === undefined || proof.code === null) return [];
+  return [{ kind: 'document.printed', code: proof.code, outcome, at: event.at }];
+}
