@@ -9,7 +9,6 @@ import { closingActions, closingGuards } from './acts/closing.ts';
 import { decidingActions, decidingGuards } from './acts/deciding.ts';
 import { goingActions, goingGuards } from './acts/going.ts';
 import { lookingUpActions, lookingUpGuards } from './acts/looking-up.ts';
-import { lookingUpActions } from './acts/looking-up.ts';
 import { provingActions, provingGuards } from './acts/proving.ts';
 import { promiseActions, promiseGuards } from './acts/promises.ts';
 import { paperActions, paperGuards } from './acts/papers.ts';
@@ -45,10 +44,10 @@ export function planSetup(parts: PlanParts) {
       ...goingGuards(parts),
       ...answerGuards(parts),
       ...cardGuards,
-      ...lookingUpGuards,
       ...paperGuards(parts),
       ...decidingGuards,
       ...promiseGuards,
+      ...lookingUpGuards,
       ...provingGuards(parts),
       ...closingGuards(parts),
     },

@@ -54,7 +54,9 @@ export function proofPaper(scene: Scene, id: StepId, { code, madeAt }: Issued): 
             rows: found.rows.map((row) =>
               columns.slice(0, 6).map(([name, field]) => factsFound(scene, { [name]: field }, row)[0]?.value ?? ''),
             ),
-            right: columns.slice(0, 6).flatMap(([, { type }], at) => (type === 'money' || type === 'number' ? [at] : [])),
+            right: columns
+              .slice(0, 6)
+              .flatMap(([, { type }], at) => (type === 'money' || type === 'number' ? [at] : [])),
           },
         ];
   return PaperDocument.parse({

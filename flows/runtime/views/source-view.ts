@@ -77,7 +77,10 @@ export function sourceView(scene: Scene, step: StepId, id: SourceId, phase: Phas
       kind: 'lookup',
       phase: found === null ? 'nothing' : 'found',
       headline: found === null ? say(source.nothing) : t('source.found'),
-      detail: found === null || more <= 0 ? t('source.wrong', { phones: phonesOf(scene) }) : t('source.more', { count: more }),
+      detail:
+        found === null || more <= 0
+          ? t('source.wrong', { phones: phonesOf(scene) })
+          : t('source.more', { count: more }),
       entries,
     }),
     primary: { label: t(isLast ? 'button.finish' : 'button.next'), intent: { kind: 'next' } },

@@ -54,9 +54,7 @@ function pageSheet(scene: Scene, page: Page, look: Look): Sheet {
       return scanView(scene, page.material, page.phase);
     case 'lookup': {
       const { source } = stepOf(runningIn(scene).plan, page.step, 'lookup');
-      return source === 'progress'
-        ? lookupView(scene, page.phase)
-        : sourceView(scene, page.step, source, page.phase);
+      return source === 'progress' ? lookupView(scene, page.phase) : sourceView(scene, page.step, source, page.phase);
     }
     case 'print':
       return printView(scene, page.step, page.phase);
