@@ -23,8 +23,8 @@ const STATION = StationId.parse('gate');
 const PAGE = PageId.parse('00000000-0000-4000-8000-000000000001');
 const NUMBER: CaseNumber = makeCaseNumber(STATION, SOME_DAY, 1);
 
-/** Our largest service has some 6,000; beyond this, trying takes longer than a publisher waits. */
-const MOST_STATES = 12_000;
+/** Our largest service has some 7,700; beyond this, trying takes longer than a publisher waits. */
+const MOST_STATES = 8000;
 
 /** One walk for the day, and one for each day that a rule names. The service must be offered and its content without problems. */
 export function walkService(content: Content, service: Service): readonly Walk[] {
