@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ElementId, PageId } from '../ids.ts';
 import { SignaturePath } from '../signature.ts';
 import { AnswerValue } from './intent.ts';
-import { Button, Crop, Fact, Tone } from './parts.ts';
+import { Button, Crop, Fact, RowFact, Tone } from './parts.ts';
 import { QuestionInput } from './question-input.ts';
 
 /** From what is found out for a citizen to what the citizen signs. */
@@ -66,6 +66,18 @@ export const AskingView = z.discriminatedUnion('kind', [
       codes: z.array(z.strictObject({ data: z.string(), caption: z.string() })),
     }),
   }),
+  /** A list filled in row by row: what it holds so far. `add` null: it is full. */
+  z.strictObject({
+    kind: z.literal('rows'),
+    element: ElementId,
+    question: z.string(),
+    help: z.string(),
+    rows: z.array(z.strictObject({ title: z.string(), facts: z.array(RowFact), edit: Button, remove: Button })),
+    add: Button.nullable(),
+    /** Said of a list that is empty or full. */
+    said: z.string().nullable(),
+    problem: z.string().nullable(),
+  }),
   /** Each fee, and their total; `notes` say where it is paid. */
   z.strictObject({ kind: z.literal('fee'), lead: z.string(), rows: z.array(Fact), notes: z.array(z.string()) }),
   z.strictObject({
@@ -81,6 +93,8 @@ export const AskingView = z.discriminatedUnion('kind', [
             edit: Button.nullable(),
             /** A signature to be drawn in the place of the value. */
             signature: SignaturePath.optional(),
+            /** The rows of a list, in the place of the value. */
+            rows: z.array(z.strictObject({ title: z.string(), facts: z.array(RowFact) })).optional(),
             /** The whole of a value that is masked, shown for a moment when the citizen asks for it. */
             reveal: z.strictObject({ value: z.string(), show: z.string(), hide: z.string() }).optional(),
           }),

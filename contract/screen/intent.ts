@@ -58,6 +58,10 @@ export const Intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), element: ElementId, value: AnswerValue }),
   /** From the review back to one question. */
   z.strictObject({ kind: z.literal('edit'), element: ElementId }),
+  /** A list, row by row: `element` is the list, or the one inside the row that is open. */
+  z.strictObject({ kind: z.literal('addRow'), element: ElementId }),
+  z.strictObject({ kind: z.literal('editRow'), element: ElementId, index: z.number().int().nonnegative() }),
+  z.strictObject({ kind: z.literal('removeRow'), element: ElementId, index: z.number().int().nonnegative() }),
   z.strictObject({ kind: z.literal('submit') }),
   /** A page that was taken is not wanted. */
   z.strictObject({ kind: z.literal('removePage'), page: PageId }),

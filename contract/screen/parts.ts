@@ -1,6 +1,7 @@
 /** What views are put together from: buttons, facts, cards, a part of a picture. */
 import { z } from 'zod';
 import { ServiceId } from '../ids.ts';
+import { SignaturePath } from '../signature.ts';
 import { Intent } from './intent.ts';
 
 export const Button = z.strictObject({ label: z.string(), intent: Intent });
@@ -8,6 +9,10 @@ export type Button = Readonly<z.infer<typeof Button>>;
 
 export const Fact = z.strictObject({ label: z.string(), value: z.string() });
 export type Fact = Readonly<z.infer<typeof Fact>>;
+
+/** A fact that may have been written by hand: then it is drawn in the place of the value. */
+export const RowFact = Fact.extend({ signature: SignaturePath.optional() });
+export type RowFact = Readonly<z.infer<typeof RowFact>>;
 
 export const Tone = z.enum(['calm', 'attention', 'stop']);
 export type Tone = z.infer<typeof Tone>;

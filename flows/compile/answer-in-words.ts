@@ -1,11 +1,11 @@
 /** An answer as people read it, in every language: an option's label, a number in groups. */
 import type { LocalText } from '#contract/language.ts';
-import type { AnswerValue } from '#contract/screen/intent.ts';
+import type { AnswerRow, AnswerValue } from '#contract/screen/intent.ts';
 import { isHandwriting, SIGNED_LATER } from '#contract/signature.ts';
 import { PROMISE_BARRED, PROMISE_DECLINED } from '../language/promise-answers.ts';
 import { dayInWords } from '../language/day-in-words.ts';
 import { moneyInWords } from '../language/field-in-words.ts';
-import type { Element } from '../language/element.ts';
+import type { Column, Element } from '../language/element.ts';
 
 const BARRED: LocalText = {
   'zh-CN': '不能承诺（曾有未履行的承诺）',
@@ -25,7 +25,7 @@ export function inGroups(digits: string, groups: readonly number[]): string {
   return parts.join(' ');
 }
 
-export function answerInWords(element: Element, value: AnswerValue): LocalText {
+export function answerInWords(element: Element | Column, value: AnswerValue): LocalText {
   const asGiven = { 'zh-CN': String(value), en: String(value) };
   switch (element.type) {
     case 'mobile':
@@ -51,7 +51,29 @@ export function answerInWords(element: Element, value: AnswerValue): LocalText {
     case 'choice':
       return element.options.find((option) => option.value === value)?.label ?? asGiven;
     case 'pick':
-    case 'rows':
       return asGiven;
+    case 'rows':
+      return Array.isArray(value) ? listInWords(element.columns, value) : asGiven;
   }
+}
+
+const NO_ROWS: LocalText = { 'zh-CN': '没有', en: 'None' };
+
+/** 1. 关系：父亲，收入：1200.00元；2. … */
+function listInWords(columns: readonly Column[], rows: readonly AnswerRow[]): LocalText {
+  if (rows.length === 0) return NO_ROWS;
+  const told = rows.map((row) =>
+    columns.flatMap((column) => {
+      const value = row[column.id];
+      return value === undefined ? [] : [{ label: column.label, shown: answerInWords(column, value) }];
+    }),
+  );
+  const inChinese = told.map(
+    (cells, index) =>
+      `${index + 1}. ${cells.map(({ label, shown }) => `${label['zh-CN']}：${shown['zh-CN']}`).join('，')}`,
+  );
+  const inEnglish = told.map(
+    (cells, index) => `${index + 1}. ${cells.map(({ label, shown }) => `${label.en}: ${shown.en}`).join(', ')}`,
+  );
+  return { 'zh-CN': inChinese.join('；'), en: inEnglish.join('; ') };
 }

@@ -21,6 +21,8 @@ export type Page =
       readonly phase: 'consulting' | 'reading' | 'barred' | 'trouble';
     }
   | { readonly kind: 'print'; readonly step: StepId; readonly phase: 'offered' | 'printing' | 'told' }
+  /** A list, or a question of one of its rows. */
+  | { readonly kind: 'rows'; readonly step: StepId; readonly element: ElementId }
   | { readonly kind: 'review'; readonly step: StepId }
   | { readonly kind: 'fee'; readonly step: StepId }
   | { readonly kind: 'submit'; readonly step: StepId }

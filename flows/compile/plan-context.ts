@@ -10,7 +10,7 @@ import { Barred } from '#contract/lookup.ts';
 import { PageCode } from '#contract/camera.ts';
 import { Day, ElementId, MaterialId, PageId, ServiceId, SourceId, StepId } from '#contract/ids.ts';
 import { VerifyCode } from '#contract/verify-code.ts';
-import { AnswerValue } from '#contract/screen/intent.ts';
+import { AnswerRow, AnswerValue } from '#contract/screen/intent.ts';
 import { Crop } from '#contract/screen/parts.ts';
 
 /** How one rule of a check came out; `values` fill the gaps of its sentences. */
@@ -46,6 +46,14 @@ export const ReadValue = z.strictObject({
 });
 export type ReadValue = Readonly<z.infer<typeof ReadValue>>;
 
+/** A row of a list while it is filled in: `index` is the row it takes the place of, `column` is asked now. */
+export const FilledRow = z.strictObject({
+  row: AnswerRow,
+  index: z.number().int().nonnegative().nullable(),
+  column: ElementId,
+});
+export type FilledRow = Readonly<z.infer<typeof FilledRow>>;
+
 export const PlanContext = z.strictObject({
   /** Frozen when the session began: every rule gives the same answer all along. */
   today: Day,
@@ -70,6 +78,8 @@ export const PlanContext = z.strictObject({
   deferred: z.array(MaterialId),
   /** A value that was refused, on the page where it was given; null element value = nothing was given. */
   refused: z.strictObject({ element: ElementId, value: AnswerValue.nullable() }).nullable(),
+  /** The list in which rows are open, the innermost last; null on every other page. */
+  filling: z.strictObject({ element: ElementId, rows: z.array(FilledRow).min(1).max(2) }).nullable(),
   /** The citizen came from the review to change one answer. */
   editing: z.boolean(),
   decisions: z.array(Decision),
@@ -113,6 +123,7 @@ export function freshContext(today: Day): PlanContext {
     barred: null,
     proofs: {},
     refused: null,
+    filling: null,
     editing: false,
     decisions: [],
     removed: [],

@@ -24,6 +24,8 @@ type Happening =
   | { readonly type: 'next' | 'back' | 'submit' | 'retry' | 'print' }
   | { readonly type: 'answer'; readonly element: ElementId; readonly value: AnswerValue }
   | { readonly type: 'edit'; readonly element: ElementId }
+  | { readonly type: 'addRow'; readonly element: ElementId }
+  | { readonly type: 'editRow' | 'removeRow'; readonly element: ElementId; readonly index: number }
   | { readonly type: 'removeFromCart'; readonly service: ServiceId }
   | { readonly type: 'rate'; readonly service: ServiceId; readonly level: number }
   | { readonly type: 'card.found' }

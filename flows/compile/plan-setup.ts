@@ -13,6 +13,7 @@ import { provingActions, provingGuards } from './acts/proving.ts';
 import { promiseActions, promiseGuards } from './acts/promises.ts';
 import { paperActions, paperGuards } from './acts/papers.ts';
 import type { PlanWords } from './compile-plan.ts';
+import { rowsActions, rowsGuards } from './acts/rows.ts';
 import type { PlanMeta } from './page.ts';
 import { freshContext, type PlanContext } from './plan-context.ts';
 import type { PlanEvent } from './plan-events.ts';
@@ -43,6 +44,7 @@ export function planSetup(parts: PlanParts) {
     guards: {
       ...goingGuards(parts),
       ...answerGuards(parts),
+      ...rowsGuards(parts),
       ...cardGuards,
       ...paperGuards(parts),
       ...decidingGuards,
@@ -54,6 +56,7 @@ export function planSetup(parts: PlanParts) {
     actions: {
       ...goingActions,
       ...answerActions(parts),
+      ...rowsActions(parts),
       ...cardActions(parts),
       ...paperActions(parts),
       ...decidingActions(parts),

@@ -242,6 +242,13 @@ export const TEXT_KEYS = {
   'unit.month': [],
   'unit.day': [],
   'button.signAgain': [],
+  'rows.title': ['row', 'n'],
+  'rows.count': ['count', 'row'],
+  'rows.empty': ['row'],
+  'rows.full': ['max'],
+  'button.addRow': ['row'],
+  'button.removeRow': [],
+  'help.rows': [],
   'button.writeAgain': [],
 
   'lookup.title': [],

@@ -28,6 +28,7 @@ const BY_HAND: ReadonlySet<SessionEvent['type']> = new Set([
     'openHandout',
   ] as const),
   ...(['confirmLeave', 'stay', 'answer', 'edit', 'submit', 'retry', 'rate', 'print'] as const),
+  ...(['addRow', 'editRow', 'removeRow'] as const),
   ...(['page.taken', 'removePage', 'defer', 'decline'] as const),
 ]);
 

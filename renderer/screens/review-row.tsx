@@ -4,6 +4,7 @@ import { Pictogram } from '../pictures/pictogram.tsx';
 import { KioskPress } from '../press/kiosk-press.tsx';
 import { useSession } from '../press/session.tsx';
 import { SignatureDrawing } from '../signature/signature-drawing.tsx';
+import { RowFacts } from './row-facts.tsx';
 import type { ScreenProps } from './screen-of.tsx';
 
 type Row = ScreenProps<'review'>['body']['groups'][number]['rows'][number];
@@ -27,7 +28,10 @@ export function ReviewRow({ row }: { readonly row: Row }): ReactNode {
       <dt>{row.label}</dt>
       <dd className="review-value">
         {row.signature !== undefined && <SignatureDrawing path={row.signature} />}
-        {shown && reveal !== undefined ? reveal.value : row.value}
+        {row.rows?.map((each) => (
+          <RowFacts key={each.title} title={each.title} facts={each.facts} />
+        ))}
+        {row.rows === undefined && (shown && reveal !== undefined ? reveal.value : row.value)}
       </dd>
       {(toggle !== undefined || edit !== null) && (
         <dd className="review-ways">

@@ -19,6 +19,7 @@ import { PromiseScreen } from './promise.tsx';
 import { RateScreen } from './rate.tsx';
 import { ReceiptScreen } from './receipt.tsx';
 import { ReviewScreen } from './review.tsx';
+import { RowsScreen } from './rows.tsx';
 import { ScanScreen } from './scan.tsx';
 import { SearchScreen } from './search.tsx';
 import { ServiceScreen } from './service.tsx';
@@ -64,6 +65,8 @@ export function ScreenOf({ view }: { readonly view: ScreenView }): ReactNode {
       return <PromiseScreen view={view} body={body} />;
     case 'handout':
       return <HandoutScreen view={view} body={body} />;
+    case 'rows':
+      return <RowsScreen view={view} body={body} />;
     case 'review':
       return <ReviewScreen view={view} body={body} />;
     case 'fee':

@@ -3,6 +3,7 @@ import type { ElementId } from '#contract/ids.ts';
 import type { PlanParts, PlanState } from '../plan-setup.ts';
 import type { PlanStep } from '../plan.ts';
 import { stopIndex } from '../stops.ts';
+import { rowsState } from './rows.ts';
 import { waysAfterAnswer, waysBack, waysWithout } from '../ways.ts';
 
 /** The page of one question: a good answer leads to `given`, another stands there with what is wrong with it. */
@@ -27,6 +28,7 @@ export function askingState(step: PlanStep, element: ElementId, given: `#plan.${
 }
 
 function pageState(parts: PlanParts, step: PlanStep, element: ElementId): PlanState {
+  if (parts.elements[element]?.type === 'rows') return rowsState(parts, step, element);
   const index = stopIndex(parts.stops, step, element);
   const path = `#plan.${step.id}.${element}` as const;
   const without = waysWithout(parts, index, { path, here: 'asking' }, waysAfterAnswer);

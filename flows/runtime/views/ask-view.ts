@@ -5,7 +5,7 @@ import type { PlanContext, ReadValue } from '../../compile/plan-context.ts';
 import { askedNow } from '../../compile/asked.ts';
 import { stopsOf } from '../../compile/stops.ts';
 import { contextOf } from '../visit.ts';
-import { inputOf } from './question-input.ts';
+import { inputOf, offeredIn } from './question-input.ts';
 import { removeNow } from './remove-now.ts';
 import { runningIn, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
@@ -36,12 +36,6 @@ function knownFrom({ t, say, content }: Scene, { answers, prefilled }: PlanConte
 function knownText({ prefilled, read }: PlanContext, id: ElementId): string | null {
   const value = read[id]?.value ?? prefilled[id]?.value;
   return typeof value === 'string' ? value : null;
-}
-
-/** What there is to choose from, for the ear. */
-function offeredIn(input: ReturnType<typeof inputOf>): readonly string[] {
-  if (input.kind === 'choice') return input.options.map(({ label }) => label);
-  return input.kind === 'pick' ? input.options.map(({ label }) => label) : [];
 }
 
 export function askView(scene: Scene, id: ElementId): Sheet {

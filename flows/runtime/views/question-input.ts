@@ -55,6 +55,11 @@ export function inputOf(scene: Scene, element: Element | Column, known: string |
   }
 }
 
+/** What there is to choose from, for the ear. */
+export function offeredIn(input: Input): readonly string[] {
+  return input.kind === 'choice' || input.kind === 'pick' ? input.options.map(({ label }) => label) : [];
+}
+
 function placesOf(most: number): number {
   return String(most).length;
 }

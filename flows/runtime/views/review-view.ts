@@ -14,13 +14,15 @@ import { leftOut } from './left-out.ts';
 import { maskCode, maskPhone } from '../../language/masks.ts';
 import { personFacts } from './person.ts';
 import { removeNow } from './remove-now.ts';
+import { cellsOf } from './row-cells.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
 
 type Group = Extract<ScreenBody, { kind: 'review' }>['groups'][number];
 type Row = Group['rows'][number];
 
-function rowOf({ t, say, content, visit }: Scene, { element: id }: Asked): Row[] {
+function rowOf(scene: Scene, { element: id }: Asked): Row[] {
+  const { t, say, content, visit } = scene;
   const element = content.elements[id];
   const answer = visit.plan === null ? undefined : contextOf(visit.plan).answers[id];
   if (element === undefined) return [];
@@ -30,6 +32,13 @@ function rowOf({ t, say, content, visit }: Scene, { element: id }: Asked): Row[]
     const value = element.type === 'mobile' ? maskPhone(answer) : maskCode(answer);
     const reveal = { value: say(answerInWords(element, answer)), show: t('button.show'), hide: t('button.hide') };
     return [{ label, value, edit, reveal }];
+  }
+  if (element.type === 'rows' && Array.isArray(answer) && answer.length > 0) {
+    const rows = answer.map((row, index) => ({
+      title: t('rows.title', { row: say(element.row), n: index + 1 }),
+      facts: cellsOf(scene, element.columns, row),
+    }));
+    return [{ label, value: t('rows.count', { count: rows.length, row: say(element.row) }), edit, rows }];
   }
   if (typeof answer === 'string' && isHandwriting(answer))
     return [{ label, value: say(answerInWords(element, answer)), edit, signature: answer }];

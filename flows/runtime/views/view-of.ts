@@ -29,6 +29,7 @@ import { promiseView } from './promise-view.ts';
 import { rateView } from './rate-view.ts';
 import { receiptView } from './receipt-view.ts';
 import { reviewView } from './review-view.ts';
+import { rowsView } from './rows-view.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { scanView } from './scan-view.ts';
 import { searchView } from './search-view.ts';
@@ -50,6 +51,8 @@ function pageSheet(scene: Scene, page: Page, look: Look): Sheet {
       return askView(scene, page.element);
     case 'promise':
       return promiseView(scene, page.element, page.phase);
+    case 'rows':
+      return rowsView(scene, page.element);
     case 'scan':
       return scanView(scene, page.material, page.phase);
     case 'lookup': {

@@ -6,6 +6,7 @@ import { feeSamples } from './fees.ts';
 import { handoutSamples } from './handouts.ts';
 import { hallSamples } from './hall.ts';
 import { interruptionSamples } from './interruptions.ts';
+import { listSamples } from './lists.ts';
 import { lookupSamples } from './lookups.ts';
 import { mergedSamples } from './merged.ts';
 import { promiseSamples } from './promises.ts';
@@ -22,6 +23,7 @@ export const SAMPLES: ReadonlyMap<string, Sample> = new Map(
     ...searchSamples,
     ...stepSamples,
     ...questionSamples,
+    ...listSamples,
     ...scanSamples,
     ...lookupSamples,
     ...feeSamples,
