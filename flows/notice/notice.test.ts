@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ElementId, ServiceId } from '#contract/ids.ts';
 import type { AnswerValue } from '#contract/screen/intent.ts';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
 import { feesNow } from '../compile/fees.ts';
 import { optionsNow } from '../compile/answers.ts';
 import { papersNow } from '../compile/papers.ts';
@@ -27,7 +27,7 @@ let content: Content;
 let rules: PlanRules;
 let offered: readonly ServiceId[];
 beforeAll(async () => {
-  content = contentFrom(await readSources(CATALOG_FOLDER));
+  content = contentFrom(await readFewServices());
   rules = planRules(content);
   offered = [...content.services.values()].filter((each) => each.offered && makesCase(each)).map(({ id }) => id);
 });

@@ -1,13 +1,13 @@
 /** A handout as texts for QR codes: a phone without any network reads and keeps them. */
 import type { HandoutText } from './handout-text.ts';
 
-/** Bytes of UTF-8 that a code of version 20 holds at error correction M, less a little: read by a phone at an arm's length. */
-const CODE_BYTES = 640;
+/** Bytes of UTF-8 that a code of version 23 holds at error correction M, less a little: read by a phone at an arm's length. */
+const CODE_BYTES = 830;
 /** Of more nobody takes pictures. */
 const MOST_CODES = 4;
 
-/** Plain text, cut between lines; each begins with its place (`1/3`) where there are several. */
-export function codesOf({ title, about, sections }: HandoutText): readonly string[] {
+/** Plain text, cut between lines; each begins with its place (`1/3`) where there are several. `more` is said where something is left out. */
+export function codesOf({ title, about, sections }: HandoutText, more: string): readonly string[] {
   const lines = [
     `${title} ${about}`,
     ...sections.flatMap((section) => [
@@ -21,7 +21,8 @@ export function codesOf({ title, about, sections }: HandoutText): readonly strin
     if (before === undefined || bytesOf(before) + bytesOf(line) + 1 > CODE_BYTES) parts.push(line);
     else parts[parts.length - 1] = `${before}\n${line}`;
   }
-  const kept = parts.slice(0, MOST_CODES);
+  const all = parts.slice(0, MOST_CODES);
+  const kept = parts.length > all.length ? [...all.slice(0, -1), `${all.at(-1) ?? ''}\n${more}`] : all;
   return kept.length === 1 ? kept : kept.map((part, index) => `${index + 1}/${kept.length}\n${part}`);
 }
 

@@ -13,7 +13,7 @@ export function handoutView(scene: Scene, phase: 'reading' | 'printing'): Sheet 
   const text = handoutText(scene);
   const printing = phase === 'printing';
   const paper = paperFor(scene.availability);
-  const codes = codesOf(text).map((data, index, all) => ({
+  const codes = codesOf(text, t('handout.more')).map((data, index, all) => ({
     data,
     caption: all.length === 1 ? t('handout.code') : t('handout.codeOf', { number: index + 1, count: all.length }),
   }));

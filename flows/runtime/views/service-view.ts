@@ -60,7 +60,8 @@ export function serviceView(scene: Scene, service: Service): Sheet {
       ...(mayBegin && makesCase(service) ? [...agentButton(scene, service), cartButton(scene, service.id)] : []),
       ...(service.offered ? [handoutButton(scene, 'notice', service.id)] : []),
       handoutButton(scene, 'guide', service.id),
-      { label: t('button.places'), intent: { kind: 'openPlaces' } },
+      // Where it can be done is no question while it can be done here.
+      ...(mayBegin ? [] : [{ label: t('button.places'), intent: { kind: 'openPlaces' as const } }]),
     ],
     back: { label: t('button.back'), intent: { kind: 'back' } },
     notice: why === null ? missingNotice(scene, [service]) : { tone: 'attention', text: why },
