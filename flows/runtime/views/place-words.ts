@@ -28,14 +28,7 @@ export function hoursOf(scene: Scene, station: Station): string {
   const { t, language } = scene;
   if (isAlwaysOpen(station)) return t('place.always');
   const hours = station.openings.map(({ days, from, to }) =>
-    t('place.hours', {
-      days: inARow(
-        days.map((day) => t(`day.${day}`)),
-        language,
-      ),
-      from,
-      to,
-    }),
+    t('place.hours', { days: daysInWords(scene, days), from, to }),
   );
   return hours.join(language === 'zh-CN' ? '；' : '; ');
 }
