@@ -39,7 +39,8 @@ export function AnswerChoices({ options, value, onAnswer }: AnswerChoicesProps):
             {option.detail !== undefined && <span className="choice-detail">{option.detail}</span>}
             {option.details?.map((fact) => (
               <span key={fact.label} className="choice-fact">
-                <span className="choice-detail">{fact.label}</span> {fact.value}
+                <span className="choice-detail">{fact.label}</span>
+                <span>{fact.value}</span>
               </span>
             ))}
           </span>

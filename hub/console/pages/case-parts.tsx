@@ -1,6 +1,7 @@
 /** The parts of one case besides the applicant: answers, receipt, rating, time line, origin. */
 import type { CaseDetail } from '#contract/hub-api.ts';
 import type { Answer, CaseSubmitted } from '#contract/record.ts';
+import type { AnswerRow, AnswerValue } from '#contract/screen/intent.ts';
 import { SIGNATURE_PEN, isHandwriting, sheetOf } from '#contract/signature.ts';
 import { fullTime } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
@@ -17,7 +18,9 @@ export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
       <dl>
         {answers.map((answer) => (
           <Fact key={answer.element} label={answer.label[language]}>
-            {answer.source === 'drawn' && <Signature path={String(answer.value)} />}
+            {drawnIn(answer.value).map((path, index) => (
+              <Signature key={index} path={path} />
+            ))}
             {answer.shown[language]} <small>{sources[answer.source]}</small>
           </Fact>
         ))}
@@ -26,9 +29,13 @@ export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
   );
 }
 
-/** As it was written on the glass; only a path that is one gets into the page. */
+/** Everything written by hand, also in the rows of a list; only a path that is one gets into the page. */
+function drawnIn(value: AnswerValue | readonly AnswerRow[]): readonly string[] {
+  if (typeof value === 'string') return isHandwriting(value) ? [value] : [];
+  return Array.isArray(value) ? value.flatMap((row) => Object.values(row).flatMap(drawnIn)) : [];
+}
+
 function Signature({ path }: { readonly path: string }) {
-  if (!isHandwriting(path)) return null;
   return (
     <svg className="signature" viewBox={sheetOf(path)} aria-hidden="true">
       <path d={path} {...SIGNATURE_PEN} />
