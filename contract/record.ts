@@ -44,6 +44,8 @@ export const CaseSubmitted = z.strictObject({
   applicant: IdentityCard,
   /** 代办: who did it for the applicant. */
   agent: IdentityCard.nullable().default(null),
+  /** Somebody stood beside the applicant and read along (有人陪我办). */
+  assisted: z.boolean().default(false),
   answers: z.array(Answer),
   materials: z.array(CaseMaterial).default([]),
   promisedWorkdays: z.number().int().nonnegative(),

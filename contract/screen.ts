@@ -55,6 +55,8 @@ export const ScreenView = z.strictObject({
   /** A further way, for example "print again" or "go on without". */
   others: z.array(Button),
   notice: z.strictObject({ tone: Tone, text: z.string() }).nullable(),
+  /** What holds on every page of this session or plan, for example that one only practises. */
+  marks: z.array(z.strictObject({ kind: z.enum(['practise', 'agent', 'beside']), text: z.string() })).default([]),
   dialog: Dialog.nullable(),
   help: z.strictObject({
     label: z.string(),
@@ -62,6 +64,8 @@ export const ScreenView = z.strictObject({
     title: z.string(),
     paragraphs: z.array(z.string()),
     close: z.string(),
+    /** Ways that are offered to whoever asks for help. */
+    others: z.array(Button).default([]),
   }),
   /** Words of the frame itself, for screen readers and the top corner. */
   labels: z.strictObject({ language: z.string(), scale: z.string(), erase: z.string(), privacy: z.string() }),

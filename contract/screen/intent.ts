@@ -15,9 +15,13 @@ export type AnswerRow = Readonly<z.infer<typeof AnswerRow>>;
 export const AnswerValue = z.union([PlainAnswer, z.array(AnswerRow).max(20)]);
 export type AnswerValue = z.infer<typeof AnswerValue>;
 
-/** How a plan is begun, other than for oneself. `agent`: for somebody else (代办). */
-export const BeginAs = z.enum(['agent']);
+/** How a plan is begun, other than for oneself. `agent`: for somebody else (代办). `practise`: nothing is submitted (练习). */
+export const BeginAs = z.enum(['agent', 'practise']);
 export type BeginAs = z.infer<typeof BeginAs>;
+
+/** Whose invented card one practises with. */
+export const PractisePerson = z.enum(['elder', 'adult']);
+export type PractisePerson = z.infer<typeof PractisePerson>;
 
 /** Longer than anybody types into a search. */
 export const QUERY_LENGTH = 200;
@@ -73,6 +77,10 @@ export const Intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rate'), service: ServiceId, level: z.number().int().min(1).max(5) }),
   z.strictObject({ kind: z.literal('language'), language: Language }),
   z.strictObject({ kind: z.literal('scale'), scale: TextScale }),
+  /** In place of a card on the reader, while practising. */
+  z.strictObject({ kind: z.literal('practiseCard'), person: PractisePerson }),
+  /** 有人陪我办: somebody stands beside the citizen and reads along. */
+  z.strictObject({ kind: z.literal('beside'), on: z.boolean() }),
   z.strictObject({ kind: z.literal('help'), open: z.boolean() }),
 ]);
 export type Intent = z.infer<typeof Intent>;

@@ -35,8 +35,9 @@ export function outOfServiceView(revision: number, code: FaultCode, reference: s
     cart: null,
     others: [],
     notice: null,
+    marks: [],
     dialog: null,
-    help: { label: '', open: false, title: '', paragraphs: [], close: '' },
+    help: { label: '', open: false, title: '', paragraphs: [], others: [], close: '' },
     labels: { language: '', scale: '', erase: '', privacy: '' },
     body: { kind: 'outOfService', headline, detail, reference },
   };

@@ -50,6 +50,7 @@ export function caseRecords(
       language: stamp.language,
       applicant,
       agent: context.agent,
+      assisted: stamp.assisted ?? false,
       answers: own.flatMap((row) => answerOf(parts, context, row)),
       materials: papers.flatMap((paper) => paperOf(parts, service.id, paper)),
       promisedWorkdays: service.timeLimits.promised + (region?.extraWorkdays ?? 0),

@@ -23,6 +23,9 @@ export type Page =
   | { readonly kind: 'print'; readonly step: StepId; readonly phase: 'offered' | 'printing' | 'told' }
   /** A list, or a question of one of its rows. */
   | { readonly kind: 'rows'; readonly step: StepId; readonly element: ElementId }
+  | { readonly kind: 'practiseCard'; readonly step: StepId }
+  | { readonly kind: 'practiseScan'; readonly step: StepId; readonly material: MaterialId }
+  | { readonly kind: 'practiseEnd'; readonly step: StepId }
   | { readonly kind: 'review'; readonly step: StepId }
   | { readonly kind: 'fee'; readonly step: StepId }
   | { readonly kind: 'submit'; readonly step: StepId }

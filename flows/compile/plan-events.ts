@@ -18,6 +18,8 @@ export interface Stamp {
   /** Wall time in ms. */
   readonly at: number;
   readonly language: Language;
+  /** Somebody stands beside the citizen and reads along. */
+  readonly assisted?: boolean;
 }
 
 type Happening =
@@ -30,6 +32,8 @@ type Happening =
   | { readonly type: 'rate'; readonly service: ServiceId; readonly level: number }
   | { readonly type: 'card.found' }
   | { readonly type: 'card.read'; readonly card: IdentityCard }
+  /** An invented card, chosen by a button. */
+  | { readonly type: 'practise.card'; readonly card: IdentityCard }
   | { readonly type: 'card.failed'; readonly fault: FaultCode }
   | { readonly type: 'lookup.found'; readonly cases: readonly CaseProgress[] }
   | { readonly type: 'source.found'; readonly source: SourceId; readonly found: Found | null }

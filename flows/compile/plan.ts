@@ -46,11 +46,17 @@ export function makePlan(
 ): Plan {
   const services = servicesOf(content, chosen);
   const merged = mergeSteps(services, content);
-  const steps = mode.agent ? withAgent(services, merged) : merged;
+  const steps = inMode(mode, services, merged);
   const asked = Object.fromEntries(steps.flatMap((step) => step.elements).map((id) => [id, content.elements[id]]));
   const taken = Object.fromEntries(steps.flatMap((step) => step.materials).map((id) => [id, content.materials[id]]));
   const hash = fingerprint({ release, mode, services, elements: asked, materials: taken });
   return { mode, services, steps, hash };
+}
+
+/** Whoever practised has nothing to rate. */
+function inMode({ kind, agent }: PlanMode, services: readonly Service[], steps: readonly PlanStep[]) {
+  const wanted = kind === 'practise' ? steps.filter((step) => step.kind !== 'rate') : steps;
+  return agent ? withAgent(services, wanted) : wanted;
 }
 
 function servicesOf(content: Content, chosen: readonly ServiceId[]): readonly Service[] {

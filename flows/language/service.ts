@@ -7,7 +7,7 @@ import { ExpressionText } from './expression-text.ts';
 import { FeeId } from './fee.ts';
 import { Keywords, LocalTexts } from './local-words.ts';
 import { OfficeId } from './office.ts';
-import { type Step, Written } from './step.ts';
+import { type Step, type StepKind, Written } from './step.ts';
 
 /** A paper of the list to bring. With `when` it is asked for only in that case, which `only` says in words. */
 const ConditionalMaterial = z.strictObject({ material: MaterialId, when: ExpressionText, only: LocalText });
@@ -86,6 +86,16 @@ export type WrittenService = Readonly<z.infer<typeof WrittenService>>;
 
 /** As plans are made of it: its steps flat and complete (`flatten.ts`). */
 export type Service = Omit<WrittenService, 'steps'> & { readonly steps: readonly Step[] };
+
+/** Everything in it can be shown without a device, a line, or anything that is kept. */
+export function canBePractised(service: Service): boolean {
+  return makesCase(service) && service.steps.every(({ kind }) => PRACTISED.has(kind));
+}
+
+const PRACTISED: ReadonlySet<StepKind> = new Set<StepKind>([
+  ...(['info', 'identify', 'check', 'choose', 'ask', 'promise', 'scan'] as const),
+  ...(['review', 'fee', 'sign', 'submit', 'receipt', 'rate'] as const),
+]);
 
 /** Something is submitted and decided; a service without a case is over when it has been looked at. */
 export function makesCase(service: Service): boolean {

@@ -29,6 +29,7 @@ const BY_HAND: ReadonlySet<SessionEvent['type']> = new Set([
   ] as const),
   ...(['confirmLeave', 'stay', 'answer', 'edit', 'submit', 'retry', 'rate', 'print'] as const),
   ...(['addRow', 'editRow', 'removeRow'] as const),
+  ...(['practise.card', 'beside'] as const),
   ...(['page.taken', 'removePage', 'defer', 'decline'] as const),
 ]);
 
@@ -46,7 +47,12 @@ export function advance(program: Program, visit: Visit, event: SessionEvent, at:
   if (isForHall(event)) next = inHall(program, next, event);
   if (isForPlan(event) && placeOf(visit) === 'plan' && next.plan !== null) {
     // The stamp's language is the citizen's, and no event that a plan knows carries one of its own.
-    const stamped = { ...event, at, language: visit.hall.context.language } as PlanEvent;
+    const stamped = {
+      ...event,
+      at,
+      language: visit.hall.context.language,
+      assisted: visit.hall.context.beside !== 'nobody',
+    } as PlanEvent;
     const stepped = inPlan(next.plan, stamped);
     if (stepped !== null) {
       next = { ...next, plan: stepped.plan };

@@ -4,7 +4,7 @@ import { compilePlan } from '../compile/compile-plan.ts';
 import { APPLY, modeKey } from '../compile/plan-mode.ts';
 import { planRules } from '../compile/plan-rules.ts';
 import { makePlan } from '../compile/plan.ts';
-import { makesCase } from '../language/service.ts';
+import { canBePractised, makesCase } from '../language/service.ts';
 import type { Content } from '../release/content.ts';
 import { isHandout, makeHandout } from '../notice/handout.ts';
 import { sessionMachine } from './session.machine.ts';
@@ -28,6 +28,7 @@ export function makeProgram(content: Content, release: number, station: StationI
       listed: profile.services,
       offered: offered.map(({ id }) => id),
       byAgent: offered.filter((service) => service.agent && makesCase(service)).map(({ id }) => id),
+      practised: offered.filter(canBePractised).map(({ id }) => id),
       together: offered.filter(makesCase).map(({ id }) => id),
     }),
     plan: (services, mode = APPLY) => {

@@ -4,6 +4,7 @@ import type { Day, PageId, ServiceId } from '#contract/ids.ts';
 import type { ScreenView } from '#contract/screen.ts';
 import type { Intent } from '#contract/screen/intent.ts';
 import { APPLY, type PlanMode } from '../compile/plan-mode.ts';
+import { PRACTISE_CARDS } from '../compile/practise-cards.ts';
 import { runActivities } from './activities/running-activities.ts';
 import { advance } from './advance.ts';
 import { pageChanges } from './page-changes.ts';
@@ -170,7 +171,7 @@ function isSameView(one: ScreenView, other: ScreenView): boolean {
 
 /** Whoever doesn't say otherwise applies for themselves. */
 function modeOf({ as }: Extract<Intent, { kind: 'startService' | 'checkout' }>): PlanMode {
-  return { ...APPLY, agent: as === 'agent' };
+  return as === 'practise' ? { kind: 'practise', agent: false } : { ...APPLY, agent: as === 'agent' };
 }
 
 /** An intent with what a pure machine can't know: the new session's id, the day, what leaving would lose. */
@@ -188,7 +189,7 @@ async function eventOf(intent: Intent, visit: Visit, ports: SessionPorts): Promi
     case 'leave':
       return { type: 'leave', losing: wouldLose(visit) };
     case 'startService':
-      return beginnable([intent.service])
+      return intent.as === 'practise' || beginnable([intent.service])
         ? { type: 'startService', service: intent.service, as: modeOf(intent), today: today() }
         : null;
     case 'openHandout': {
@@ -196,7 +197,11 @@ async function eventOf(intent: Intent, visit: Visit, ports: SessionPorts): Promi
       return { type: 'openHandout', as: { ...APPLY, kind: handout }, service, today: today() };
     }
     case 'checkout':
-      return beginnable(visit.hall.context.cart) ? { type: 'checkout', as: modeOf(intent), today: today() } : null;
+      return intent.as === 'practise' || beginnable(visit.hall.context.cart)
+        ? { type: 'checkout', as: modeOf(intent), today: today() }
+        : null;
+    case 'practiseCard':
+      return { type: 'practise.card', card: PRACTISE_CARDS[intent.person] };
     default: {
       const { kind, ...rest } = intent;
       return { type: kind, ...rest } as SessionEvent;

@@ -15,6 +15,8 @@ export const SessionContext = z.strictObject({
   language: Language,
   scale: TextScale,
   help: z.boolean(),
+  /** 有人陪我办: whether somebody stands beside the citizen, or did in this session. */
+  beside: z.enum(['nobody', 'now', 'before']),
   /** Counts what the citizen did: each touch begins the wait for the next anew. */
   touches: z.number().int().nonnegative(),
   /** The service whose page is open. */
@@ -41,6 +43,7 @@ export function emptyContext(language: Language): SessionContext {
     language,
     scale: 'standard',
     help: false,
+    beside: 'nobody',
     touches: 0,
     service: null,
     package: null,

@@ -23,6 +23,7 @@ type Happening =
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'scale'; readonly scale: TextScale }
   | { readonly type: 'help'; readonly open: boolean }
+  | { readonly type: 'beside'; readonly on: boolean }
   | { readonly type: 'touched' }
   | { readonly type: 'plan.done' | 'plan.left' | 'plan.declined' }
   | { readonly type: 'idle.long' | 'idle.over' | 'goodbye.over' | 'forgotten' };
@@ -49,6 +50,7 @@ const PLAN_EVENTS: ReadonlySet<string> = new Set<PlanEvent['type']>([
   'rate',
   'card.found',
   'card.read',
+  'practise.card',
   'card.failed',
   'lookup.found',
   'source.found',
@@ -92,6 +94,7 @@ const HALL_EVENTS: ReadonlySet<string> = new Set<HallEvent['type']>([
   'language',
   'scale',
   'help',
+  'beside',
   'touched',
   'plan.done',
   'plan.left',

@@ -18,6 +18,8 @@ export interface Hall {
   readonly together: readonly ServiceId[];
   /** Of these, what somebody else may do for the applicant (代办). */
   readonly byAgent: readonly ServiceId[];
+  /** Of these, what can be practised. */
+  readonly practised: readonly ServiceId[];
   readonly packages: readonly PackageId[];
 }
 
@@ -30,11 +32,16 @@ export function sessionMachine(hall: Hall) {
   const cart = { ...changes, openCart: { target: 'cart', actions: 'closeHelp' } } as const;
   const openService = { guard: 'isListed', target: 'service', actions: ['open', 'closeHelp'] } as const;
   const openPackage = { guard: 'isPackage', target: 'package', actions: ['openPackage', 'closeHelp'] } as const;
+  const practised = [
+    { guard: 'practisedInCart', target: 'cart', actions: ['end', 'closeHelp'] },
+    { guard: 'practised', target: 'service', actions: ['end', 'closeHelp'] },
+  ] as const;
   const goodbye = ['#session.dialog.closed', '#session.place.goodbye'] as const;
   const added = (cart: readonly ServiceId[], event: HallEvent): ServiceId[] =>
     event.type === 'addToCart' ? [...new Set([...cart, ...event.services])] : [...cart];
-  const mayBe = ({ agent }: PlanMode, services: readonly ServiceId[]): boolean =>
-    !agent || services.every((service) => hall.byAgent.includes(service));
+  const mayBe = ({ kind, agent }: PlanMode, services: readonly ServiceId[]): boolean =>
+    (!agent || services.every((service) => hall.byAgent.includes(service))) &&
+    (kind !== 'practise' || services.every((service) => hall.practised.includes(service)));
   return setup({
     types: { context: {} as SessionContext, events: {} as HallEvent },
     guards: {
@@ -66,6 +73,9 @@ export function sessionMachine(hall: Hall) {
       /** More was chosen than what this plan was for. */
       hasMore: ({ context }) => context.cart.some((service) => context.began?.services.includes(service) !== true),
       beganInCart: ({ context }) => context.began?.from === 'cart',
+      /** What was practised is still to be done. */
+      practisedInCart: ({ context }) => context.began?.as.kind === 'practise' && context.began.from === 'cart',
+      practised: ({ context }) => context.began?.as.kind === 'practise',
       isSpoken: ({ event }) => event.type === 'language' && hall.languages.includes(event.language),
       loses: ({ event }) => event.type === 'leave' && event.losing,
     },
@@ -113,6 +123,9 @@ export function sessionMachine(hall: Hall) {
       resize: assign(({ event }) => (event.type === 'scale' ? { scale: event.scale } : {})),
       help: assign(({ event }) => (event.type === 'help' ? { help: event.open } : {})),
       closeHelp: assign({ help: false }),
+      accompany: assign(({ context, event }) =>
+        event.type === 'beside' ? { beside: event.on ? ('now' as const) : leftBeside(context) } : {},
+      ),
       touch: assign({ touches: ({ context }) => context.touches + 1 }),
     },
   }).createMachine({
@@ -123,6 +136,7 @@ export function sessionMachine(hall: Hall) {
       language: { guard: 'isSpoken', actions: 'speak' },
       scale: { actions: 'resize' },
       help: { actions: 'help' },
+      beside: { actions: ['accompany', 'closeHelp'] },
       touched: { actions: 'touch' },
     },
     states: {
@@ -205,8 +219,12 @@ export function sessionMachine(hall: Hall) {
                 { guard: 'beganInCart', target: 'cart', actions: 'end' },
                 { target: 'service', actions: 'end' },
               ],
-              'plan.declined': { target: 'catalogue', actions: ['close', 'closePackage', 'closeSearch', 'strike'] },
+              'plan.declined': [
+                ...practised,
+                { target: 'catalogue', actions: ['close', 'closePackage', 'closeSearch', 'strike'] },
+              ],
               'plan.done': [
+                ...practised,
                 {
                   guard: 'hasMore',
                   target: 'cart',
@@ -237,6 +255,11 @@ export function sessionMachine(hall: Hall) {
       },
     },
   });
+}
+
+/** Whoever was accompanied for a while was accompanied. */
+function leftBeside({ beside }: SessionContext): SessionContext['beside'] {
+  return beside === 'nobody' ? 'nobody' : 'before';
 }
 
 export type SessionMachine = ReturnType<typeof sessionMachine>;

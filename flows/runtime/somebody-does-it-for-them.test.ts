@@ -1,7 +1,7 @@
 /** 代办: somebody does it for the applicant, with both cards and their own signature; rules speak of the applicant. */
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Receipt } from '#contract/devices/printer.ts';
-import { ElementId } from '#contract/ids.ts';
+import { ElementId, ServiceId } from '#contract/ids.ts';
 import { readFewServices } from '#fixtures/release/few-services.ts';
 import type { Content } from '../release/content.ts';
 import { contentFrom } from '../testing/catalog.ts';
@@ -142,6 +142,31 @@ test('another agent’s card takes back what the first one signed', async () => 
   await putDown(kiosk, LIN_XIAOYING);
   await go();
   expect(kiosk.view().body).toMatchObject({ kind: 'ask', element: CONSENT, value: null });
+});
+
+test('after every step the power fails, and agent and applicant are who they were', async () => {
+  await bothCards();
+  kiosk = await kiosk.crash();
+  expect(kiosk.view()).toMatchObject({ body: { kind: 'promise' }, marks: [{ kind: 'agent' }] });
+  await go();
+  await answer(kiosk, CONSENT, DRAWN);
+  kiosk = await kiosk.crash();
+  await go();
+  await answer(kiosk, MOBILE_PHONE, PHONE);
+  await answer(kiosk, DELIVERY_WAY, 'pickUp');
+  await answer(kiosk, PICK_UP_PLACE, 'qingbo');
+  kiosk = await kiosk.crash();
+  await kiosk.intend({ kind: 'submit' });
+  expect(kiosk.journal.records.map(({ body }) => body)).toMatchObject([
+    { kind: 'case.submitted', applicant: LIN_XIAOYING, agent: CHEN_QINGBO },
+  ]);
+});
+
+test('what no agent may do can’t be begun by one', async () => {
+  const service = ServiceId.parse('birth-registration');
+  await kiosk.intend({ kind: 'openService', service });
+  await kiosk.intend({ kind: 'startService', service, as: 'agent' });
+  expect(kiosk.view().body.kind).toBe('service');
 });
 
 test('for oneself nothing of this is asked, and the case has no agent', async () => {

@@ -7,7 +7,6 @@ import type { PlanContext } from '../compile/plan-context.ts';
 import type { PlanMode } from '../compile/plan-mode.ts';
 import type { PlanRules } from '../compile/plan-rules.ts';
 import type { Plan } from '../compile/plan.ts';
-import { isHandout } from '../notice/handout.ts';
 import type { DialogOpen, Place, SessionMachine, SessionSnapshot } from './session.machine.ts';
 
 export interface CompiledPlan {
@@ -65,12 +64,15 @@ export function isWorking(visit: Visit): boolean {
 
 /** In this session, be it for a plan that is over by now: the card may still lie on the reader. */
 export function cardWasRead(visit: Visit): boolean {
-  return visit.hall.context.served || (visit.plan !== null && contextOf(visit.plan).card !== null);
+  return (
+    visit.hall.context.served ||
+    (visit.plan !== null && visit.plan.plan.mode.kind === 'apply' && contextOf(visit.plan).card !== null)
+  );
 }
 
 /** Something was filled in that no case holds yet; a card is read again in a moment. */
 export function wouldLose(visit: Visit): boolean {
-  if (visit.plan === null || placeOf(visit) !== 'plan' || isHandout(visit.plan.plan.mode)) return false;
+  if (visit.plan === null || placeOf(visit) !== 'plan' || visit.plan.plan.mode.kind !== 'apply') return false;
   const { answers, pages, submittedAt } = contextOf(visit.plan);
   return (
     submittedAt === null && (Object.keys(answers).length > 0 || Object.values(pages).some((taken) => taken.length > 0))

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ScreenView } from '#contract/screen.ts';
 import { BottomBand } from './bottom-band.tsx';
 import './frame.css';
+import { Marks } from './marks.tsx';
 import { NoticeBanner } from './notice-banner.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { StreetAtNight } from '../pictures/street-at-night.tsx';
@@ -21,9 +22,14 @@ export interface FrameProps {
 
 export function Frame({ view, children, low, onPrimary }: FrameProps): ReactNode {
   return (
-    <div className="stage" data-kind={view.body.kind}>
+    <div
+      className="stage"
+      data-kind={view.body.kind}
+      data-practise={view.marks.some(({ kind }) => kind === 'practise') || undefined}
+    >
       <header>
         <TopCorner view={view} />
+        {view.marks.length > 0 && <Marks marks={view.marks} />}
         <ProgressLine progress={view.progress} />
       </header>
       <main className="middle" data-low={low?.kind}>

@@ -23,6 +23,11 @@ export function HelpPanel({ help }: { readonly help: ScreenView['help'] }): Reac
             ))}
           </div>
           <div className="dialog-ways">
+            {help.others.map(({ label, intent }) => (
+              <KioskPress key={label} look="secondary" does={intent}>
+                {label}
+              </KioskPress>
+            ))}
             <KioskPress look="primary" does={{ kind: 'help', open: false }}>
               {help.close}
             </KioskPress>

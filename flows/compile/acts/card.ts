@@ -19,12 +19,17 @@ export function cardOf(context: PlanContext, who: Holder): IdentityCard | null {
   return context[FIELD[who]];
 }
 
+/** Only a plan one practises in knows the second. */
+function isCard(event: Seen['event']): event is Extract<Seen['event'], { type: 'card.read' | 'practise.card' }> {
+  return event.type === 'card.read' || event.type === 'practise.card';
+}
+
 export const cardGuards = {
   hasExpired: ({ context, event }: Seen) =>
     event.type === 'card.read' && event.card.validTo !== null && event.card.validTo < context.today,
   /** The second of two persons put the card of the first on the reader. */
   isSamePerson: ({ context, event }: Seen, { who }: { who: Holder }) =>
-    event.type === 'card.read' &&
+    isCard(event) &&
     (Object.keys(FIELD) as Holder[]).some(
       (other) => other !== who && cardOf(context, other)?.idNumber === event.card.idNumber,
     ),
@@ -56,7 +61,7 @@ function voidedBy(who: Holder, context: PlanContext): Partial<PlanContext> {
 export function cardActions(parts: PlanParts) {
   return {
     keepCard: keep<{ who: Holder }>(({ context, event }, { who }) => {
-      if (event.type !== 'card.read') return {};
+      if (!isCard(event)) return {};
       const before = cardOf(context, who);
       const voided = before === null || before.idNumber === event.card.idNumber ? {} : voidedBy(who, context);
       const kept = { ...voided, [FIELD[who]]: event.card, fault: null, expiredOn: null };

@@ -17,6 +17,20 @@ export function identifyState(parts: PlanParts, step: PlanStep): PlanState {
     target: `${path}.trouble` as const,
     actions: 'keepSamePerson' as const,
   };
+  if (parts.plan.mode.kind === 'practise') {
+    const practised = { target: `${path}.known` as const, actions: { type: 'keepCard' as const, params: { who } } };
+    return {
+      initial: 'waiting',
+      on: { back: waysBack(parts, index) },
+      states: {
+        waiting: {
+          meta: { page: { kind: 'practiseCard', step: step.id } },
+          on: { 'practise.card': [...(persons > 1 ? [{ guard: samePerson.guard }] : []), practised] },
+        },
+        known: { always: waysForward(parts, index) },
+      },
+    };
+  }
   const results = {
     'card.read': [
       { guard: 'hasExpired' as const, target: `${path}.trouble` as const, actions: 'keepExpiry' as const },

@@ -9,6 +9,8 @@ import { waysForward } from '../ways.ts';
 
 export function receiptState(parts: PlanParts, step: PlanStep): PlanState {
   const index = stopIndex(parts.stops, step);
+  if (parts.plan.mode.kind === 'practise')
+    return { meta: { page: { kind: 'practiseEnd', step: step.id } }, on: { next: waysForward(parts, index) } };
   const { timeLimitSeconds, faults } = stepOf(parts.plan, step.id, 'receipt');
   const path = `#plan.${step.id}` as const;
   const page = { kind: 'receipt' as const, step: step.id };

@@ -19,6 +19,7 @@ function paperState(parts: PlanParts, step: PlanStep, material: MaterialId): Pla
   // Read only where a question is answered by it.
   const reads = fields.some((field) => field.answers !== undefined);
   const page = { kind: 'scan' as const, step: step.id, material };
+  if (parts.plan.mode.kind === 'practise') return practisedPaper(parts, step, material);
   return {
     initial: 'capturing',
     on: {
@@ -52,6 +53,24 @@ function paperState(parts: PlanParts, step: PlanStep, material: MaterialId): Pla
         on: { 'pages.read': { target: `${path}.given`, actions: { type: 'keepRead', params } } },
       },
       given: { always: waysForward(parts, index) },
+      ...without.states,
+    },
+  };
+}
+
+/** No camera: what would be done is told, and nothing is taken. */
+function practisedPaper(parts: PlanParts, step: PlanStep, material: MaterialId): PlanState {
+  const index = stopIndex(parts.stops, step, material);
+  const path = `#plan.${step.id}.${material}` as const;
+  const without = waysWithout(parts, index, { path, here: 'capturing' }, waysForward);
+  return {
+    initial: 'capturing',
+    on: { back: waysBack(parts, index), ...without.on },
+    states: {
+      capturing: {
+        meta: { page: { kind: 'practiseScan', step: step.id, material } },
+        on: { next: waysForward(parts, index) },
+      },
       ...without.states,
     },
   };

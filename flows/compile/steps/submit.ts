@@ -7,6 +7,8 @@ import { waysForward } from '../ways.ts';
 
 export function submitState(parts: PlanParts, step: PlanStep): PlanState {
   const index = stopIndex(parts.stops, step);
+  // Whoever practises submits nothing: no number is taken and no record is made.
+  if (parts.plan.mode.kind === 'practise') return { always: waysForward(parts, index) };
   return {
     initial: 'numbering',
     states: {

@@ -6,6 +6,7 @@ import { toBring } from './bring.ts';
 import { handoutButton } from '../handouts/handout-button.ts';
 import type { Scene } from './scene.ts';
 import { feeInWords } from './fee-in-words.ts';
+import { practiseButton } from './practise-button.ts';
 import { serviceCard } from './service-card.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
 
@@ -62,6 +63,7 @@ export function cartView(scene: Scene): Sheet {
       ...(mayCheckout && services.every(({ agent }) => agent)
         ? [{ label: t('button.startAsAgent'), intent: { kind: 'checkout' as const, as: 'agent' as const } }]
         : []),
+      ...practiseButton(scene),
       handoutButton(scene, 'notice', null),
     ],
     primary: !mayCheckout

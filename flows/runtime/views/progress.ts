@@ -1,5 +1,6 @@
 /** "Step n of m": steps of a kind count as one stage, so the total doesn't jump when a question falls away. */
 import type { ScreenView } from '#contract/screen.ts';
+import type { Page } from '../../compile/page.ts';
 import type { PlanStep } from '../../compile/plan.ts';
 import type { TextKey } from '../../language/texts.ts';
 import { pageOf } from '../visit.ts';
@@ -24,7 +25,10 @@ const STAGE = {
   rate: 'stage.rate',
   notice: 'stage.notice',
   guide: 'stage.guide',
-} as const satisfies Record<PlanStep['kind'], TextKey>;
+  practiseCard: 'stage.identify',
+  practiseScan: 'stage.scan',
+  practiseEnd: 'stage.receipt',
+} as const satisfies Record<PlanStep['kind'] | Exclude<Page['kind'], 'fault'>, TextKey>;
 
 export function progressOf({ t, visit }: Scene): ScreenView['progress'] {
   if (visit.plan === null || visit.plan.snapshot.status !== 'active') return null;

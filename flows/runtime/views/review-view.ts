@@ -30,7 +30,11 @@ function rowOf(scene: Scene, { element: id }: Asked): Row[] {
   const label = say(element.label);
   if (typeof answer === 'string' && (element.type === 'mobile' || element.type === 'code')) {
     const value = element.type === 'mobile' ? maskPhone(answer) : maskCode(answer);
-    const reveal = { value: say(answerInWords(element, answer)), show: t('button.show'), hide: t('button.hide') };
+    const reveal = {
+      value: say(answerInWords(element, answer)),
+      show: t(visit.hall.context.beside === 'now' ? 'button.showAgreed' : 'button.show'),
+      hide: t('button.hide'),
+    };
     return [{ label, value, edit, reveal }];
   }
   if (element.type === 'rows' && Array.isArray(answer) && answer.length > 0) {

@@ -6,6 +6,7 @@ import { missingNotice, reasonOf } from './not-now.ts';
 import { handoutButton } from '../handouts/handout-button.ts';
 import type { Scene } from './scene.ts';
 import { cartButton } from './cart-button.ts';
+import { practiseButton } from './practise-button.ts';
 import { serviceCard } from './service-card.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
 
@@ -58,6 +59,7 @@ export function serviceView(scene: Scene, service: Service): Sheet {
     primary: mayBegin ? { label: t('button.start'), intent: { kind: 'startService', service: service.id } } : null,
     others: [
       ...(mayBegin && makesCase(service) ? [...agentButton(scene, service), cartButton(scene, service.id)] : []),
+      ...practiseButton(scene),
       ...(service.offered ? [handoutButton(scene, 'notice', service.id)] : []),
       handoutButton(scene, 'guide', service.id),
       // Where it can be done is no question while it can be done here.

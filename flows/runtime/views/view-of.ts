@@ -21,6 +21,8 @@ import { helpView } from './help-view.ts';
 import { identifyView } from './identify-view.ts';
 import { infoView } from './info-view.ts';
 import { lookupView } from './lookup-view.ts';
+import { marksOf } from './marks.ts';
+import { practiseCardView, practiseEndView, practiseScanView } from './practise-views.ts';
 import { packageView } from './package-view.ts';
 import { placesView } from './places-view.ts';
 import { progressOf } from './progress.ts';
@@ -41,6 +43,12 @@ import { submitView } from './submit-view.ts';
 
 function pageSheet(scene: Scene, page: Page, look: Look): Sheet {
   switch (page.kind) {
+    case 'practiseCard':
+      return practiseCardView(scene, page.step);
+    case 'practiseScan':
+      return practiseScanView(scene, page.material);
+    case 'practiseEnd':
+      return practiseEndView(scene);
     case 'info':
       return infoView(scene, page.step);
     case 'identify':
@@ -118,6 +126,7 @@ function sheetOf(scene: Scene, look: Look): Sheet {
 export function viewOf(scene: Scene, look: Look): ScreenView {
   const { t, say, station, visit, language, content } = scene;
   const sheet = sheetOf(scene, look);
+  const marks = marksOf(scene);
   const dialog = dialogView(scene, look);
   const inPlan = placeOf(visit) === 'plan';
   const canGoBack = inPlan && runningIn(scene).snapshot.can({ type: 'back', at: 0, language });
@@ -132,7 +141,10 @@ export function viewOf(scene: Scene, look: Look): ScreenView {
     station: say(station.name),
     title: sheet.title,
     // A question on top is all that is heard: nothing below it can be done now.
-    spoken: spokenText(dialog === null ? [sheet.title, ...sheet.spoken] : [dialog.title, dialog.text], language),
+    spoken: spokenText(
+      dialog === null ? [...marks.map(({ text }) => text), sheet.title, ...sheet.spoken] : [dialog.title, dialog.text],
+      language,
+    ),
     progress: inPlan ? progressOf(scene) : null,
     primary: sheet.primary ?? null,
     back: sheet.back ?? (canGoBack ? { label: t('button.back'), intent: { kind: 'back' } } : null),
@@ -140,6 +152,7 @@ export function viewOf(scene: Scene, look: Look): ScreenView {
     cart: cartCorner(scene),
     others: [...(sheet.others ?? [])],
     notice: sheet.notice ?? null,
+    marks,
     dialog,
     help: helpView(scene, sheet),
     labels: {

@@ -1,4 +1,4 @@
-/** Who applied, as the card said it; the number stays masked until somebody needs it. */
+/** Who applied, and who did it for them, as their cards said it; the number stays masked until somebody needs it. */
 import { useState } from 'react';
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import { maskNumber } from '../words/mask-number.ts';
@@ -6,12 +6,17 @@ import { nationName } from '../words/nations.ts';
 import { useWords } from '../words/use-words.ts';
 import { Fact } from './fact.tsx';
 
-export function Applicant({ card }: { readonly card: IdentityCard }) {
+interface ApplicantProps {
+  readonly card: IdentityCard;
+  readonly agent?: boolean;
+}
+
+export function Applicant({ card, agent = false }: ApplicantProps) {
   const { language, texts } = useWords();
-  const { fields, documentTypes, sexes, longTerm, applicant } = texts.detail;
+  const { fields, documentTypes, sexes, longTerm, ...titles } = texts.detail;
   return (
     <section>
-      <h2>{applicant}</h2>
+      <h2>{agent ? titles.agent : titles.applicant}</h2>
       <dl>
         <Fact label={fields.name}>{card.name}</Fact>
         <Fact label={fields.nameLatin}>{card.nameLatin}</Fact>

@@ -67,6 +67,8 @@ function WholeCase({ detail, today, renew }: WholeCaseProps) {
       <div className="case-parts">
         <div>
           <Applicant card={detail.record.applicant} />
+          {detail.record.agent !== null && <Applicant card={detail.record.agent} agent />}
+          {detail.record.assisted && <p>{texts.detail.assisted}</p>}
           <Answers answers={detail.record.answers} />
           <Papers detail={detail} />
         </div>

@@ -52,6 +52,8 @@ export const en: Texts = {
     back: 'Back to all cases',
     due: 'Due',
     applicant: 'Applicant',
+    agent: 'Acting for the applicant',
+    assisted: 'Somebody stood beside the applicant and helped.',
     answers: 'Answers',
     noAnswers: 'This service asks nothing.',
     fromCard: 'read from the card',

@@ -45,6 +45,9 @@ export interface Texts {
     readonly back: string;
     readonly due: string;
     readonly applicant: string;
+    /** 代办: whoever did it for the applicant. */
+    readonly agent: string;
+    readonly assisted: string;
     readonly answers: string;
     readonly noAnswers: string;
     readonly fromCard: string;

@@ -50,6 +50,8 @@ export const zhCN: Texts = {
     back: '返回办件列表',
     due: '办结期限',
     applicant: '申请人',
+    agent: '代办人',
+    assisted: '办理时有人陪同。',
     answers: '填报内容',
     noAnswers: '此事项没有需要填写的内容。',
     fromCard: '读自证件',

@@ -1,0 +1,26 @@
+/** What holds on every page: that one only practises, acts for somebody else, or isn't alone. */
+import type { ScreenView } from '#contract/screen.ts';
+import { pageOf, placeOf } from '../visit.ts';
+import type { Scene } from './scene.ts';
+
+export function marksOf(scene: Scene): ScreenView['marks'] {
+  const { t, visit } = scene;
+  const place = placeOf(visit);
+  if (place === 'attract' || place === 'goodbye' || place === 'forgetting') return [];
+  const mode = place === 'plan' ? visit.plan?.plan.mode : undefined;
+  const besides = visit.hall.context.beside === 'now';
+  return [
+    ...(mode?.kind === 'practise' ? [{ kind: 'practise' as const, text: t('mark.practise') }] : []),
+    ...(mode?.agent === true ? [{ kind: 'agent' as const, text: t('mark.agent') }] : []),
+    ...(besides ? [{ kind: 'beside' as const, text: t(isSigned(scene) ? 'mark.besideSigns' : 'mark.beside') }] : []),
+  ];
+}
+
+/** Nobody signs or promises for the citizen. */
+function isSigned({ visit, content }: Scene): boolean {
+  if (visit.plan === null || placeOf(visit) !== 'plan') return false;
+  const { page } = pageOf(visit.plan);
+  if (page.kind === 'promise') return true;
+  const type = page.kind === 'ask' ? content.elements[page.element]?.type : undefined;
+  return type === 'signature' || type === 'promise' || type === 'handwriting';
+}
