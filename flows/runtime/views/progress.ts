@@ -25,6 +25,7 @@ const STAGE = {
   rate: 'stage.rate',
   notice: 'stage.notice',
   guide: 'stage.guide',
+  rows: 'stage.ask',
   practiseCard: 'stage.identify',
   practiseScan: 'stage.scan',
   practiseEnd: 'stage.receipt',
@@ -37,7 +38,7 @@ export function progressOf({ t, visit }: Scene): ScreenView['progress'] {
   const stages = [...new Set(visit.plan.plan.steps.map((step) => STAGE[step.kind]))];
   // One page is no way of several steps.
   if (stages.length === 1) return null;
-  const stage = STAGE[page.kind === 'rows' ? 'ask' : page.kind];
+  const stage = STAGE[page.kind];
   const [step, of] = [stages.indexOf(stage) + 1, stages.length];
   return { step, of, label: t('progress.label', { step, of, what: t(stage) }) };
 }
