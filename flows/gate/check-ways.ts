@@ -76,6 +76,6 @@ export function pagesAt(snapshot: Visited['snapshot']): readonly string[] {
     const { page } = meta;
     if (page.kind === 'fault') return ['fault'];
     if (page.kind === 'scan') return [`${page.step}/${page.material}`];
-    return page.kind === 'ask' ? [`${page.step}/${page.element}`] : [page.step];
+    return 'element' in page ? [`${page.step}/${page.element}`] : [page.step];
   });
 }
