@@ -15,7 +15,8 @@ export function cartButton({ t, visit }: Scene, service: ServiceId): Button {
 /** Null where nothing is being chosen. */
 export function cartCorner({ t, visit }: Scene): ScreenView['cart'] {
   const place = placeOf(visit);
-  if (place !== 'catalogue' && place !== 'service' && place !== 'package' && place !== 'cart') return null;
+  if (place !== 'catalogue' && place !== 'search' && place !== 'service' && place !== 'package' && place !== 'cart')
+    return null;
   const count = visit.hall.context.cart.length;
   return { count, open: { label: t('button.inCart', { count }), intent: { kind: 'openCart' } } };
 }
