@@ -1,0 +1,164 @@
+/** 参保缴费证明: looked up with the card, shown, and printed on A4 once; the hub knows the code before any paper is out. */
+import { beforeAll, expect, test } from 'vitest';
+import type { DocumentPort, PrintedPaper } from '#contract/document-port.ts';
+import { ServiceId } from '#contract/ids.ts';
+import type { LookupPort } from '#contract/lookup.ts';
+import { fail, ok } from '#contract/result.ts';
+import type { PaperDocument } from '#contract/paper.ts';
+import { makeVerifyCode, writtenCode } from '#contract/verify-code.ts';
+import { readFewServices } from '#fixtures/release/few-services.ts';
+import { Step } from '../language/step.ts';
+import type { Content } from '../release/content.ts';
+import { contentFrom } from '../testing/catalog.ts';
+import { LIN_XIAOYING } from '../testing/people.ts';
+import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
+import { putDown } from '../testing/visits.ts';
+
+const SERVICE = ServiceId.parse('progress');
+const CODE = makeVerifyCode(() => 3);
+const edges = (codes: readonly string[], edge: string) => Object.fromEntries(codes.map((code) => [code, edge]));
+const PRINTER = [
+  ...['printer.paperOut', 'printer.coverOpen', 'printer.jammed', 'printer.silent', 'printer.unconfirmed'],
+  ...['device.lost', 'device.missing', 'device.busy', 'device.canceled', 'device.protocol', 'device.notHeld'],
+];
+
+let content: Content;
+beforeAll(async () => {
+  const few = contentFrom(await readFewServices());
+  const model = few.services.get(SERVICE);
+  const identify = model?.steps.find(({ kind }) => kind === 'identify');
+  if (model === undefined || identify === undefined) throw new Error('no service to begin with');
+  const lookup = { 'hub.away': 'retry', 'hub.refused': 'leave-safely' };
+  const steps = [
+    identify,
+    Step.parse({ id: 'record', kind: 'lookup', source: 'socialInsurance', timeLimitSeconds: 15, faults: lookup }),
+    Step.parse({
+      id: 'proof',
+      kind: 'print',
+      when: 'socialInsurance.found',
+      source: 'socialInsurance',
+      title: { 'zh-CN': '参保缴费证明', en: 'Proof of contributions' },
+      timeLimitSeconds: 90,
+      faults: { ...edges(PRINTER, 'go-on'), 'printer.paperOut': 'retry' },
+      paragraphs: [
+        {
+          text: { 'zh-CN': '累计缴费{months}个月。', en: '{months} months paid.' },
+          values: { months: 'socialInsurance.monthsPaid' },
+        },
+      ],
+    }),
+  ];
+  content = { ...few, services: new Map([[SERVICE, { ...model, steps }]]) };
+});
+
+/** Remembers what it was asked to print, and ends as it is told. */
+function a4Printer(ends: readonly PrintedPaper[]) {
+  const printed: PaperDocument[] = [];
+  const port: DocumentPort = {
+    newCode: () => CODE,
+    mark: () => 'a'.repeat(64),
+    printDocument: async (document) => {
+      printed.push(document);
+      return ends[printed.length - 1] ?? { outcome: 'unconfirmed', fault: null };
+    },
+  };
+  return { port, printed };
+}
+
+function office(monthsPaid: number | null): LookupPort {
+  return {
+    find: async (lookup) => {
+      if (lookup.lookup !== 'source') return fail('hub.refused');
+      if (monthsPaid === null) return ok({ lookup: 'source', source: lookup.source, found: null });
+      const fields = Object.entries(lookup.wanted.fields).map(([name, type]) => [
+        name,
+        type === 'number' || type === 'money' ? monthsPaid : type === 'yesNo' ? true : type === 'day' ? '2020-01-01' : '某',
+      ]);
+      return ok({ lookup: 'source', source: lookup.source, found: { fields: Object.fromEntries(fields), rows: [] } });
+    },
+  };
+}
+
+async function looksUp(lookup: LookupPort, documents: DocumentPort | null): Promise<TestKiosk> {
+  const kiosk = await testKiosk(content, { lookup, documents });
+  await kiosk.intend({ kind: 'begin' });
+  await kiosk.intend({ kind: 'openService', service: SERVICE });
+  await kiosk.intend({ kind: 'startService', service: SERVICE });
+  await putDown(kiosk, LIN_XIAOYING);
+  await kiosk.settle();
+  return kiosk;
+}
+
+const kinds = (kiosk: TestKiosk) => kiosk.journal.records.map(({ body }) => body.kind);
+
+test('shown, offered, printed: the code is committed first and stands on the screen', async () => {
+  const printer = a4Printer([{ outcome: 'printed', fault: null }]);
+  const kiosk = await looksUp(office(128), printer.port);
+  expect(kiosk.view().body).toMatchObject({ kind: 'lookup', phase: 'found' });
+  expect(JSON.stringify(kiosk.view().body)).toContain('128');
+  await kiosk.intend({ kind: 'next' });
+  expect(kiosk.view().others.map(({ intent }) => intent.kind)).toEqual(['decline']);
+  await kiosk.intend({ kind: 'next' });
+  await kiosk.settle();
+  expect(kinds(kiosk)).toEqual(['document.issued', 'document.printed']);
+  expect(kiosk.view().spoken).toContain(writtenCode(CODE));
+  expect(JSON.stringify(printer.printed)).toContain('累计缴费128个月。');
+  await kiosk.intend({ kind: 'next' });
+  expect(kiosk.view().body.kind).toBe('goodbye');
+});
+
+test('nothing is there: nothing is printed, and the citizen is told so', async () => {
+  const printer = a4Printer([]);
+  const kiosk = await looksUp(office(null), printer.port);
+  expect(kiosk.view().body).toMatchObject({ kind: 'lookup', phase: 'nothing' });
+  await kiosk.intend({ kind: 'next' });
+  expect(kiosk.view().body.kind).toBe('goodbye');
+  expect(printer.printed).toEqual([]);
+});
+
+test('no paper wanted, none printed, and no code is out', async () => {
+  const kiosk = await looksUp(office(5), a4Printer([]).port);
+  await kiosk.intend({ kind: 'next' });
+  await kiosk.intend({ kind: 'decline' });
+  expect(kiosk.view().body.kind).toBe('goodbye');
+  expect(kinds(kiosk)).toEqual([]);
+});
+
+test('out of paper may be tried again; where nobody knows what came out, it is never repeated', async () => {
+  const ends: PrintedPaper[] = [
+    { outcome: 'failed', fault: 'printer.paperOut' },
+    { outcome: 'unconfirmed', fault: null },
+  ];
+  const kiosk = await looksUp(office(5), a4Printer(ends).port);
+  await kiosk.intend({ kind: 'next' });
+  await kiosk.intend({ kind: 'next' });
+  await kiosk.settle();
+  expect(kiosk.view().others.map(({ intent }) => intent.kind)).toEqual(['retry']);
+  await kiosk.intend({ kind: 'retry' });
+  await kiosk.settle();
+  expect(kiosk.view().others).toEqual([]);
+  expect(kinds(kiosk).filter((kind) => kind === 'document.printed')).toHaveLength(2);
+});
+
+test('killed while it prints: what came out is unknown, and it isn’t printed again', async () => {
+  const never: DocumentPort = { ...a4Printer([]).port, printDocument: () => new Promise(() => {}) };
+  const before = await looksUp(office(5), never);
+  await before.intend({ kind: 'next' });
+  await before.intend({ kind: 'next' });
+  await before.settle();
+  const printer = a4Printer([]);
+  const kiosk = await before.crash({ documents: printer.port });
+  await kiosk.settle();
+  expect(printer.printed).toEqual([]);
+  const ended = kiosk.journal.records.map(({ body }) => body).find(({ kind }) => kind === 'document.printed');
+  expect(ended).toMatchObject({ outcome: 'unconfirmed', code: CODE });
+});
+
+test('without an A4 printer the proof is told to be had elsewhere', async () => {
+  const kiosk = await looksUp(office(5), null);
+  await kiosk.intend({ kind: 'next' });
+  await kiosk.intend({ kind: 'next' });
+  await kiosk.settle();
+  expect(kiosk.view().body.kind).toBe('info');
+  expect(kinds(kiosk)).toEqual([]);
+});
