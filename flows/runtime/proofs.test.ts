@@ -72,7 +72,13 @@ function office(monthsPaid: number | null): LookupPort {
       if (monthsPaid === null) return ok({ lookup: 'source', source: lookup.source, found: null });
       const fields = Object.entries(lookup.wanted.fields).map(([name, type]) => [
         name,
-        type === 'number' || type === 'money' ? monthsPaid : type === 'yesNo' ? true : type === 'day' ? '2020-01-01' : '某',
+        type === 'number' || type === 'money'
+          ? monthsPaid
+          : type === 'yesNo'
+            ? true
+            : type === 'day'
+              ? '2020-01-01'
+              : '某',
       ]);
       return ok({ lookup: 'source', source: lookup.source, found: { fields: Object.fromEntries(fields), rows: [] } });
     },
