@@ -3,41 +3,18 @@ import type { z } from 'zod';
 import type { ServiceId } from '#contract/ids.ts';
 import type { Json } from '#contract/json.ts';
 import { LANGUAGES, type Language } from '#contract/language.ts';
-import { Catalogue } from '../language/catalogue.ts';
-import { Defaults } from '../language/defaults.ts';
-import { Elements } from '../language/element.ts';
-import { Fees } from '../language/fee.ts';
 import { flatten } from '../language/flatten.ts';
-import { Materials } from '../language/material.ts';
-import { Offices } from '../language/office.ts';
-import { ServicePackage } from '../language/package.ts';
-import { Regions } from '../language/region.ts';
-import { type Service, WrittenService } from '../language/service.ts';
-import { Sources } from '../language/source.ts';
-import { Station } from '../language/station.ts';
-import { Synonyms } from '../language/synonyms.ts';
-import { Texts } from '../language/texts.ts';
-import { WorkingDays } from '../language/working-days.ts';
+import type { Service } from '../language/service.ts';
+import type { Texts } from '../language/texts.ts';
 import { checkAll } from './check-all.ts';
 import { checkSpoken } from './check-spoken.ts';
 import { checkTexts } from './check-texts.ts';
 import type { Content } from './content.ts';
+import { FILES, FOLDERS } from './file-kinds.table.ts';
 import type { Problem } from './finding.ts';
 import { parseFile, problemOf } from './parse-file.ts';
 
-const FOLDERS = ['services', 'stations', 'packages'] as const;
-const FILES = {
-  catalogue: Catalogue,
-  defaults: Defaults,
-  elements: Elements,
-  fees: Fees,
-  materials: Materials,
-  offices: Offices,
-  regions: Regions,
-  sources: Sources,
-  synonyms: Synonyms,
-  'working-days': WorkingDays,
-} as const;
+const NAMED_BY_ID = ['services', 'stations', 'packages'] as const;
 
 /** What could be read: null where a file is missing or has a mistake of its own. */
 export type Parts = {
@@ -66,8 +43,11 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
     problems.push(...parsed.problems);
     return parsed.value;
   };
-  /** Every file of a folder whose content carries its own name as `id`. */
-  const folder = <T extends { readonly id: string }>(name: string, schema: z.ZodType<T>): Map<T['id'], T> => {
+  /** Every file of a folder, by the name that its content carries as `id`. */
+  const folder = <T extends { readonly id: string }>(
+    name: (typeof NAMED_BY_ID)[number],
+    schema: z.ZodType<T>,
+  ): Map<T['id'], T> => {
     const found = new Map<T['id'], T>();
     for (const file of files.keys()) {
       if (!file.startsWith(`${name}/`)) continue;
@@ -81,7 +61,7 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
 
   const texts = new Map<Language, Texts>();
   for (const language of LANGUAGES) {
-    const found = one(`texts/${language}`, Texts);
+    const found = one(`texts/${language}`, FOLDERS.texts);
     if (found !== null) texts.set(language, found);
   }
   const single = Object.fromEntries(
@@ -91,7 +71,7 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
   const services = new Map<ServiceId, Service>();
   /** Where each flat step of a service is written. */
   const written = new Map<string, readonly (readonly PropertyKey[])[]>();
-  for (const [id, source] of folder('services', WrittenService)) {
+  for (const [id, source] of folder('services', FOLDERS.services)) {
     if (single.defaults === null) break;
     const { service, paths, issues } = flatten(source, single.defaults);
     const file = `services/${id}`;
@@ -101,8 +81,8 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
     written.set(file, paths);
   }
   const named = new Set([...files.keys()].flatMap((file) => /^services\/(.*)$/.exec(file)?.[1] ?? []));
-  const stations = folder('stations', Station);
-  const packages = folder('packages', ServicePackage);
+  const stations = folder('stations', FOLDERS.stations);
+  const packages = folder('packages', FOLDERS.packages);
   const parts: Parts = { ...single, services, stations, packages, named };
   problems.push(...checkAll(parts, files).map((problem) => asWritten(problem, written)));
   return { content: problems.length > 0 ? null : wholeOf(parts, texts), problems };
@@ -133,7 +113,7 @@ function strayFile(file: string): Problem[] {
   const known =
     Object.hasOwn(FILES, file) ||
     LANGUAGES.some((language) => file === `texts/${language}`) ||
-    FOLDERS.some((name) => file.startsWith(`${name}/`) && file.split('/').length === 2);
+    NAMED_BY_ID.some((name) => file.startsWith(`${name}/`) && file.split('/').length === 2);
   if (known) return [];
   const message = `a release has no file ${file}`;
   return [{ rule: 'file.unknown', file, path: [], message, suggestion: 'move or remove the file' }];
