@@ -8,7 +8,7 @@ import { isHandwriting } from '#contract/signature.ts';
 import { PROMISE_BARRED, PROMISE_DECLINED } from '../language/promise-answers.ts';
 import type { Service } from '../language/service.ts';
 import { AGENT_QUESTIONS } from './agent-steps.ts';
-import { answerInWords } from './answer-in-words.ts';
+import { answerShown } from './answer-shown.ts';
 import { askedNow, type Asked } from './asked.ts';
 import { feesNow } from './fees.ts';
 import { papersNow, type Paper } from './papers.ts';
@@ -78,12 +78,20 @@ function told<T>(result: Result<T, unknown>): T {
   return result.value;
 }
 
-function answerOf({ elements }: PlanParts, context: PlanContext, { element: id }: Asked): Answer[] {
+function answerOf({ elements, sources }: PlanParts, context: PlanContext, { element: id }: Asked): Answer[] {
   const element = elements[id];
   const value = context.answers[id];
   if (element === undefined || value === undefined) return [];
   const { label } = element;
-  return [{ element: id, label, value, shown: answerInWords(element, value), source: sourceOf(context, id, value) }];
+  return [
+    {
+      element: id,
+      label,
+      value,
+      shown: answerShown(element, value, context, sources),
+      source: sourceOf(context, id, value),
+    },
+  ];
 }
 
 /** What was read or looked up and then changed was typed. */

@@ -3,7 +3,7 @@ import type { StepId } from '#contract/ids.ts';
 import type { ScreenBody } from '#contract/screen.ts';
 import type { Fact } from '#contract/screen/parts.ts';
 import { isHandwriting } from '#contract/signature.ts';
-import { answerInWords } from '../../compile/answer-in-words.ts';
+import { answerShown } from '../../compile/answer-shown.ts';
 import { type Asked, askedNow } from '../../compile/asked.ts';
 import { papersNow } from '../../compile/papers.ts';
 import { stepOf } from '../../compile/plan.ts';
@@ -24,14 +24,14 @@ type Row = Group['rows'][number];
 function rowOf(scene: Scene, { element: id }: Asked): Row[] {
   const { t, say, content, visit } = scene;
   const element = content.elements[id];
-  const answer = visit.plan === null ? undefined : contextOf(visit.plan).answers[id];
-  if (element === undefined) return [];
+  if (element === undefined || visit.plan === null) return [];
+  const answer = contextOf(visit.plan).answers[id];
   const edit = { label: t('button.change'), intent: { kind: 'edit' as const, element: id } };
   const label = say(element.label);
   if (typeof answer === 'string' && (element.type === 'mobile' || element.type === 'code')) {
     const value = element.type === 'mobile' ? maskPhone(answer) : maskCode(answer);
     const reveal = {
-      value: say(answerInWords(element, answer)),
+      value: say(answerShown(element, answer, contextOf(visit.plan), content.sources)),
       show: t(visit.hall.context.beside === 'now' ? 'button.showAgreed' : 'button.show'),
       hide: t('button.hide'),
     };
@@ -45,8 +45,21 @@ function rowOf(scene: Scene, { element: id }: Asked): Row[] {
     return [{ label, value: t('rows.count', { count: rows.length, row: say(element.row) }), edit, rows }];
   }
   if (typeof answer === 'string' && isHandwriting(answer))
-    return [{ label, value: say(answerInWords(element, answer)), edit, signature: answer }];
-  return [{ label, value: answer === undefined ? '' : say(answerInWords(element, answer)), edit }];
+    return [
+      {
+        label,
+        value: say(answerShown(element, answer, contextOf(visit.plan), content.sources)),
+        edit,
+        signature: answer,
+      },
+    ];
+  return [
+    {
+      label,
+      value: answer === undefined ? '' : say(answerShown(element, answer, contextOf(visit.plan), content.sources)),
+      edit,
+    },
+  ];
 }
 
 /** What several services use comes first, once; then each service with what only it asks. */
