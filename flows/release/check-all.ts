@@ -1,6 +1,7 @@
 /** Every rule that looks at more than one value of a release: what could be read is checked, the rest is passed over. */
 import type { Json } from '#contract/json.ts';
 import type { Parts } from './assemble.ts';
+import { checkAgents } from './check-agents.ts';
 import { checkCarts } from './check-carts.ts';
 import { checkEdges } from './check-edges.ts';
 import { checkOffers } from './check-offers.ts';
@@ -24,6 +25,7 @@ export function checkAll(parts: Parts, files: ReadonlyMap<string, Json>): readon
     problems.push(...checkSteps(service));
     if (materials !== null) problems.push(...checkEdges(service, materials));
   }
+  if (elements !== null) problems.push(...checkAgents(services, elements));
   if (materials !== null) problems.push(...checkRecipes(materials, elements));
   if (materials !== null && elements !== null) problems.push(...checkSources(elements, materials));
   if (elements !== null && sources !== null && workingDays !== null) {

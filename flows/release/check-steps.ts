@@ -8,8 +8,8 @@ const ALWAYS: readonly StepKind[] = ['identify', 'review', 'submit', 'receipt', 
 /** A service that only shows what is known of the citizen makes no case. */
 const ALWAYS_LOOKING: readonly StepKind[] = ['identify'];
 const NEVER_LOOKING: readonly StepKind[] = ['review', 'receipt', 'rate'];
-/** States that every plan machine has of its own. */
-const RESERVED = new Set(['fault', 'left', 'declined', 'done']);
+/** States that every plan machine has of its own, or gets where somebody acts for the applicant. */
+const RESERVED = new Set(['fault', 'left', 'declined', 'done', 'agent-card', 'agent-relation', 'agent-consent']);
 
 export function checkSteps(service: Service): readonly Problem[] {
   if (!service.offered) return [];

@@ -56,6 +56,11 @@ describe('what is offered can be found and had', () => {
     expect(findings(file, old, text).map((finding) => finding.rule)).toContain(rule);
   });
 
+  test('somebody else may do it, but nobody asks them who they are', () => {
+    const list = findings('elements.yaml', /^agentRelation:/m, 'agentRelationship:');
+    expect(list.map(({ rule, file }) => [rule, file])).toContainEqual(['agent.questions', SERVICE]);
+  });
+
   test('a service that no station lists', () => {
     const changed = new Map(
       [...sources].map(([file, text]) => [
