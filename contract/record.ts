@@ -49,6 +49,8 @@ export const CaseSubmitted = z.strictObject({
   answers: z.array(Answer),
   materials: z.array(CaseMaterial).default([]),
   promisedWorkdays: z.number().int().nonnegative(),
+  /** Until when it is decided, as the citizen was told: by the hall's working days and hours. Left out: counted from `day`. */
+  dueDay: Day.optional(),
   /** 告知承诺 of this case; the words are those of the release. `unknown`: the list of broken promises couldn't be asked. */
   promises: z
     .array(

@@ -1,12 +1,15 @@
 /** One case for each service that goes on: who, the answers it asked for, its papers, promises and fees. */
 import type { CaseNumber } from '#contract/case-number.ts';
-import type { ElementId, ServiceId } from '#contract/ids.ts';
+import { hallTime } from '#contract/hall-time.ts';
+import { Day, type ElementId, type ServiceId } from '#contract/ids.ts';
 import type { Result } from '#contract/result.ts';
 import type { Answer, CaseMaterial, CaseSubmitted, RecordBody } from '#contract/record.ts';
 import type { AnswerValue } from '#contract/screen/intent.ts';
 import { isHandwriting } from '#contract/signature.ts';
 import { PROMISE_BARRED, PROMISE_DECLINED } from '../language/promise-answers.ts';
 import type { Service } from '../language/service.ts';
+import type { WorkingDays } from '../language/working-days.ts';
+import { decidedBy } from '../notice/decided-by.ts';
 import { AGENT_QUESTIONS } from './agent-steps.ts';
 import { answerShown } from './answer-shown.ts';
 import { askedNow, type Asked } from './asked.ts';
@@ -37,6 +40,7 @@ export function caseRecords(
     if (caseNumber === undefined) throw new RangeError('fewer case numbers than services');
     const own = asked.filter(({ services }) => services.includes(service.id));
     const region = regionOf(parts, service, context);
+    const workdays = service.timeLimits.promised + (region?.extraWorkdays ?? 0);
     return {
       kind: 'case.submitted',
       caseNumber,
@@ -53,7 +57,8 @@ export function caseRecords(
       assisted: stamp.assisted ?? false,
       answers: own.flatMap((row) => answerOf(parts, context, row)),
       materials: papers.flatMap((paper) => paperOf(parts, service.id, paper)),
-      promisedWorkdays: service.timeLimits.promised + (region?.extraWorkdays ?? 0),
+      promisedWorkdays: workdays,
+      ...dueDayOf(stamp.at, workdays, parts.workingDays),
       promises: own.flatMap((row) => promiseOf(parts, context, row)),
       subCases: service.subCases.map(({ id, title, office, promisedWorkdays }) => ({
         id,
@@ -71,6 +76,14 @@ export function caseRecords(
       })),
     };
   });
+}
+
+/** What is handed in at night or on a holiday is begun on the next workday. Nothing, where the clock says nonsense. */
+function dueDayOf(at: number, workdays: number, calendar: WorkingDays): { readonly dueDay?: Day } {
+  const [today, time = ''] = hallTime(at).split(' ');
+  const day = Day.safeParse(today);
+  if (!day.success) return {};
+  return { dueDay: Day.parse(decidedBy({ day: day.data, time: time.slice(0, 5) }, workdays, calendar).by) };
 }
 
 function told<T>(result: Result<T, unknown>): T {

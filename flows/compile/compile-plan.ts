@@ -41,7 +41,10 @@ const STATES = {
 } as const satisfies Record<PlanStep['kind'], (parts: PlanParts, step: PlanStep) => PlanState>;
 
 /** What a plan's steps name, explained. */
-export type PlanWords = Pick<Content, 'elements' | 'fees' | 'materials' | 'offices' | 'regions' | 'sources'>;
+export type PlanWords = Pick<
+  Content,
+  'elements' | 'fees' | 'materials' | 'offices' | 'regions' | 'sources' | 'workingDays'
+>;
 
 /** Throws when the plan is empty or names an element that isn't there: the release should not have been taken. */
 export function compilePlan(plan: Plan, words: PlanWords, rules: PlanRules, runsAt: RunsAt) {

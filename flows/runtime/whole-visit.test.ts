@@ -32,6 +32,8 @@ test('a citizen applies, takes the receipt, rates, and is forgotten', async () =
   expect(bodies).toHaveLength(3);
   expect(submitted).toMatchObject({ applicant: LIN_XIAOYING, promisedWorkdays: 5, language: 'zh-CN', release: 1 });
   expect(submitted.answers.map((row) => row.value)).toEqual([visits.PHONE, 'pickUp', 'qingbo']);
+  // Handed in on a Saturday: the five workdays are counted from Monday.
+  expect(submitted.dueDay).toBe('2026-11-30');
   const { caseNumber } = submitted;
   expect(reported).toMatchObject({ kind: 'receipt.reported', caseNumbers: [caseNumber], outcome: 'printed' });
   expect(rated).toMatchObject({ kind: 'rating.given', caseNumber, level: 4 });

@@ -82,7 +82,7 @@ function caseFile(
     received_at: batch.receivedAt,
     changed_at: batch.receivedAt,
     reason: null,
-    due_day: dueDay(body.day, body.promisedWorkdays),
+    due_day: body.dueDay ?? dueDay(body.day, body.promisedWorkdays),
     record: JSON.stringify(body),
   };
 }
