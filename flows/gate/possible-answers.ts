@@ -9,11 +9,17 @@ import { keyOfRow } from './possible-data.ts';
 /** A name nobody has. */
 const SIGNATURE = 'M100 100L400 100L250 300';
 
+/** On which day the walk takes place, and what a rule that asks for nothing else gives then; null for any other. */
+export interface WalkDay {
+  readonly today: Day;
+  readonly dayOf: (rule: string) => string | null;
+}
+
 /** `rules`: those that ask about it. Where none does, one answer is as good as another. */
 export function possibleAnswers(
   element: Element,
   rules: readonly string[],
-  today: Day,
+  on: WalkDay,
   sources: Sources,
 ): readonly AnswerValue[] {
   switch (element.type) {
@@ -25,16 +31,16 @@ export function possibleAnswers(
       return source === undefined ? [] : [keyOfRow(source)];
     }
     case 'rows':
-      return possibleRows(element, rules, today);
+      return possibleRows(element, rules, on);
     default:
-      return plainAnswers(element, rules, today);
+      return plainAnswers(element, rules, on);
   }
 }
 
 type Rows = ElementOf<'rows'> | Extract<Column, { type: 'rows' }>;
 type Plain = Exclude<Element | Column, { type: 'signature' | 'promise' | 'pick' | 'rows' }>;
 
-function plainAnswers(element: Plain, rules: readonly string[], today: Day): readonly (string | number | boolean)[] {
+function plainAnswers(element: Plain, rules: readonly string[], on: WalkDay): readonly (string | number | boolean)[] {
   const matters = rules.length > 0;
   switch (element.type) {
     case 'mobile':
@@ -46,7 +52,7 @@ function plainAnswers(element: Plain, rules: readonly string[], today: Day): rea
     case 'money':
       return matters ? [element.min, element.max] : [element.min];
     case 'date':
-      return [today];
+      return [dayWithin(element, on)];
     case 'yesNo':
       return matters ? [true, false] : [true];
     case 'choice':
@@ -54,20 +60,28 @@ function plainAnswers(element: Plain, rules: readonly string[], today: Day): rea
   }
 }
 
+/** Today where that may be said; a day booked ahead is the first that may. */
+function dayWithin({ earliest, latest }: ElementOf<'date'> | Extract<Column, { type: 'date' }>, on: WalkDay): string {
+  const from = earliest === undefined ? null : on.dayOf(earliest);
+  const to = latest === undefined ? null : on.dayOf(latest);
+  if (from !== null && on.today < from) return from;
+  return to !== null && to < on.today ? to : on.today;
+}
+
 /** As few rows as may be, all alike; each column differing alone. */
-function possibleRows({ columns, min }: Rows, rules: readonly string[], today: Day): readonly AnswerRow[][] {
-  const choices = columns.map((column) => [column.id, columnAnswers(column, rules, today)] as const);
+function possibleRows({ columns, min }: Rows, rules: readonly string[], on: WalkDay): readonly AnswerRow[][] {
+  const choices = columns.map((column) => [column.id, columnAnswers(column, rules, on)] as const);
   const usual = Object.fromEntries(choices.flatMap(([id, [first]]) => (first === undefined ? [] : [[id, first]])));
   const others = choices.flatMap(([id, values]) => values.slice(1).map((value) => ({ ...usual, [id]: value })));
   const lists = [usual, ...others].map((row) => Array.from({ length: Math.max(1, min) }, () => row));
   return min === 0 ? [[], ...lists] : lists;
 }
 
-function columnAnswers(column: Column, rules: readonly string[], today: Day): readonly AnswerRow[ElementId][] {
+function columnAnswers(column: Column, rules: readonly string[], on: WalkDay): readonly AnswerRow[ElementId][] {
   const about = rules.filter((rule) => rule.includes(column.id));
-  if (column.type !== 'rows') return plainAnswers(column, about, today);
+  if (column.type !== 'rows') return plainAnswers(column, about, on);
   // A row inside a row has only plain answers: `InnerRows` goes no deeper.
-  return possibleRows(column, about, today) as AnswerRow[ElementId][];
+  return possibleRows(column, about, on) as AnswerRow[ElementId][];
 }
 
 /** Where every rule compares with named values: each of those, and one for all others, which no rule tells apart. */

@@ -38,11 +38,15 @@ export function walkService(content: Content, service: Service): readonly Walk[]
   const elements = new Set(plan.steps.flatMap((step) => step.elements));
   const sources = new Set(service.steps.flatMap((step) => (step.kind === 'lookup' ? [step.source] : [])));
   return days.map((today) => {
+    const dayOf = (rule: string): string | null => {
+      const day = rules.needs(rule).length === 0 ? rules.text(rule, { today }) : null;
+      return day?.ok === true ? day.value : null;
+    };
     const answers = [...elements].flatMap((element) => {
       const found = content.elements[element];
       if (found === undefined) return [];
       const about = expressions.filter((text) => rules.needs(text).includes(element));
-      const values = possibleAnswers(found, about, today, content.sources);
+      const values = possibleAnswers(found, about, { today, dayOf }, content.sources);
       return values.map((value) => ({ type: 'answer' as const, element, value }));
     });
     const data = [...sources].flatMap((id) => {

@@ -34,7 +34,7 @@ export async function walkToTheReview(kiosk: TestKiosk, card: IdentityCard = LIN
   await answer(kiosk, PICK_UP_PLACE, 'qingbo');
 }
 
-export async function answer(kiosk: TestKiosk, element: ElementId, value: string | boolean): Promise<void> {
+export async function answer(kiosk: TestKiosk, element: ElementId, value: string | boolean | number): Promise<void> {
   await kiosk.intend({ kind: 'answer', element, value });
   await kiosk.intend({ kind: 'next' });
 }
