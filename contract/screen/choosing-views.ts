@@ -1,19 +1,35 @@
 /** The screens on which services are looked at and chosen. */
 import { z } from 'zod';
+import { Intent } from './intent.ts';
 import { Badge, Button, Fact, ServiceCard } from './parts.ts';
 
+/** The way to one shelf: large, with what stands on it in a word. */
+const Tile = z.strictObject({ label: z.string(), note: z.string(), intent: Intent });
 const PackageCard = z.strictObject({ title: z.string(), summary: z.string(), open: Button });
 
 /** Up to the moment a service is begun. */
 export const ChoosingView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('attract'), lead: z.string(), points: z.array(z.string()), touch: z.string() }),
+  /** The first page: search, what others choose, and the shelves of one kind. */
   z.strictObject({
     kind: z.literal('catalogue'),
     lead: z.string(),
+    search: Button,
+    popular: z.strictObject({ title: z.string(), cards: z.array(ServiceCard) }),
+    /** What the shelves are sorted by, and the other ways to sort them. */
+    ways: z.strictObject({
+      title: z.string(),
+      buttons: z.array(z.strictObject({ button: Button, chosen: z.boolean() })),
+    }),
+    tiles: z.array(Tile),
+  }),
+  /** One shelf: packages of what belongs together, then the services one by one. */
+  z.strictObject({
+    kind: z.literal('shelf'),
+    lead: z.string(),
     open: z.string(),
     packages: z.array(PackageCard),
-    search: Button,
-    topics: z.array(z.strictObject({ title: z.string(), cards: z.array(ServiceCard) })),
+    cards: z.array(ServiceCard),
   }),
   /** Services by what was typed, the likeliest first. */
   z.strictObject({

@@ -23,12 +23,21 @@ export type BeginAs = z.infer<typeof BeginAs>;
 export const PractisePerson = z.enum(['elder', 'adult']);
 export type PractisePerson = z.infer<typeof PractisePerson>;
 
+/** What the catalogue's shelves are sorted by. */
+export const ShelfBy = z.enum(['topic', 'lifeEvent', 'office', 'package']);
+export type ShelfBy = z.infer<typeof ShelfBy>;
+
+/** A shelf of the catalogue, by its id; `null`: all shelves of this kind. A package has a page of its own instead. */
+export const ShelfPlace = z.strictObject({ by: ShelfBy, id: z.string().max(100).nullable() });
+export type ShelfPlace = Readonly<z.infer<typeof ShelfPlace>>;
+
 /** Longer than anybody types into a search. */
 export const QUERY_LENGTH = 200;
 
 export const Intent = z.discriminatedUnion('kind', [
   /** Touched the attract screen. */
   z.strictObject({ kind: z.literal('begin') }),
+  ShelfPlace.extend({ kind: z.literal('openShelf') }),
   z.strictObject({ kind: z.literal('openService'), service: ServiceId }),
   /** Begins with this service alone; what lies in the cart stays there. */
   z.strictObject({ kind: z.literal('startService'), service: ServiceId, as: BeginAs.optional() }),

@@ -17,6 +17,7 @@ const OVER_A_DIALOG: ReadonlySet<SessionEvent['type']> = new Set(['stay', 'confi
 const BY_HAND: ReadonlySet<SessionEvent['type']> = new Set([
   ...(['begin', 'openService', 'startService', 'next', 'back', 'leave', 'language', 'scale', 'help'] as const),
   ...([
+    'openShelf',
     'openPackage',
     'openSearch',
     'openPlaces',

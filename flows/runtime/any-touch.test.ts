@@ -29,6 +29,9 @@ const service = visits.SENIOR_CARD;
 const intent = fc.constantFrom<Intent>(
   { kind: 'begin' },
   { kind: 'openService', service },
+  { kind: 'openShelf', by: 'topic', id: 'older-people' },
+  { kind: 'openShelf', by: 'lifeEvent', id: null },
+  { kind: 'openShelf', by: 'office', id: 'no-such-office' },
   { kind: 'startService', service },
   { kind: 'next' },
   { kind: 'back' },
@@ -78,7 +81,10 @@ function offered(view: ScreenView): readonly Intent[] {
   if (view.dialog !== null) return [view.dialog.primary, view.dialog.secondary].flatMap((each) => each?.intent ?? []);
   const buttons = [view.primary, view.primary, view.back, ...view.others].flatMap((each) => each?.intent ?? []);
   const { body } = view;
-  if (body.kind === 'catalogue') return [...buttons, { kind: 'openService', service }];
+  if (body.kind === 'catalogue')
+    return [...buttons, { kind: 'openService', service }, ...body.tiles.map((tile) => tile.intent)];
+  if (body.kind === 'shelf')
+    return [...buttons, ...body.cards.map((card) => ({ kind: 'openService' as const, service: card.service }))];
   if (body.kind === 'rate') return [...buttons, { kind: 'rate', service: body.service, level: 3 }];
   if (body.kind !== 'ask') return buttons;
   const value = body.input.kind === 'choice' ? (body.input.options[0]?.value ?? '') : visits.PHONE;
@@ -193,6 +199,7 @@ test('every view ever shown can be drawn, and is worded to the end', async () =>
     'receipt',
     'review',
     'service',
+    'shelf',
     'wait',
   ]);
 });

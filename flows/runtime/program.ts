@@ -8,6 +8,7 @@ import { canBePractised, makesCase } from '../language/service.ts';
 import type { Content } from '../release/content.ts';
 import { isHandout, makeHandout } from '../notice/handout.ts';
 import { sessionMachine } from './session.machine.ts';
+import { shelfIds } from './shelves.ts';
 import type { CompiledPlan, Program } from './visit.ts';
 
 /** Carts are many and a kiosk runs for months: only so many merged plans are kept. */
@@ -24,6 +25,7 @@ export function makeProgram(content: Content, release: number, station: StationI
   return {
     hall: sessionMachine({
       packages: [...content.packages.keys()],
+      shelves: shelfIds(content, profile),
       languages: [first, ...others],
       listed: profile.services,
       offered: offered.map(({ id }) => id),

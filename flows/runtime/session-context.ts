@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Day, PackageId, ServiceId, SessionId } from '#contract/ids.ts';
 import { Language } from '#contract/language.ts';
-import { QUERY_LENGTH, TextScale } from '#contract/screen/intent.ts';
+import { QUERY_LENGTH, ShelfPlace, TextScale } from '#contract/screen/intent.ts';
 import { PlanMode } from '../compile/plan-mode.ts';
 
 /** As many as one plan is proven for. */
@@ -19,6 +19,8 @@ export const SessionContext = z.strictObject({
   beside: z.enum(['nobody', 'now', 'before']),
   /** Counts what the citizen did: each touch begins the wait for the next anew. */
   touches: z.number().int().nonnegative(),
+  /** Where the catalogue was looked at last: one shelf, or all of a kind. */
+  shelf: ShelfPlace,
   /** The service whose page is open. */
   service: ServiceId.nullable(),
   /** The package through which it was reached. */
@@ -45,6 +47,7 @@ export function emptyContext(language: Language): SessionContext {
     help: false,
     beside: 'nobody',
     touches: 0,
+    shelf: { by: 'topic', id: null },
     service: null,
     package: null,
     query: null,

@@ -1,12 +1,13 @@
 /** Everything that can happen to a session: what the citizen does, and what activities report. */
 import type { Day, PackageId, ServiceId, SessionId } from '#contract/ids.ts';
 import type { Language } from '#contract/language.ts';
-import type { TextScale } from '#contract/screen/intent.ts';
+import type { ShelfPlace, TextScale } from '#contract/screen/intent.ts';
 import type { PlanMode } from '../compile/plan-mode.ts';
 import type { PlanEvent, Stamp } from '../compile/plan-events.ts';
 
 type Happening =
   | { readonly type: 'begin'; readonly session: SessionId }
+  | ({ readonly type: 'openShelf' } & ShelfPlace)
   | { readonly type: 'openService'; readonly service: ServiceId }
   | { readonly type: 'startService'; readonly service: ServiceId; readonly as: PlanMode; readonly today: Day }
   | { readonly type: 'openPackage'; readonly package: PackageId }
@@ -75,6 +76,7 @@ export function isForPlan(event: SessionEvent): event is PlanHappening {
 
 const HALL_EVENTS: ReadonlySet<string> = new Set<HallEvent['type']>([
   'begin',
+  'openShelf',
   'openService',
   'startService',
   'openPackage',

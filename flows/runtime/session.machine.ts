@@ -2,6 +2,7 @@
 import { assign, setup, type SnapshotFrom } from 'xstate';
 import type { PackageId, ServiceId } from '#contract/ids.ts';
 import type { Language } from '#contract/language.ts';
+import type { ShelfBy } from '#contract/screen/intent.ts';
 import type { PlanMode } from '../compile/plan-mode.ts';
 import { CART_LIMIT, emptyContext, type SessionContext } from './session-context.ts';
 import type { HallEvent } from './session-events.ts';
@@ -21,6 +22,8 @@ export interface Hall {
   /** Of these, what can be practised. */
   readonly practised: readonly ServiceId[];
   readonly packages: readonly PackageId[];
+  /** Those on which something stands. */
+  readonly shelves: Readonly<Record<ShelfBy, readonly string[]>>;
 }
 
 export function sessionMachine(hall: Hall) {
@@ -45,6 +48,9 @@ export function sessionMachine(hall: Hall) {
   return setup({
     types: { context: {} as SessionContext, events: {} as HallEvent },
     guards: {
+      isShelf: ({ event }) =>
+        event.type === 'openShelf' && (event.id === null || hall.shelves[event.by].includes(event.id)),
+      isAtShelf: ({ context }) => context.shelf.id !== null,
       isListed: ({ event }) => event.type === 'openService' && hall.listed.includes(event.service),
       isOffered: ({ context, event }) =>
         event.type === 'startService' &&
@@ -82,6 +88,8 @@ export function sessionMachine(hall: Hall) {
     actions: {
       forget: assign(() => empty),
       welcome: assign(({ event }) => (event.type === 'begin' ? { session: event.session } : {})),
+      openShelf: assign(({ event }) => (event.type === 'openShelf' ? { shelf: { by: event.by, id: event.id } } : {})),
+      closeShelf: assign({ shelf: ({ context }) => ({ ...context.shelf, id: null }) }),
       open: assign(({ event }) => (event.type === 'openService' ? { service: event.service } : {})),
       close: assign({ service: null }),
       openPackage: assign(({ event }) => (event.type === 'openPackage' ? { package: event.package } : {})),
@@ -153,6 +161,8 @@ export function sessionMachine(hall: Hall) {
           catalogue: {
             on: {
               ...cart,
+              openShelf: { guard: 'isShelf', actions: ['openShelf', 'closeHelp'] },
+              back: { guard: 'isAtShelf', actions: ['closeShelf', 'closeHelp'] },
               openService,
               openPackage,
               openPlaces: { target: 'places', actions: 'closeHelp' },
@@ -165,7 +175,7 @@ export function sessionMachine(hall: Hall) {
               openService,
               openPackage,
               search: { actions: 'type' },
-              back: { target: 'catalogue', actions: ['closeSearch', 'closeHelp'] },
+              back: { target: 'catalogue', actions: ['closeSearch', 'closeShelf', 'closeHelp'] },
             },
           },
           places: {
@@ -221,7 +231,7 @@ export function sessionMachine(hall: Hall) {
               ],
               'plan.declined': [
                 ...practised,
-                { target: 'catalogue', actions: ['close', 'closePackage', 'closeSearch', 'strike'] },
+                { target: 'catalogue', actions: ['close', 'closePackage', 'closeSearch', 'closeShelf', 'strike'] },
               ],
               'plan.done': [
                 ...practised,

@@ -1,41 +1,58 @@
-/** What can be done here: the way to search, packages of what belongs together, then services by topic. */
+/** What can be done here, first page: the way to search, what others choose, then shelves as large tiles. */
 import type { ReactNode } from 'react';
 import { Frame } from '../frame/frame.tsx';
 import { Pictogram } from '../pictures/pictogram.tsx';
 import { KioskPress } from '../press/kiosk-press.tsx';
 import './catalogue.css';
-import { PackageOffer, ServiceOffer } from './offer-cards.tsx';
 import type { ScreenProps } from './screen-of.tsx';
+import { BadgeMark } from './service-parts.tsx';
 
 export function CatalogueScreen({ view, body }: ScreenProps<'catalogue'>): ReactNode {
+  const { lead, search, popular, ways, tiles } = body;
   return (
     <Frame view={view}>
-      <p className="lead secondary">{body.lead}</p>
-      <KioskPress look="secondary" does={body.search.intent} className="open-search">
+      <p className="lead secondary">{lead}</p>
+      <KioskPress look="secondary" does={search.intent} className="open-search">
         <Pictogram name="search" />
-        <span>{body.search.label}</span>
+        <span>{search.label}</span>
       </KioskPress>
-      {body.packages.length > 0 && (
-        <ul className="topic-cards">
-          {body.packages.map((offered) => (
-            <li key={offered.title}>
-              <PackageOffer offered={offered} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {body.topics.map((topic) => (
-        <section key={topic.title} className="topic">
-          <h2>{topic.title}</h2>
-          <ul className="topic-cards">
-            {topic.cards.map((card) => (
-              <li key={card.service}>
-                <ServiceOffer card={card} open={body.open} />
+      {popular.cards.length > 0 && (
+        <section className="shelves">
+          <h2>{popular.title}</h2>
+          <ul className="tiles">
+            {popular.cards.map(({ service, title, badge }) => (
+              <li key={service}>
+                <KioskPress look="card" does={{ kind: 'openService', service }} className="tile popular">
+                  <span className="tile-label">{title}</span>
+                  <BadgeMark badge={badge} />
+                </KioskPress>
               </li>
             ))}
           </ul>
         </section>
-      ))}
+      )}
+      <section className="shelves">
+        <h2>{ways.title}</h2>
+        {ways.buttons.length > 1 && (
+          <div className="ways">
+            {ways.buttons.map(({ button, chosen }) => (
+              <KioskPress key={button.label} look="secondary" does={button.intent} chosen={chosen} className="way">
+                {button.label}
+              </KioskPress>
+            ))}
+          </div>
+        )}
+        <ul className="tiles">
+          {tiles.map(({ label, note, intent }) => (
+            <li key={label}>
+              <KioskPress look="card" does={intent} className="tile shelf-tile">
+                <span className="tile-label">{label}</span>
+                <span className="tile-note">{note}</span>
+              </KioskPress>
+            </li>
+          ))}
+        </ul>
+      </section>
     </Frame>
   );
 }

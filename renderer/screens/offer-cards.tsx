@@ -6,7 +6,7 @@ import './offer-cards.css';
 import type { ScreenProps } from './screen-of.tsx';
 import { BadgeMark, Facts, type CardShown } from './service-parts.tsx';
 
-type Offered = ScreenProps<'catalogue'>['body']['packages'][number];
+type Offered = ScreenProps<'shelf'>['body']['packages'][number];
 
 export function PackageOffer({ offered }: { readonly offered: Offered }): ReactNode {
   return (

@@ -23,6 +23,7 @@ import { RowsScreen } from './rows.tsx';
 import { ScanScreen } from './scan.tsx';
 import { SearchScreen } from './search.tsx';
 import { ServiceScreen } from './service.tsx';
+import { ShelfScreen } from './shelf.tsx';
 import { TroubleScreen } from './trouble.tsx';
 import { WaitScreen } from './wait.tsx';
 
@@ -39,6 +40,8 @@ export function ScreenOf({ view }: { readonly view: ScreenView }): ReactNode {
       return <AttractScreen view={view} body={body} />;
     case 'catalogue':
       return <CatalogueScreen view={view} body={body} />;
+    case 'shelf':
+      return <ShelfScreen view={view} body={body} />;
     case 'search':
       return <SearchScreen view={view} body={body} />;
     case 'service':

@@ -1,36 +1,71 @@
-/** The catalogue: packages for events in life, then the station's services under their topics. */
+/** The catalogue's first page: search, what others choose, and the shelves by topic, life event, office or package. */
+import type { ScreenBody } from '#contract/screen.ts';
+import { ShelfBy } from '#contract/screen/intent.ts';
 import { offeredAt } from '../doable.ts';
+import { shelvesBy } from '../shelves.ts';
 import { noticeOf } from './not-now.ts';
-import { packageCard, packagesHere } from './package-card.ts';
+import { packagesHere } from './package-card.ts';
 import type { Scene } from './scene.ts';
 import { serviceCard } from './service-card.ts';
 import type { Sheet } from './sheet.ts';
 
+type Tile = Extract<ScreenBody, { kind: 'catalogue' }>['tiles'][number];
+
+/** More of them are no shortcut any more. */
+const MOST_POPULAR = 4;
+
 export function catalogueView(scene: Scene): Sheet {
-  const { t, say, content, station } = scene;
-  const services = station.services.flatMap((id) => content.services.get(id) ?? []);
-  const topics = content.catalogue.topics
-    .map((topic) => ({
-      title: say(topic.title),
-      cards: services.filter((service) => service.topic === topic.id).map((service) => serviceCard(scene, service)),
-    }))
-    .filter((topic) => topic.cards.length > 0);
-  const packages = packagesHere(scene).map((group) => packageCard(scene, group));
+  const { t, content, station, visit } = scene;
+  const chosen = visit.hall.context.shelf.by;
+  const here = content.catalogue.popular.filter((id) => station.services.includes(id)).slice(0, MOST_POPULAR);
+  const cards = here.flatMap((id) => content.services.get(id) ?? []).map((service) => serviceCard(scene, service));
+  const popular = { title: t('catalogue.popular'), cards };
+  const ways = ShelfBy.options.filter((by) => tilesOf(scene, by).length > 0);
+  const tiles = tilesOf(scene, chosen);
   const search = { label: t('search.open'), intent: { kind: 'openSearch' as const } };
-  const lead = t('catalogue.lead', { count: services.length });
+  const lead = t('catalogue.lead', { count: station.services.length });
   const notice = noticeOf(scene, offeredAt(station, content));
   return {
     title: t('catalogue.title'),
-    body: { kind: 'catalogue', lead, open: t('catalogue.open'), search, packages, topics },
+    body: {
+      kind: 'catalogue',
+      lead,
+      search,
+      popular,
+      ways: {
+        title: t('catalogue.ways'),
+        buttons: ways.map((by) => ({
+          button: { label: t(`catalogue.by.${by}`), intent: { kind: 'openShelf', by, id: null } },
+          chosen: by === chosen,
+        })),
+      },
+      tiles,
+    },
     notice,
     others: [{ label: t('button.places'), intent: { kind: 'openPlaces' } }],
     spoken: [
       lead,
       search.label,
       ...(notice === null ? [] : [notice.text]),
-      ...packages.map((group) => group.title),
-      ...topics.flatMap((topic) => [topic.title, ...topic.cards.map((card) => card.title)]),
+      ...(cards.length === 0 ? [] : [popular.title, ...cards.map(({ title }) => title)]),
+      t(`catalogue.by.${chosen}`),
+      ...tiles.map(({ label }) => label),
     ],
     help: 'help.catalogue',
   };
+}
+
+function tilesOf(scene: Scene, by: ShelfBy): Tile[] {
+  const { t, say, content, station } = scene;
+  if (by === 'package')
+    return packagesHere(scene).map(({ id, title, services }) => ({
+      label: say(title),
+      note: t('catalogue.count', { count: services.filter((each) => station.services.includes(each)).length }),
+      intent: { kind: 'openPackage', package: id },
+    }));
+  return shelvesBy(by, content, station).map(({ id, title, services }) => ({
+    label: say(title),
+    note: t('catalogue.count', { count: services.length }),
+    intent: { kind: 'openShelf', by, id },
+  }));
 }

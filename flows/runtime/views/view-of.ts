@@ -36,6 +36,7 @@ import { runningIn, type Scene } from './scene.ts';
 import { scanView } from './scan-view.ts';
 import { searchView } from './search-view.ts';
 import { serviceView } from './service-view.ts';
+import { shelfView } from './shelf-view.ts';
 import type { Look, Sheet } from './sheet.ts';
 import { sourceView } from './source-view.ts';
 import { spokenText } from './spoken.ts';
@@ -92,8 +93,10 @@ function sheetOf(scene: Scene, look: Look): Sheet {
   switch (placeOf(visit)) {
     case 'attract':
       return attractView(scene);
-    case 'catalogue':
-      return catalogueView(scene);
+    case 'catalogue': {
+      const { by, id } = visit.hall.context.shelf;
+      return id === null ? catalogueView(scene) : shelfView(scene, by, id);
+    }
     case 'search':
       return searchView(scene, visit.hall.context.query ?? '');
     case 'service': {

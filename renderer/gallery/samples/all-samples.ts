@@ -1,5 +1,6 @@
 /** Every sample by name, in the order a citizen meets them, and the machines they are looked at on. */
 import type { MachineProfile } from '#contract/screen/machine-profile.ts';
+import { browsingSamples } from './browsing.ts';
 import { choosingSamples } from './choosing.ts';
 import { endingSamples } from './endings.ts';
 import { feeSamples } from './fees.ts';
@@ -19,6 +20,7 @@ import { stepSamples } from './steps.ts';
 export const SAMPLES: ReadonlyMap<string, Sample> = new Map(
   Object.entries({
     ...hallSamples,
+    ...browsingSamples,
     ...choosingSamples,
     ...searchSamples,
     ...stepSamples,

@@ -1,10 +1,9 @@
-/** Samples before a service is started: nobody there, the catalogue, a service's own page. */
-import { inCart } from './choosing.ts';
+/** Samples before a service is started: nobody there, a service's own page. */
 import type { Sample, SampleScreen, Say } from './sample.ts';
 
 type Card = Extract<SampleScreen['body'], { kind: 'service' }>['card'];
 
-function seniorCard(say: Say): Card {
+export function seniorCard(say: Say): Card {
   return {
     service: 'senior-card',
     title: say('老年人优待证', 'Senior citizen card'),
@@ -22,7 +21,7 @@ function seniorCard(say: Say): Card {
   };
 }
 
-function provenCard(say: Say): Card {
+export function provenCard(say: Say): Card {
   return {
     service: 'social-insurance-proof',
     title: say('社会保险参保缴费证明', 'Proof of social insurance contributions'),
@@ -41,14 +40,9 @@ function provenCard(say: Say): Card {
   };
 }
 
-const leave = (say: Say): NonNullable<SampleScreen['leave']> => ({
+export const leave = (say: Say): NonNullable<SampleScreen['leave']> => ({
   label: say('结束办理', 'End'),
   intent: { kind: 'leave' },
-});
-
-const toSearch = (say: Say): Extract<SampleScreen['body'], { kind: 'catalogue' }>['search'] => ({
-  label: say('查找要办的事', 'Find what you need'),
-  intent: { kind: 'openSearch' },
 });
 
 export const hallSamples: Readonly<Record<string, Sample>> = {
@@ -62,47 +56,6 @@ export const hallSamples: Readonly<Record<string, Sample>> = {
         ['Open at every hour of every day', 'Please bring your ID card', 'Every step is explained; help by telephone'],
       ),
       touch: say('触摸屏幕开始', 'Touch the screen to begin'),
-    },
-  }),
-  catalogue: (say) => ({
-    title: say('您想办什么事？', 'What would you like to do?'),
-    leave: leave(say),
-    body: {
-      kind: 'catalogue',
-      lead: say('请选择一项服务。', 'Please choose a service.'),
-      open: say('查看并办理', 'Read and start'),
-      packages: [],
-      search: toSearch(say),
-      topics: [{ title: say('老年人', 'Older people'), cards: [seniorCard(say)] }],
-    },
-  }),
-  'catalogue-more': (say) => ({
-    title: say('您想办什么事？', 'What would you like to do?'),
-    leave: leave(say),
-    cart: inCart(say, 0),
-    notice: {
-      tone: 'attention',
-      text: say(
-        '打印机缺纸，今晚只能在屏幕上出示编号。',
-        'The printer is out of paper: tonight, case numbers are shown on the screen only.',
-      ),
-    },
-    body: {
-      kind: 'catalogue',
-      lead: say('请选择一项服务。', 'Please choose a service.'),
-      open: say('查看并办理', 'Read and start'),
-      search: toSearch(say),
-      packages: [
-        {
-          title: say('孩子出生一件事', 'A child is born'),
-          summary: say('出生登记、新生儿参保，一次办好。', 'Birth registration and insurance for the baby, in one go.'),
-          open: { label: say('一起办', 'See together'), intent: { kind: 'openPackage', package: 'newborn' } },
-        },
-      ],
-      topics: [
-        { title: say('老年人', 'Older people'), cards: [seniorCard(say)] },
-        { title: say('社会保险', 'Social insurance'), cards: [provenCard(say)] },
-      ],
     },
   }),
   service: (say) => ({
