@@ -205,6 +205,7 @@ export const TEXT_KEYS = {
   'notNow.others': [],
   'notNow.receipt': ['reason'],
   'notNow.camera': ['reason'],
+  'notNow.proof': ['reason'],
   'closed.title': [],
   'closed.detail': [],
 

@@ -48,7 +48,7 @@ beforeAll(async () => {
       ],
     }),
   ];
-  content = { ...few, services: new Map([[SERVICE, { ...model, steps }]]) };
+  content = { ...few, services: new Map([...few.services, [SERVICE, { ...model, steps }]]) };
 });
 
 /** Remembers what it was asked to print, and ends as it is told. */
@@ -167,4 +167,15 @@ test('without an A4 printer the proof is told to be had elsewhere', async () => 
   await kiosk.settle();
   expect(kiosk.view().body.kind).toBe('info');
   expect(kinds(kiosk)).toEqual([]);
+});
+
+test('an A4 printer that is away concerns who wants the proof, and nobody else: it is no receipt', async () => {
+  const kiosk = await testKiosk(content, { lookup: office(5) });
+  kiosk.availability.lose('A4Printer', 'printer.silent');
+  await kiosk.settle();
+  expect(kiosk.view().notice).toBeNull();
+  await kiosk.intend({ kind: 'begin' });
+  await kiosk.intend({ kind: 'openService', service: SERVICE });
+  expect(kiosk.view().notice?.text).toContain('这里现在打印不了证明');
+  expect(kiosk.view().primary?.intent.kind).toBe('startService');
 });

@@ -1,8 +1,9 @@
 /** Says before anyone begins what can't be done now and why, and what will be missing although it can be done. */
 import { FAULTS } from '#contract/faults.table.ts';
-import type { Lack } from '#contract/devices/availability.ts';
+import type { Lack, Need } from '#contract/devices/availability.ts';
 import type { ScreenView } from '#contract/screen.ts';
 import type { Service } from '../../language/service.ts';
+import type { TextKey } from '../../language/texts.ts';
 import { missedBy, obstacleTo } from '../doable.ts';
 import type { Scene } from './scene.ts';
 
@@ -33,12 +34,17 @@ export function noticeOf(scene: Scene, services: readonly Service[]): Notice | n
   return { tone: 'attention', text: [...sentences, missing?.text ?? t('notNow.others')].join(space) };
 }
 
+/** What going without it means, where that isn't a receipt. */
+const WITHOUT: Readonly<Partial<Record<Need, TextKey>>> = { Camera: 'notNow.camera', A4Printer: 'notNow.proof' };
+
 /** For one service that can be begun: what the citizen will go without. */
 export function missingNotice(scene: Scene, services: readonly Service[]): Notice | null {
   const missed = services.flatMap((service) => missedBy(service, scene.availability));
-  // Papers that may be brought later concern whoever chooses this very service, and nobody before.
-  const told = missed.find(({ need }) => need !== 'Camera') ?? (services.length === 1 ? missed[0] : undefined);
+  // A receipt concerns everybody; what else is missing only those who choose the very service that would have it.
+  const told = missed.find(({ need }) => need === 'Printer') ?? (services.length === 1 ? missed[0] : undefined);
   if (told === undefined) return null;
-  const key = told.need === 'Camera' ? 'notNow.camera' : 'notNow.receipt';
-  return { tone: 'attention', text: scene.t(key, { reason: reasonOf(scene, told.lack) }) };
+  return {
+    tone: 'attention',
+    text: scene.t(WITHOUT[told.need] ?? 'notNow.receipt', { reason: reasonOf(scene, told.lack) }),
+  };
 }
