@@ -184,8 +184,8 @@ test('every view ever shown can be drawn, and is worded to the end', async () =>
     }),
     { ...RUNS, examples: [[STRAIGHT]] },
   );
-  // The runs get everywhere; otherwise this test would prove little.
-  expect([...kinds].toSorted()).toEqual([
+  // The runs get everywhere, otherwise this test would prove little; some come further, as an agent to a statement.
+  const everywhere = [
     'ask',
     'attract',
     'catalogue',
@@ -201,7 +201,8 @@ test('every view ever shown can be drawn, and is worded to the end', async () =>
     'service',
     'shelf',
     'wait',
-  ]);
+  ];
+  expect(everywhere.filter((kind) => !kinds.has(kind))).toEqual([]);
 });
 
 test('a case is submitted once, never after the citizen left, and only complete', async () => {
