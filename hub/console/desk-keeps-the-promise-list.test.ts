@@ -18,7 +18,8 @@ async function submitPromised(sequence: number): Promise<void> {
     shown: label,
     source: 'drawn' as const,
   };
-  await desk.hall.send(desk.kiosk, await desk.kiosk.add(submittedCase(sequence, { answers: [signed] })));
+  const promises = [{ element: signed.element, label, state: 'signed' as const, standing: 'clear' as const }];
+  await desk.hall.send(desk.kiosk, await desk.kiosk.add(submittedCase(sequence, { answers: [signed], promises })));
 }
 
 test('from the case: the reason is asked for, and the case says that its promise was broken', async () => {

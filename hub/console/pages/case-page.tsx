@@ -74,7 +74,7 @@ function WholeCase({ detail, today, renew }: WholeCaseProps) {
         </div>
         <div>
           <DeskActions row={row} renew={renew} />
-          {mayHavePromised(detail) && <CasePromise caseNumber={row.caseNumber} />}
+          {hasPromised(detail) && <CasePromise caseNumber={row.caseNumber} />}
           <Receipt outcome={detail.receipt} />
           <Rating level={detail.rating} />
           <Timeline events={detail.timeline} />
@@ -85,7 +85,7 @@ function WholeCase({ detail, today, renew }: WholeCaseProps) {
   );
 }
 
-/** A promise is signed with the finger. */
-function mayHavePromised({ record }: CaseDetail): boolean {
-  return record.answers.some(({ source }) => source === 'drawn');
+/** Only a promise that was given can be broken. */
+function hasPromised({ record }: CaseDetail): boolean {
+  return record.promises.some(({ state }) => state === 'signed');
 }
