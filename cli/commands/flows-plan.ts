@@ -48,7 +48,7 @@ export const flowsPlan = makeCommand(
     );
     const sum = words(
       `约 ${minutes} 分钟；少问 ${saved.questions} 个问题，少走 ${saved.steps} 步，少交 ${result.saved.materials} 份材料。`,
-      `About ${minutes} minutes; saves ${saved.questions} questions, ${saved.steps} steps and ${result.saved.materials} documents.`,
+      `About ${minutes} minutes. Saved: questions ${saved.questions}, steps ${saved.steps}, documents ${result.saved.materials}.`,
     );
     return ok({ result, text: [...lines, say(sum)].join('\n'), exitCode: 0 });
   },
