@@ -202,6 +202,7 @@ export const TEXT_KEYS = {
 
   'notNow.why': ['reason'],
   'notNow.some': ['reason', 'services'],
+  'notNow.many': ['reason', 'count'],
   'notNow.others': [],
   'notNow.receipt': ['reason'],
   'notNow.camera': ['reason'],

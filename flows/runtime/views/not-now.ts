@@ -14,6 +14,9 @@ export function reasonOf({ say }: Scene, lack: Lack): string {
   return say(FAULTS[lack.fault].citizen);
 }
 
+/** More names than this nobody reads; each is marked where it stands. */
+const MOST_NAMED = 6;
+
 /** Above a list of services: which of them can't be begun now, and what the others go without; null when all is well. */
 export function noticeOf(scene: Scene, services: readonly Service[]): Notice | null {
   const byReason = new Map<string, string[]>();
@@ -30,7 +33,11 @@ export function noticeOf(scene: Scene, services: readonly Service[]): Notice | n
   if (byReason.size === 0) return missing;
   const { t, language } = scene;
   const [comma, space] = language === 'zh-CN' ? ['、', ''] : [', ', ' '];
-  const sentences = [...byReason].map(([reason, titles]) => t('notNow.some', { reason, services: titles.join(comma) }));
+  const sentences = [...byReason].map(([reason, titles]) =>
+    titles.length > MOST_NAMED
+      ? t('notNow.many', { reason, count: titles.length })
+      : t('notNow.some', { reason, services: titles.join(comma) }),
+  );
   return { tone: 'attention', text: [...sentences, missing?.text ?? t('notNow.others')].join(space) };
 }
 
