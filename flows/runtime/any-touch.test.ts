@@ -163,12 +163,24 @@ async function run(acts: readonly Act[]): Promise<Run> {
 /** In case of a failure fast-check prints the seed and the shortest run. */
 const RUNS = { numRuns: 100 };
 const acts = fc.array(act, { minLength: 10, maxLength: 60 });
-/** Always among the runs: one straight through, so that every kind of screen is seen. */
+/** Always among the runs: one straight through, and one round what stands beside the way, so that every kind of screen is seen. */
 const STRAIGHT: Act[] = [
   ...Array.from({ length: 12 }, (): Act => ({ do: 'goOn' })),
   { do: 'paper', outcome: 'printed' },
   ...Array.from({ length: 3 }, (): Act => ({ do: 'goOn' })),
 ];
+const BESIDE_THE_WAY: Act[] = (
+  [
+    { kind: 'begin' },
+    { kind: 'openPlaces' },
+    { kind: 'back' },
+    { kind: 'openShelf', by: 'topic', id: 'older-people' },
+    { kind: 'openService', service },
+    { kind: 'openHandout', handout: 'guide', service },
+    { kind: 'back' },
+    { kind: 'leave' },
+  ] as const satisfies Intent[]
+).map((each): Act => ({ do: 'intend', intent: each }));
 
 test('every view ever shown can be drawn, and is worded to the end', async () => {
   const kinds = new Set<string>();
@@ -182,7 +194,7 @@ test('every view ever shown can be drawn, and is worded to the end', async () =>
         expect(view.spoken).not.toBe('');
       }
     }),
-    { ...RUNS, examples: [[STRAIGHT]] },
+    { ...RUNS, examples: [[STRAIGHT], [BESIDE_THE_WAY]] },
   );
   // The runs get everywhere, otherwise this test would prove little; some come further, as an agent to a statement.
   const everywhere = [
