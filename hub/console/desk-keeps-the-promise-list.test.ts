@@ -1,25 +1,15 @@
 /** The list of broken promises in a real browser: entered from a case and by number, lifted, in both languages, by everyone. */
 import { expect, test } from 'vitest';
-import { ElementId } from '#contract/ids.ts';
 import { openConsoleForEachTest } from '#fixtures/browser/console-in-browser.ts';
-import { caseNumber, submittedCase } from '#fixtures/hub/invented-case.ts';
+import { caseNumber, SIGNED_PROMISE, submittedCase } from '#fixtures/hub/invented-case.ts';
 
 const desk = openConsoleForEachTest();
 const button = (name: string) => desk.page.getByRole('button', { name, exact: true });
 const entries = () => desk.hall.database.selectFrom('broken_promise').selectAll().execute();
 
-/** Signed with the finger, as a promise is. */
 async function submitPromised(sequence: number): Promise<void> {
-  const label = { 'zh-CN': '告知承诺书', en: 'Promise' };
-  const signed = {
-    element: ElementId.parse('residencePromise'),
-    label,
-    value: 'x',
-    shown: label,
-    source: 'drawn' as const,
-  };
-  const promises = [{ element: signed.element, label, state: 'signed' as const, standing: 'clear' as const }];
-  await desk.hall.send(desk.kiosk, await desk.kiosk.add(submittedCase(sequence, { answers: [signed], promises })));
+  const changes = { promises: [SIGNED_PROMISE] };
+  await desk.hall.send(desk.kiosk, await desk.kiosk.add(submittedCase(sequence, changes)));
 }
 
 test('from the case: the reason is asked for, and the case says that its promise was broken', async () => {
@@ -43,8 +33,9 @@ test('from the case: the reason is asked for, and the case says that its promise
   await desk.photograph('promises');
 });
 
-test('by number: a wrong one is told, a right one is entered; lifted with a reason it stays readable', async () => {
-  await desk.submit(1);
+test('by number: a wrong one and a case without a promise are told, a right one is entered; lifted with a reason it stays readable', async () => {
+  await submitPromised(1);
+  await desk.submit(3);
   await desk.page.goto(desk.hall.hub.url);
   await desk.page.getByRole('link', { name: '失信名单' }).click();
   await desk.page.getByText('名单是空的。').waitFor();
@@ -55,6 +46,9 @@ test('by number: a wrong one is told, a right one is entered; lifted with a reas
   await desk.photograph('promise-dialog');
   await button('列入').click();
   await desk.page.getByRole('alert').getByText('没有这个编号的办件').waitFor();
+  await desk.page.getByLabel('办件编号').fill(caseNumber(3));
+  await button('列入').click();
+  await desk.page.getByRole('alert').getByText('没有签过承诺').waitFor();
   await desk.page.getByLabel('办件编号').fill(` ${caseNumber(1)} `);
   await button('列入').click();
   await desk.page.getByRole('row').getByText('在列').waitFor();

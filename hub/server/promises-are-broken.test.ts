@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { KioskId } from '#contract/ids.ts';
 import { LookupReply, type Barred } from '#contract/lookup.ts';
 import { BrokenPromise, PromiseList } from '#contract/promise-list.ts';
-import { caseNumber, submittedCase } from '#fixtures/hub/invented-case.ts';
+import type { CaseSubmitted } from '#contract/record.ts';
+import { caseNumber, SIGNED_PROMISE, submittedCase } from '#fixtures/hub/invented-case.ts';
 import { sealedOutbox } from '#fixtures/hub/sealed-outbox.ts';
 import { faultOf, openTestHub, postSigned, type TestHub } from '#fixtures/hub/test-hub.ts';
 
@@ -18,12 +19,12 @@ const kiosk = KioskId.parse(randomUUID());
 const DAY_MS = 86_400_000;
 let cases = 0;
 
-/** A case of a citizen of its own. */
-async function newCase(idNumber: string): Promise<string> {
+/** A case of a citizen of its own, who gave a promise in it. */
+async function newCase(idNumber: string, promises: CaseSubmitted['promises'] = [SIGNED_PROMISE]): Promise<string> {
   cases += 1;
   const outbox = sealedOutbox(hall.hub.sealingKey);
   const applicant = { ...submittedCase(cases).applicant, idNumber };
-  await hall.send(outbox, await outbox.add(submittedCase(cases, { applicant })));
+  await hall.send(outbox, await outbox.add(submittedCase(cases, { applicant, promises })));
   return caseNumber(cases);
 }
 
@@ -113,6 +114,19 @@ test('nothing of whose promise it was lies in clear in the list', async () => {
 test('a reason keeps nothing that steers a screen', async () => {
   const { entered } = await enter(await newCase('990199198501010034'), { reason: '不\u202E实\u0007\r\n已核' });
   expect(entered.reason).toBe('不实\n已核');
+});
+
+test.each([
+  ['no promise at all', []],
+  ['one that was declined', [{ ...SIGNED_PROMISE, state: 'declined' as const }]],
+  ['one that could not be given', [{ ...SIGNED_PROMISE, state: 'barred' as const }]],
+])('a case with %s holds nothing that could be broken', async (_, promises) => {
+  const number = await newCase('990199198601010026', promises);
+  expect(await faultOf(await post('', { caseNumber: number, ...entry }))).toEqual({
+    status: 409,
+    code: 'promise.notGiven',
+  });
+  expect(await list(`?caseNumber=${number}`)).toEqual([]);
 });
 
 test.each([

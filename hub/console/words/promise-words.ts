@@ -22,7 +22,7 @@ export interface PromiseWords {
   readonly untilHint: string;
   readonly entering: ReasonWords;
   readonly lifting: ReasonWords;
-  readonly trouble: Readonly<Record<'case.unknown' | 'promise.malformed' | 'other', string>>;
+  readonly trouble: Readonly<Record<'case.unknown' | 'promise.notGiven' | 'promise.malformed' | 'other', string>>;
   /** On the page of a case. */
   readonly ofCase: { readonly title: string; readonly hint: string; readonly standing: string; readonly see: string };
 }
@@ -69,6 +69,7 @@ export const PROMISE_WORDS: Readonly<Record<Language, PromiseWords>> = {
     },
     trouble: {
       'case.unknown': '没有这个编号的办件，请核对凭条。',
+      'promise.notGiven': '这个办件里没有签过承诺，不能列入。请核对办件编号。',
       'promise.malformed': '请核对：办件编号要完整，最后一天不能早于今天。',
       other: '可能没有保存，请再点一次；重复点击不会重复列入。',
     },
@@ -120,6 +121,7 @@ export const PROMISE_WORDS: Readonly<Record<Language, PromiseWords>> = {
     },
     trouble: {
       'case.unknown': 'There is no case with this number. Compare it with the receipt.',
+      'promise.notGiven': 'Nobody signed a promise in this case, so it can not be entered. Check the case number.',
       'promise.malformed': 'Please check: the case number must be complete, and the last day not before today.',
       other: 'This may not have been saved. Press again; pressing twice enters nothing twice.',
     },

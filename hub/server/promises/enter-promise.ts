@@ -16,7 +16,7 @@ export interface Deed {
 }
 
 /**
- * Whose promise it was, the case says. An entry of this case that stands already is no second one: a double click, or a
+ * Whose promise it was, the case says; only one that was signed there can be broken. An entry of this case that stands already is no second one: a double click, or a
  * request sent again because its answer got lost, finds it.
  */
 export async function enterPromise(
@@ -24,7 +24,7 @@ export async function enterPromise(
   keys: HubKeys,
   entry: EnterBrokenPromise,
   { who, at }: Deed,
-): Promise<Result<BrokenPromise, 'case.unknown'>> {
+): Promise<Result<BrokenPromise, 'case.unknown' | 'promise.notGiven'>> {
   return await database.transaction().execute(async (transaction) => {
     const found = await transaction
       .selectFrom('case_file')
@@ -38,7 +38,8 @@ export async function enterPromise(
     const before = await listPromises(transaction, { caseNumber: entry.caseNumber });
     const standing = before.find(({ lifted }) => lifted === null);
     if (standing !== undefined) return ok(standing);
-    const { applicant, title } = CaseSubmitted.parse(found.record);
+    const { applicant, title, promises } = CaseSubmitted.parse(found.record);
+    if (!promises.some(({ state }) => state === 'signed')) return fail('promise.notGiven');
     const id = randomUUID();
     await transaction
       .insertInto('broken_promise')

@@ -49,6 +49,11 @@ const FAULTS = {
     message: 'This is not an entry of the list of broken promises.',
     hint: 'A case number, a reason of 1 to 500 characters, what it bars, and a last day that is not over, or null.',
   },
+  'promise.notGiven': {
+    status: 409,
+    message: 'In this case nobody gave a promise, so none can be broken.',
+    hint: 'Compare the case number: only a case with a signed promise can be entered.',
+  },
   'promise.unknown': {
     status: 404,
     message: 'The list of broken promises has no such entry.',
