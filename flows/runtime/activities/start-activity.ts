@@ -1,13 +1,14 @@
 /** Every activity by its kind. */
 import type { SessionId } from '#contract/ids.ts';
+import { receiptPaper } from '../views/receipt-paper.ts';
 import type { Activity } from '../wanted-activities.ts';
 import type { ActivityTools, Stop } from './activity.ts';
 import { consultPromises } from './consult-promises.ts';
 import { forget } from './forget.ts';
 import { lookUp } from './look-up.ts';
 import { printHandout } from './print-handout.ts';
+import { printOnRoll } from './print-on-roll.ts';
 import { issueProof, printProof } from './print-proof.ts';
-import { printReceipt } from './print-receipt.ts';
 import { readCard } from './read-card.ts';
 import { readPages } from './read-pages.ts';
 import { reserveNumbers } from './reserve-numbers.ts';
@@ -33,7 +34,7 @@ export function startActivity(activity: Activity, tools: ActivityTools): Stop {
     case 'printProof':
       return printProof(activity, tools);
     case 'printReceipt':
-      return printReceipt(activity, tools);
+      return printOnRoll(receiptPaper, activity.timeoutMs, tools);
     case 'awaitTouch':
       // Begun anew by every touch: who touches is there, and so the devices stay with the session.
       holdDevices(tools);
