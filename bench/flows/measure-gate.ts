@@ -24,7 +24,7 @@ export async function measureGate(): Promise<readonly BenchRow[]> {
 }
 
 function mustPass(compiled: ReturnType<typeof compileSource>): void {
-  if (!compiled.ok) throw new Error(`the generated catalogue is refused: ${compiled.fault[0]?.message}`);
+  if (!compiled.ok) throw new Error(`the generated catalogue is refused: ${compiled.fault[0]?.said.en.message}`);
 }
 
 function timed(work: () => unknown): number {

@@ -20,9 +20,9 @@ const RUNS_AT = { station: StationId.parse('bench'), release: 1 };
 
 async function readContent(): Promise<Content> {
   const compiled = compileSource(await readSources(CATALOG_FOLDER));
-  if (!compiled.ok) throw new Error(compiled.fault[0]?.message);
+  if (!compiled.ok) throw new Error(compiled.fault[0]?.said.en.message);
   const parsed = parseContent(compiled.value);
-  if (!parsed.ok) throw new Error(parsed.fault[0]?.message);
+  if (!parsed.ok) throw new Error(parsed.fault[0]?.said.en.message);
   return parsed.value;
 }
 

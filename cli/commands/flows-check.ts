@@ -14,7 +14,8 @@ export const flowsCheck = makeCommand(
   words('列出妨碍发布的每一处错误', 'everything that keeps services from being published'),
   options,
   async (args): Promise<Answer> => {
-    const say = sayTo(readerLanguage(process.env));
+    const language = readerLanguage(process.env);
+    const say = sayTo(language);
     // Loaded here, so that the other commands do not wait for it.
     const { checkFolder, findingLines, findingsAsJson } = await import('../flows/check-folder.ts');
     const checked = await checkFolder(args.folder, say);
@@ -32,8 +33,8 @@ export const flowsCheck = makeCommand(
             `${services.length} services checked, ${errors} errors: not to be published.`,
           );
     return ok({
-      result: { services, elapsedMs, findings: findingsAsJson(findings) },
-      text: [...findingLines(findings), say(summary)].join('\n'),
+      result: { services, elapsedMs, findings: findingsAsJson(findings, language) },
+      text: [...findingLines(findings, language), say(summary)].join('\n'),
       exitCode: errors === 0 ? 0 : 1,
     });
   },

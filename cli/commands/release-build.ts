@@ -49,7 +49,8 @@ export const releaseBuild = makeCommand(
   words('由检查过的办事流程生成发布包', 'make a release of checked services'),
   options,
   async (args): Promise<Answer> => {
-    const say = sayTo(readerLanguage(process.env));
+    const language = readerLanguage(process.env);
+    const say = sayTo(language);
     const [version, days] = [wholeNumber(args.version), wholeNumber(args.days)];
     if (version === null || days === null || days > LONGEST_DAYS) {
       const message = `--version ${args.version} --days ${args.days}`;
@@ -67,9 +68,9 @@ export const releaseBuild = makeCommand(
     if (!checked.ok) return checked;
     const { files, findings, services } = checked.value;
     if (files === null) {
-      const message = ['gateFailed', ...findingLines(findings)].join('\n');
+      const message = ['gateFailed', ...findingLines(findings, language)].join('\n');
       const hint = say(words('改正以上错误后再生成。', 'Mend these, then build again.'));
-      const detail = { name: 'gateFailed', findings: findingsAsJson(findings) };
+      const detail = { name: 'gateFailed', findings: findingsAsJson(findings, language) };
       return fail({ code: 'release.gateFailed', message, hint, detail, exitCode: 1 });
     }
     const contents = new Map<string, Json>(files);

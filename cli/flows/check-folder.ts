@@ -1,5 +1,6 @@
 /** The publish gate over a folder: what compiles, and every finding for scripts and for people. */
 import type { Json } from '#contract/json.ts';
+import type { Language } from '#contract/language.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { compileSource, type Finding } from '#flows/release/compile-source.ts';
 import type { CliFault } from '../answer.ts';
@@ -37,14 +38,27 @@ export async function checkFolder(folder: string, say: Say): Promise<Result<Fold
   });
 }
 
-/** One line for each finding's place and one for what to do. */
-export function findingLines(findings: readonly Finding[]): readonly string[] {
-  return findings.flatMap(({ file, line, severity, rule, message, suggestion }) => [
-    `${file}${line === null ? '' : `:${line}`} [${severity}] ${rule}: ${message}`,
-    `      → ${suggestion}`,
-  ]);
+/** Where it is, what is wrong, what a citizen would meet, and what to do. */
+export function findingLines(findings: readonly Finding[], language: Language): readonly string[] {
+  const { error, citizens } = FRAME[language];
+  return findings.flatMap(({ file, line, rule, said }) => {
+    const { message, citizen, suggestion } = said[language];
+    return [
+      `${file}${line === null ? '' : `:${line}`} [${error}] ${rule}`,
+      `      ${message}`,
+      ...(citizen === null ? [] : [`      ${citizens}${citizen}`]),
+      `    → ${suggestion}`,
+    ];
+  });
 }
 
-export function findingsAsJson(findings: readonly Finding[]): Json {
-  return findings.map((finding) => ({ ...finding }));
+/** What goes around a finding's words. */
+const FRAME = {
+  'zh-CN': { error: '错误', citizens: '市民会遇到：' },
+  en: { error: 'error', citizens: 'What a citizen would meet: ' },
+} as const satisfies Record<Language, object>;
+
+/** With the words of one language; the code and what fills its gaps stand beside them for scripts. */
+export function findingsAsJson(findings: readonly Finding[], language: Language): Json {
+  return findings.map(({ said, ...finding }) => ({ ...finding, ...said[language] }) as Json);
 }

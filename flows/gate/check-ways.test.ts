@@ -21,7 +21,7 @@ function findings(file: string, old: string, text: string) {
   const compiled = compileSource(new Map(sources).set(file, source.replace(old, text)));
   const line = source.slice(0, source.indexOf(old)).split('\n').length;
   const list = compiled.ok ? [] : compiled.fault;
-  return { line, list, told: list.map((finding) => `${finding.rule}: ${finding.message}`) };
+  return { line, list, told: list.map((finding) => `${finding.rule}: ${finding.said.en.message}`) };
 }
 
 test('our own services: every step is reached by somebody, every way ends, no rule fails', () => {
@@ -37,8 +37,8 @@ describe('a step that nobody comes to', () => {
       'when: householdParent == "uncle"',
     );
     expect(list).toMatchObject([{ rule: 'ways.unreachable', file: BIRTH, line, service: 'birth-registration' }]);
-    expect(list[0]?.message).toContain('"other-parent"');
-    expect(list[0]?.suggestion).toContain('never holds');
+    expect(list[0]?.said.en.message).toContain('"other-parent"');
+    expect(list[0]?.said.en.suggestion).toContain('never holds');
   });
 
   test('because its condition contradicts the check before it', () => {

@@ -2,6 +2,7 @@
 import { AGENT_QUESTIONS } from '../compile/agent-steps.ts';
 import type { Elements } from '../language/element.ts';
 import type { Service } from '../language/service.ts';
+import { tell } from '../findings/findings.table.ts';
 import type { Problem } from './finding.ts';
 
 export function checkAgents(services: ReadonlyMap<string, Service>, elements: Elements): readonly Problem[] {
@@ -10,8 +11,6 @@ export function checkAgents(services: ReadonlyMap<string, Service>, elements: El
   if (isThere) return [];
   return [...services].flatMap(([id, { agent }]): Problem[] => {
     if (!agent) return [];
-    const message = `somebody else may do this, but "${relation}" or "${consent}" is not asked of them`;
-    const suggestion = `add the choice ${relation} and the promise ${consent} to elements.yaml, or write agent: false`;
-    return [{ rule: 'agent.questions', file: `services/${id}`, path: ['agent'], message, suggestion }];
+    return [{ ...tell('agent.questions', { relation, consent }), file: `services/${id}`, path: ['agent'] }];
   });
 }

@@ -3,7 +3,7 @@ import type { FieldKind } from '#contract/ocr.ts';
 import type { Element, Elements } from '../language/element.ts';
 import type { Materials } from '../language/material.ts';
 import type { RecipeField } from '../language/recipe.ts';
-import type { Problem } from './finding.ts';
+import type { Problem, Untold } from './finding.ts';
 
 /** What can be typed can be read from paper; what is chosen or signed can't. */
 const CAN_ANSWER: Readonly<Partial<Record<Element['type'], readonly FieldKind[]>>> = {
@@ -42,7 +42,7 @@ export function checkRecipes(materials: Materials, elements: Elements | null): r
   return problems;
 }
 
-type Wrong = Pick<Problem, 'rule' | 'message' | 'suggestion'>;
+type Wrong = Untold;
 
 function wrongAnswer({ answers, kind }: RecipeField, name: string, elements: Elements): Wrong | null {
   const entry = Object.entries(elements).find(([id]) => id === answers);

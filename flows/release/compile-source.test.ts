@@ -43,7 +43,7 @@ test('a station that lists what it has no device for: every such service, with t
     'devices: [Printer, Camera]',
   );
   expect(new Set(list.map(({ rule }) => rule))).toEqual(new Set(['station.lacks']));
-  expect(list.map(({ message }) => message)).toContain(
+  expect(list.map(({ said }) => said.en.message)).toContain(
     `"senior-card" can't be done here: the station has no CardReader`,
   );
   expect(list.every((finding) => finding.line !== null && finding.line > line)).toBe(true);
@@ -115,8 +115,12 @@ describe('one mistake, its rule and its line', () => {
     expect(list).toMatchObject([
       {
         rule: 'step.faultEdge',
-        message: 'no way on for the fault card.lifted (“The card was lifted too early”)',
-        suggestion: 'write one of: retry, leave-safely',
+        said: {
+          en: {
+            message: 'no way on for the fault card.lifted (“The card was lifted too early”)',
+            suggestion: 'write one of: retry, leave-safely',
+          },
+        },
       },
     ]);
   });
@@ -129,7 +133,7 @@ describe('one mistake, its rule and its line', () => {
       `  - { id: extra, kind: info, ${page} }\n  - id: identity\n`,
     );
     expect(list).toMatchObject([{ rule: 'rule.early', file: SERVICE }]);
-    expect(list[0]?.message).toContain('"card"');
+    expect(list[0]?.said.en.message).toContain('"card"');
   });
 
   test('two services whose questions wait for each other: no cart could hold both', () => {
@@ -171,7 +175,7 @@ describe('one mistake, its rule and its line', () => {
   test('a missing text names its key', () => {
     const { list } = findings('texts/en.yaml', 'button.next: Next\n', '');
     expect(list).toMatchObject([{ rule: 'text.missing', file: 'texts/en.yaml', severity: 'error' }]);
-    expect(list[0]?.message).toContain('button.next');
+    expect(list[0]?.said.en.message).toContain('button.next');
   });
 
   test('a service that never submits', () => {

@@ -1,11 +1,12 @@
 /** From the YAML that authors write to the files of a release, or every finding at once with file and line. */
 import type { Json } from '#contract/json.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
+import type { Told } from '../findings/findings.table.ts';
 import { type GateMemory, gateMemory } from '../gate/gate-memory.ts';
 import { proveServices } from '../gate/prove-services.ts';
 import { assemble } from './assemble.ts';
 import { serviceOf } from './content.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingOf, type Untold } from './finding.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 
 export type { Finding } from './finding.ts';
@@ -19,8 +20,8 @@ export function compileSource(
   memory: GateMemory = gateMemory(),
 ): Result<ReadonlyMap<string, Json>, Finding[]> {
   const findings: Finding[] = [];
-  const found = (stem: string, ending: string, finding: Pick<Finding, 'rule' | 'line' | 'message' | 'suggestion'>) => {
-    findings.push({ ...finding, severity: 'error', service: serviceOf(stem), file: `${stem}${ending}` });
+  const found = (stem: string, ending: string, line: number, told: Told | Untold) => {
+    findings.push(findingOf(told, { service: serviceOf(stem), file: `${stem}${ending}`, line }));
   };
   const read = new Map<string, YamlFile>();
   const values = new Map<string, Json>();
@@ -28,7 +29,7 @@ export function compileSource(
     const stem = path.replace(/\.yaml$/, '');
     if (stem === path) {
       const message = 'only .yaml files belong here';
-      found(path, '', { rule: 'file.unknown', line: 1, message, suggestion: 'move or remove the file' });
+      found(path, '', 1, { rule: 'file.unknown', message, suggestion: 'move or remove the file' });
       continue;
     }
     const known = memory.readAs(text);
@@ -39,7 +40,7 @@ export function compileSource(
     const file = readYaml(text);
     read.set(stem, file);
     for (const { rule, line, message } of file.mistakes)
-      found(stem, '.yaml', { rule, line, message, suggestion: 'write plain YAML 1.2' });
+      found(stem, '.yaml', line, { rule, message, suggestion: 'write plain YAML 1.2' });
     if (file.value === undefined) continue;
     values.set(stem, file.value);
     if (file.mistakes.length === 0) memory.keepRead(text, file.value);
@@ -53,10 +54,10 @@ export function compileSource(
   const { content, problems } = assemble(values);
   // Nobody can walk through what isn't whole.
   const all = content === null ? problems : proveServices(content, memory);
-  for (const { rule, file: stem, path, message, suggestion } of all) {
+  for (const { file: stem, path, ...told } of all) {
     // A file that could not be read has been reported already.
-    if (rule === 'file.missing' && sources.has(`${stem}.yaml`)) continue;
-    found(stem, '.yaml', { rule, line: linesIn(stem)?.lineOf(path) ?? 1, message, suggestion });
+    if (told.rule === 'file.missing' && sources.has(`${stem}.yaml`)) continue;
+    found(stem, '.yaml', linesIn(stem)?.lineOf(path) ?? 1, told);
   }
   if (findings.length > 0) return fail(findings);
   return ok(new Map([...values].map(([stem, value]) => [`${stem}.json`, value])));

@@ -17,7 +17,7 @@ import type { Synonyms } from '../language/synonyms.ts';
 import type { Texts } from '../language/texts.ts';
 import type { WorkingDays } from '../language/working-days.ts';
 import { assemble } from './assemble.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingOf } from './finding.ts';
 
 export interface Content {
   readonly catalogue: Catalogue;
@@ -45,15 +45,9 @@ export function parseContent(files: ReadonlyMap<string, Json>): Result<Content, 
   const { content, problems } = assemble(stems);
   if (content !== null) return ok(content);
   return fail(
-    problems.map(({ rule, file, message, suggestion }) => ({
-      rule,
-      severity: 'error' as const,
-      service: serviceOf(file),
-      file: `${file}.json`,
-      line: null,
-      message,
-      suggestion,
-    })),
+    problems.map((problem) =>
+      findingOf(problem, { service: serviceOf(problem.file), file: `${problem.file}.json`, line: null }),
+    ),
   );
 }
 

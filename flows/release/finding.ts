@@ -1,23 +1,41 @@
-/** What is wrong with a release's source, with the place and what to do about it. */
+/** What is wrong with a release's source, with its place, in the words of each language. */
+import type { Language } from '#contract/language.ts';
+import type { Told } from '../findings/findings.table.ts';
+import { sayInEach, type Spoken } from '../findings/say.ts';
 
 export interface Finding {
   /** A stable name, for example `text.missing`. */
   readonly rule: string;
+  /** What the gaps of its words are filled with. */
+  readonly params: Told['params'];
   readonly severity: 'error' | 'warning';
   readonly service: string | null;
   readonly file: string;
   /** From 1; null where there are no lines (a compiled release). */
   readonly line: number | null;
+  readonly said: Readonly<Record<Language, Spoken>>;
+}
+
+interface Place {
+  /** Path without its ending, for example `services/senior-card`. */
+  readonly file: string;
+  readonly path: readonly PropertyKey[];
+}
+
+/** Still in English only. */
+export interface Untold {
+  readonly rule: string;
   readonly message: string;
   readonly suggestion: string;
 }
 
 /** A finding before its place is known as a line. */
-export interface Problem {
-  readonly rule: string;
-  /** Path without its ending, for example `services/senior-card`. */
-  readonly file: string;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly suggestion: string;
+export type Problem = (Told | Untold) & Place;
+
+export function findingOf(told: Told | Untold, place: Pick<Finding, 'service' | 'file' | 'line'>): Finding {
+  const { rule } = told;
+  if ('params' in told) return { rule, params: told.params, severity: 'error', ...place, said: sayInEach(told) };
+  const { message, suggestion } = told;
+  const words = { message, citizen: null, suggestion };
+  return { rule, params: {}, severity: 'error', ...place, said: { 'zh-CN': words, en: words } };
 }

@@ -34,7 +34,7 @@ describe('what can be heard and seen', () => {
   ])('%s in %s', (rule, file, old, text, said) => {
     const list = findings(file, old, text);
     expect(list.map((finding) => [finding.rule, finding.file])).toContainEqual([rule, file]);
-    expect(list.find((finding) => finding.rule === rule)?.message).toContain(said);
+    expect(list.find((finding) => finding.rule === rule)?.said.en.message).toContain(said);
   });
 });
 
@@ -104,7 +104,7 @@ describe('every way leads on', () => {
   test('a paper that must be there now can’t be brought later after a fault', () => {
     const list = findings('materials.yaml', /(household-page:[\s\S]*?deferrableWorkdays: )\d+/, '$1null');
     expect(list.map(({ rule, file }) => [rule, file])).toContainEqual(['step.deadEdge', PROOF]);
-    expect(list.find(({ rule }) => rule === 'step.deadEdge')?.suggestion).toContain('leave-safely');
+    expect(list.find(({ rule }) => rule === 'step.deadEdge')?.said.en.suggestion).toContain('leave-safely');
   });
 
   test('an answer that is said to be read from a paper that nobody reads', () => {
