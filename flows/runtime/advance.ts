@@ -2,7 +2,7 @@
 import { initialTransition, transition } from 'xstate';
 import type { RecordBody } from '#contract/record.ts';
 import type { PlanEvent } from '../compile/plan-events.ts';
-import { type HallEvent, isForHall, isForPlan, type SessionEvent } from './session-events.ts';
+import { type HallEvent, isByHand, isForHall, isForPlan, type SessionEvent } from './session-events.ts';
 import { dialogOf, pageOf, placeOf, type Program, type RunningPlan, type Visit } from './visit.ts';
 
 export interface Advanced {
@@ -11,38 +11,18 @@ export interface Advanced {
   readonly bodies: readonly RecordBody[];
 }
 
-/** With a dialog open nothing below it can be touched. */
+/** With a dialog open nothing below it can be touched; what activities report passes it. */
 const OVER_A_DIALOG: ReadonlySet<SessionEvent['type']> = new Set(['stay', 'confirmLeave', 'language', 'scale', 'help']);
-/** What a citizen can do; everything else is reported by activities and passes a dialog. */
-const BY_HAND: ReadonlySet<SessionEvent['type']> = new Set([
-  ...(['begin', 'openService', 'startService', 'next', 'back', 'leave', 'language', 'scale', 'help'] as const),
-  ...([
-    'openShelf',
-    'openPackage',
-    'openSearch',
-    'openPlaces',
-    'search',
-    'addToCart',
-    'removeFromCart',
-    'openCart',
-    'checkout',
-    'openHandout',
-  ] as const),
-  ...(['confirmLeave', 'stay', 'answer', 'edit', 'submit', 'retry', 'rate', 'print'] as const),
-  ...(['addRow', 'editRow', 'removeRow'] as const),
-  ...(['practise.card', 'beside'] as const),
-  ...(['page.taken', 'removePage', 'defer', 'decline'] as const),
-]);
 
 /** What each end of a plan, other than being done, means for the hall. */
 const ENDS: Readonly<Record<string, 'plan.left' | 'plan.declined'>> = { left: 'plan.left', declined: 'plan.declined' };
 
 /** Null when the event means nothing now. `at`: wall time in ms. */
 export function advance(program: Program, visit: Visit, event: SessionEvent, at: number): Advanced | null {
-  if (dialogOf(visit) !== 'closed' && BY_HAND.has(event.type) && !OVER_A_DIALOG.has(event.type)) return null;
+  if (dialogOf(visit) !== 'closed' && isByHand(event) && !OVER_A_DIALOG.has(event.type)) return null;
   if (event.type === 'leave' && !mayLeave(visit)) return null;
   // The session's key is being destroyed: nothing more can be kept of it.
-  if (placeOf(visit) === 'forgetting' && BY_HAND.has(event.type)) return null;
+  if (placeOf(visit) === 'forgetting' && isByHand(event)) return null;
   let next: Visit = visit;
   let bodies: readonly RecordBody[] = [];
   if (isForHall(event)) next = inHall(program, next, event);
@@ -63,7 +43,7 @@ export function advance(program: Program, visit: Visit, event: SessionEvent, at:
     }
   }
   if (next === visit) return null;
-  if (BY_HAND.has(event.type) && placeOf(next) !== 'attract') next = inHall(program, next, { type: 'touched' });
+  if (isByHand(event) && placeOf(next) !== 'attract') next = inHall(program, next, { type: 'touched' });
   return { visit: withPlan(program, next), bodies };
 }
 

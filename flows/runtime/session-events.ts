@@ -36,77 +36,89 @@ export type HallEvent = Happening;
 export type PlanHappening = PlanEvent extends infer E ? (E extends Stamp ? Omit<E, keyof Stamp> : never) : never;
 export type SessionEvent = HallEvent | PlanHappening;
 
-const PLAN_EVENTS: ReadonlySet<string> = new Set<PlanEvent['type']>([
-  'next',
-  'back',
-  'submit',
-  'retry',
-  'print',
-  'answer',
-  'edit',
-  'addRow',
-  'editRow',
-  'removeRow',
-  'removeFromCart',
-  'rate',
-  'card.found',
-  'card.read',
-  'practise.card',
-  'card.failed',
-  'lookup.found',
-  'source.found',
-  'promises.told',
-  'proof.issued',
-  'proof.ended',
-  'decline',
-  'lookup.failed',
-  'page.taken',
-  'pages.read',
-  'removePage',
-  'defer',
-  'camera.failed',
-  'numbers.reserved',
-  'print.ended',
-  'recovered',
-]);
+/** By a citizen's hand, or reported by an activity or by the session itself. */
+type Origin = 'hand' | 'report';
 
-export function isForPlan(event: SessionEvent): event is PlanHappening {
-  return PLAN_EVENTS.has(event.type);
-}
+const HALL_EVENTS: Readonly<Record<HallEvent['type'], Origin>> = {
+  begin: 'hand',
+  openShelf: 'hand',
+  openService: 'hand',
+  startService: 'hand',
+  openPackage: 'hand',
+  openSearch: 'hand',
+  openPlaces: 'hand',
+  search: 'hand',
+  addToCart: 'hand',
+  removeFromCart: 'hand',
+  openCart: 'hand',
+  openHandout: 'hand',
+  checkout: 'hand',
+  next: 'hand',
+  back: 'hand',
+  confirmLeave: 'hand',
+  stay: 'hand',
+  leave: 'hand',
+  language: 'hand',
+  scale: 'hand',
+  help: 'hand',
+  beside: 'hand',
+  touched: 'report',
+  'plan.done': 'report',
+  'plan.left': 'report',
+  'plan.declined': 'report',
+  'idle.long': 'report',
+  'idle.over': 'report',
+  'goodbye.over': 'report',
+  forgotten: 'report',
+};
 
-const HALL_EVENTS: ReadonlySet<string> = new Set<HallEvent['type']>([
-  'begin',
-  'openShelf',
-  'openService',
-  'startService',
-  'openPackage',
-  'openSearch',
-  'openPlaces',
-  'search',
-  'addToCart',
-  'removeFromCart',
-  'openCart',
-  'openHandout',
-  'checkout',
-  'next',
-  'back',
-  'confirmLeave',
-  'stay',
-  'leave',
-  'language',
-  'scale',
-  'help',
-  'beside',
-  'touched',
-  'plan.done',
-  'plan.left',
-  'plan.declined',
-  'idle.long',
-  'idle.over',
-  'goodbye.over',
-  'forgotten',
-]);
+const PLAN_EVENTS: Readonly<Record<PlanEvent['type'], Origin>> = {
+  next: 'hand',
+  back: 'hand',
+  submit: 'hand',
+  retry: 'hand',
+  print: 'hand',
+  answer: 'hand',
+  edit: 'hand',
+  addRow: 'hand',
+  editRow: 'hand',
+  removeRow: 'hand',
+  removeFromCart: 'hand',
+  rate: 'hand',
+  'card.found': 'report',
+  'card.read': 'report',
+  'practise.card': 'hand',
+  'card.failed': 'report',
+  'lookup.found': 'report',
+  'source.found': 'report',
+  'promises.told': 'report',
+  'proof.issued': 'report',
+  'proof.ended': 'report',
+  decline: 'hand',
+  'lookup.failed': 'report',
+  'page.taken': 'hand',
+  'pages.read': 'report',
+  removePage: 'hand',
+  defer: 'hand',
+  'camera.failed': 'report',
+  'numbers.reserved': 'report',
+  'print.ended': 'report',
+  recovered: 'report',
+};
 
 export function isForHall(event: SessionEvent): event is HallEvent {
-  return HALL_EVENTS.has(event.type);
+  return Object.hasOwn(HALL_EVENTS, event.type);
+}
+
+export function isForPlan(event: SessionEvent): event is PlanHappening {
+  return Object.hasOwn(PLAN_EVENTS, event.type);
+}
+
+const BY_HAND: ReadonlySet<string> = new Set(
+  Object.entries({ ...HALL_EVENTS, ...PLAN_EVENTS }).flatMap(([type, origin]) => (origin === 'hand' ? [type] : [])),
+);
+
+/** What a citizen can do. */
+export function isByHand(event: SessionEvent): boolean {
+  return BY_HAND.has(event.type);
 }
