@@ -1,5 +1,6 @@
 /** What leaves the kiosk: record kinds, and the sealed envelope in which they travel. */
 import { z } from 'zod';
+import { AnswerTable } from './answer-table.ts';
 import { PageCode, PageJpeg } from './camera.ts';
 import { CaseNumber } from './case-number.ts';
 import { IdentityCard } from './devices/card-reader.ts';
@@ -16,6 +17,10 @@ export const Answer = z.strictObject({
   value: AnswerValue,
   /** The value in words, for the case desk. */
   shown: LocalText,
+  /** The value is a number that names a person: the desk sees it masked at first. */
+  masked: z.boolean().optional(),
+  /** The same as a table, where the answer is a list. */
+  table: AnswerTable.optional(),
   source: z.enum(['card', 'typed', 'lookup', 'scan', 'drawn']),
 });
 export type Answer = Readonly<z.infer<typeof Answer>>;

@@ -12,6 +12,7 @@ import type { WorkingDays } from '../language/working-days.ts';
 import { decidedBy } from '../notice/decided-by.ts';
 import { AGENT_QUESTIONS } from './agent-steps.ts';
 import { answerShown } from './answer-shown.ts';
+import { answerTable, namesAPerson } from './answer-table.ts';
 import { askedNow, type Asked } from './asked.ts';
 import { feesNow } from './fees.ts';
 import { papersNow, type Paper } from './papers.ts';
@@ -102,6 +103,8 @@ function answerOf({ elements, sources }: PlanParts, context: PlanContext, { elem
       label,
       value,
       shown: answerShown(element, value, context, sources),
+      ...(namesAPerson(element) ? { masked: true } : {}),
+      ...(element.type === 'rows' && Array.isArray(value) ? { table: answerTable(element.columns, value) } : {}),
       source: sourceOf(context, id, value),
     },
   ];

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { openConsoleForEachTest } from '#fixtures/browser/console-in-browser.ts';
 import { caseNumber, givenRating, reportedReceipt, submittedCase } from '#fixtures/hub/invented-case.ts';
+import { SHAREHOLDERS, SHAREHOLDER_NUMBER } from '#fixtures/hub/invented-list.ts';
 
 const desk = openConsoleForEachTest();
 
@@ -100,4 +101,43 @@ test('rows laid aside are shown to whoever sits at the desk', async () => {
   await desk.page.goto(desk.hall.hub.url);
   await desk.page.getByText('已隔离保存').waitFor();
   await desk.everyoneCanUseIt();
+});
+
+test('an answer that is a list is a table: masked until asked, a list inside it below its row, copied as it stands', async () => {
+  await desk.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const changes = { answers: [...submittedCase(1).answers, SHAREHOLDERS] };
+  await desk.hall.send(desk.kiosk, await desk.kiosk.add(submittedCase(1, changes)));
+  await desk.page.goto(`${desk.hall.hub.url}/cases/${caseNumber(1)}`);
+  const list = desk.page.getByRole('region', { name: '股东' });
+  await list.waitFor();
+  expect(await list.getByRole('columnheader').allInnerTexts()).toEqual([
+    '序号',
+    '姓名',
+    '身份证号码',
+    '占的比例',
+    '序号',
+    '方式',
+    '金额',
+  ]);
+  expect(await list.getByRole('row').allInnerTexts()).toContain('2\t=陈海涛\t—\t40%');
+  expect(await list.innerText()).not.toContain(SHAREHOLDER_NUMBER);
+  await desk.everyoneCanUseIt();
+  await desk.photograph('case-with-a-list');
+  const copied = async (): Promise<string[]> => {
+    await desk.page.getByRole('button', { name: '复制表格' }).press('Enter');
+    await desk.page.getByRole('status').getByText('已复制').waitFor();
+    return (await desk.page.evaluate(() => navigator.clipboard.readText())).split('\n');
+  };
+  expect(await copied()).toEqual([
+    '姓名\t身份证号码\t占的比例\t出资',
+    '已手写\t9901**********0017\t60%\t方式：货币，金额：30000.00元；方式：房屋',
+    "'=陈海涛\t\t40%\t",
+  ]);
+  await desk.page.getByRole('button', { name: '显示完整号码' }).last().press('Enter');
+  await list.getByText(SHAREHOLDER_NUMBER).waitFor();
+  expect((await copied())[1]).toContain(SHAREHOLDER_NUMBER);
+  await desk.page.setViewportSize({ width: 480, height: 800 });
+  expect(await desk.page.evaluate(() => document.documentElement.scrollWidth)).toBe(480);
+  await desk.everyoneCanUseIt();
+  await desk.photograph('case-with-a-list-narrow');
 });

@@ -1,47 +1,9 @@
-/** The parts of one case besides the applicant: answers, receipt, rating, time line, origin. */
+/** The smaller parts of one case: receipt, rating, time line, origin. */
 import type { CaseDetail } from '#contract/hub-api.ts';
-import type { Answer, CaseSubmitted } from '#contract/record.ts';
-import type { AnswerRow, AnswerValue } from '#contract/screen/intent.ts';
-import { SIGNATURE_PEN, isHandwriting, sheetOf } from '#contract/signature.ts';
+import type { CaseSubmitted } from '#contract/record.ts';
 import { fullTime } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { Fact } from './fact.tsx';
-
-export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
-  const { language, texts } = useWords();
-  const { fromCard, given, fromElsewhere, fromPaper, drawn } = texts.detail;
-  const sources = { card: fromCard, typed: given, lookup: fromElsewhere, scan: fromPaper, drawn } as const;
-  return (
-    <section>
-      <h2>{texts.detail.answers}</h2>
-      {answers.length === 0 && <p>{texts.detail.noAnswers}</p>}
-      <dl>
-        {answers.map((answer) => (
-          <Fact key={answer.element} label={answer.label[language]}>
-            {drawnIn(answer.value).map((path, index) => (
-              <Signature key={index} path={path} />
-            ))}
-            {answer.shown[language]} <small>{sources[answer.source]}</small>
-          </Fact>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
-/** Everything written by hand, also in the rows of a list; only a path that is one gets into the page. */
-function drawnIn(value: AnswerValue | readonly AnswerRow[]): readonly string[] {
-  if (typeof value === 'string') return isHandwriting(value) ? [value] : [];
-  return Array.isArray(value) ? value.flatMap((row) => Object.values(row).flatMap(drawnIn)) : [];
-}
-
-function Signature({ path }: { readonly path: string }) {
-  return (
-    <svg className="signature" viewBox={sheetOf(path)} aria-hidden="true">
-      <path d={path} {...SIGNATURE_PEN} />
-    </svg>
-  );
-}
 
 export function Receipt({ outcome }: { readonly outcome: CaseDetail['receipt'] }) {
   const { texts } = useWords();
