@@ -1,5 +1,5 @@
 /** Every state a plan machine can reach under given events, and every edge taken: pure, nothing runs. */
-import { initialTransition, transition, type SnapshotFrom } from 'xstate';
+import { type AnyActorScope, createActor, initialTransition, type SnapshotFrom } from 'xstate';
 import type { PlanMachine } from '../compile/compile-plan.ts';
 import type { PlanEvent } from '../compile/plan-events.ts';
 
@@ -28,25 +28,39 @@ export function keyOf(snapshot: Snapshot): string {
 /** Breadth first, so paths are shortest. Stops at `limit` states. */
 export function walk(machine: PlanMachine, start: Snapshot, events: readonly PlanEvent[], limit = 20_000): Walk {
   const visited = new Map<string, { snapshot: Snapshot; path: readonly PlanEvent[]; next: string[] }>();
-  const edges = new Set<string>();
+  const taken = new Set<Transition>();
+  const scope = scopeOf(machine, start);
+  const seen = (whole: boolean): Walk => ({ visited, edges: new Set([...taken].map(edgeName)), whole });
   const open = [keyOf(start)];
   visited.set(keyOf(start), { snapshot: start, path: [], next: [] });
   for (let key = open.shift(); key !== undefined; key = open.shift()) {
     const here = visited.get(key);
     if (here === undefined || here.snapshot.status !== 'active') continue;
+    const answered = new Set(here.snapshot._nodes.flatMap(({ transitions }) => [...transitions.keys()]));
     for (const event of events) {
-      for (const edge of edgesTaken(machine, here.snapshot, event)) edges.add(edge);
-      if (!here.snapshot.can(event)) continue;
-      const [snapshot] = transition(machine, here.snapshot, event);
+      if (!answered.has(event.type)) continue;
+      const ways = machine.getTransitionData(here.snapshot, event);
+      for (const way of ways) taken.add(way);
+      if (!ways.some(leadsOn)) continue;
+      const snapshot = machine.transition(here.snapshot, event, scope);
       const reached = keyOf(snapshot);
       here.next.push(reached);
       if (visited.has(reached)) continue;
-      if (visited.size >= limit) return { visited, edges, whole: false };
+      if (visited.size >= limit) return seen(false);
       visited.set(reached, { snapshot, path: [...here.path, event], next: [] });
       open.push(reached);
     }
   }
-  return { visited, edges, whole: true };
+  return seen(true);
+}
+
+/** xstate's own `transition` makes an actor, with a first snapshot, for every event; a walk of thousands makes one. */
+function scopeOf(machine: PlanMachine, start: Snapshot): AnyActorScope {
+  const nothing = (): void => {};
+  const self = createActor(machine, { input: { today: start.context.today } });
+  const { system, id, sessionId } = self;
+  const doings = { logger: nothing, defer: nothing, emit: nothing, stopChild: nothing, actionExecutor: nothing };
+  return { self, system, id, sessionId, ...doings };
 }
 
 export function startOf(machine: PlanMachine, today: Snapshot['context']['today']): Snapshot {
@@ -55,10 +69,15 @@ export function startOf(machine: PlanMachine, today: Snapshot['context']['today'
 
 /** Names of the transitions that this event takes here. */
 export function edgesTaken(machine: PlanMachine, snapshot: Snapshot, event: PlanEvent): readonly string[] {
-  return (machine.getTransitionData(snapshot, event) ?? []).map(edgeName);
+  return machine.getTransitionData(snapshot, event).map(edgeName);
 }
 
-type Transition = NonNullable<ReturnType<PlanMachine['getTransitionData']>>[number];
+type Transition = ReturnType<PlanMachine['getTransitionData']>[number];
+
+/** As xstate's `can` has it: a way that leads nowhere and does nothing forbids its event. */
+function leadsOn({ target, actions }: Transition): boolean {
+  return target !== undefined || actions.length > 0;
+}
 
 function edgeName(edge: Transition): string {
   const { source, eventType } = edge;
