@@ -61,6 +61,13 @@ export const AskingView = z.discriminatedUnion('kind', [
     kind: z.literal('handout'),
     about: z.string(),
     sections: z.array(z.strictObject({ title: z.string(), numbered: z.boolean(), lines: z.array(z.string()) })),
+    /** Questions people often have, each with its answer. */
+    asked: z
+      .strictObject({
+        title: z.string(),
+        pairs: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
+      })
+      .nullable(),
     take: z.strictObject({
       title: z.string(),
       codes: z.array(z.strictObject({ data: z.string(), caption: z.string() })),

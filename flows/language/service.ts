@@ -25,6 +25,9 @@ const ServiceFee = z.strictObject({
   when: ExpressionText.optional(),
 });
 
+/** 常见问题: what people ask before they come. */
+const Asked = z.strictObject({ question: LocalText, answer: LocalText });
+
 /** One of several offices that work on a case at the same time (并联). */
 const SubCase = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
@@ -67,6 +70,8 @@ export const WrittenService = z
       .max(20),
     /** What happens after submission, in order; on the receipt and on its screen. */
     nextSteps: LocalTexts.min(1),
+    /** On the guide, and found by the search. */
+    faq: z.array(Asked).max(10).default([]),
     /** 代办: somebody else may do it for the applicant, with both ID cards. */
     agent: z.boolean().default(false),
     /** 并联: offices that work at the same time; the case is completed when each of them is. */

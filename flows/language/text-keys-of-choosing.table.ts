@@ -36,6 +36,8 @@ export const CHOOSING_KEYS = {
   'notice.phone': ['who', 'phone'],
   'notice.complaint': ['office', 'phone'],
   'guide.title': [],
+  'guide.faq': [],
+  'guide.asked': ['question', 'answer'],
   'guide.what': [],
   'guide.codes': ['code'],
   'guide.procedure': [],

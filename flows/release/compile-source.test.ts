@@ -34,6 +34,11 @@ test('the whole catalogue compiles, and the kiosk takes what comes out', { timeo
   expect(parsed.ok && [...parsed.value.services.keys()].map((id) => `services/${id}.yaml`).toSorted()).toEqual(
     written.toSorted(),
   );
+  // 办事指南: what people ask about a service is answered, three questions at least.
+  const unanswered = (parsed.ok ? [...parsed.value.services.values()] : []).filter(
+    ({ offered, faq }) => offered && faq.length < 3,
+  );
+  expect(unanswered.map(({ id }) => id)).toEqual([]);
 });
 
 test('a station that lists what it has no device for: every such service, with the line of its list', () => {

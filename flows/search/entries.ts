@@ -57,6 +57,7 @@ function serviceEntry(service: Service, content: Content): Entry {
       prose(each([service.result.name]), 0.5),
       prose(each(shelves), 0.4),
       prose(each([...papers, ...service.conditions].concat(offices)), 0.2),
+      prose(each(service.faq.map(({ question }) => question)), 0.2),
     ],
   };
 }

@@ -25,6 +25,8 @@ test.each([
   ['birth registraton', 'birth-registration'],
   ['ＢＩＲＴＨ　ｒｅｇｉｓｔｒａｔｉｏｎ！', 'birth-registration'],
   ['奶奶坐公交想不花钱', 'senior-card'],
+  // Only a question on its guide says this.
+  ['剖腹产的能不能多领', 'birth-allowance'],
   ['出生一件事', 'birth-package'],
 ])('who types "%s" is offered %s first', (typed, wanted) => {
   expect(found(typed)[0]).toBe(wanted);

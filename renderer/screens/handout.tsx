@@ -33,6 +33,21 @@ export function HandoutScreen({ view, body }: ScreenProps<'handout'>): ReactNode
           )}
         </section>
       ))}
+      {body.asked !== null && (
+        <section className="section card handout-section">
+          <h2>{body.asked.title}</h2>
+          {body.asked.pairs.map(({ question, answer }) => (
+            <div key={question} className="handout-asked">
+              <h3>
+                <Words text={question} />
+              </h3>
+              <p>
+                <Words text={answer} />
+              </p>
+            </div>
+          ))}
+        </section>
+      )}
       <section className="section">
         <h2>{body.take.title}</h2>
         <div className="handout-codes">

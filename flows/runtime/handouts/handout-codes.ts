@@ -1,5 +1,5 @@
 /** A handout as texts for QR codes: a phone without any network reads and keeps them. */
-import type { HandoutText } from './handout-text.ts';
+import { allSections, type HandoutText } from './handout-text.ts';
 
 /** Bytes of UTF-8 that a code of version 23 holds at error correction M, less a little: read by a phone at an arm's length. */
 const CODE_BYTES = 830;
@@ -7,10 +7,10 @@ const CODE_BYTES = 830;
 const MOST_CODES = 4;
 
 /** Plain text, cut between lines; each begins with its place (`1/3`) where there are several. `more` is said where something is left out. */
-export function codesOf({ title, about, sections }: HandoutText, more: string): readonly string[] {
+export function codesOf(text: HandoutText, more: string): readonly string[] {
   const lines = [
-    `${title} ${about}`,
-    ...sections.flatMap((section) => [
+    `${text.title} ${text.about}`,
+    ...allSections(text).flatMap((section) => [
       `【${section.title}】`,
       ...section.lines.map((line, index) => (section.numbered ? `${index + 1}. ${line}` : `· ${line}`)),
     ]),

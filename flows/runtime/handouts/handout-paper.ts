@@ -3,15 +3,15 @@ import type { Receipt, ReceiptBlock } from '#contract/devices/printer.ts';
 import type { PaperBlock, PaperDraft } from '#contract/paper.ts';
 import { timeAtStation } from '../views/days.ts';
 import type { Scene } from '../views/scene.ts';
-import { type HandoutSection, handoutText } from './handout-text.ts';
+import { allSections, type HandoutSection, handoutText } from './handout-text.ts';
 
 export function handoutOnA4(scene: Scene): PaperDraft {
   const { t, say, content, station, language, now } = scene;
-  const { title, about, sections } = handoutText(scene);
+  const text = handoutText(scene);
   const blocks: PaperBlock[] = [
-    { kind: 'title', text: title },
-    { kind: 'subtitle', text: about.slice(0, 120) },
-    ...sections.flatMap(({ title: heading, numbered, lines }): PaperBlock[] => [
+    { kind: 'title', text: text.title },
+    { kind: 'subtitle', text: text.about.slice(0, 120) },
+    ...allSections(text).flatMap(({ title: heading, numbered, lines }): PaperBlock[] => [
       { kind: 'heading', text: heading },
       { kind: 'list', numbered, items: lines.slice(0, 60) },
     ]),
@@ -20,7 +20,7 @@ export function handoutOnA4(scene: Scene): PaperDraft {
   ];
   return {
     language,
-    name: title,
+    name: text.title,
     madeAt: now,
     footer: `${say(content.catalogue.district)} · ${say(station.name)}`,
     pageWords: t('handout.pageWords'),
@@ -29,13 +29,13 @@ export function handoutOnA4(scene: Scene): PaperDraft {
 }
 
 export function handoutOnRoll(scene: Scene): Receipt {
-  const { title, about, sections } = handoutText(scene);
-  const left = (text: string): ReceiptBlock => ({ kind: 'text', text, align: 'left' });
+  const text = handoutText(scene);
+  const left = (line: string): ReceiptBlock => ({ kind: 'text', text: line, align: 'left' });
   return {
     blocks: [
-      { kind: 'title', text: title },
-      { kind: 'text', text: about, align: 'center' },
-      ...sections.flatMap((section): ReceiptBlock[] => [
+      { kind: 'title', text: text.title },
+      { kind: 'text', text: text.about, align: 'center' },
+      ...allSections(text).flatMap((section): ReceiptBlock[] => [
         { kind: 'rule' },
         left(section.title),
         ...linesOf(section).map(left),

@@ -5,7 +5,7 @@ import { contextOf } from '../visit.ts';
 import { runningIn, type Scene } from '../views/scene.ts';
 import { type Sheet } from '../views/sheet.ts';
 import { codesOf } from './handout-codes.ts';
-import { handoutText } from './handout-text.ts';
+import { allSections, handoutText } from './handout-text.ts';
 import { paperFor } from './paper-for.ts';
 
 export function handoutView(scene: Scene, phase: 'reading' | 'printing'): Sheet {
@@ -23,9 +23,10 @@ export function handoutView(scene: Scene, phase: 'reading' | 'printing'): Sheet 
       kind: 'handout',
       about: text.about,
       sections: text.sections.map(({ title, numbered, lines }) => ({ title, numbered, lines: [...lines] })),
+      asked: text.asked === null ? null : { title: text.asked.title, pairs: [...text.asked.pairs] },
       take: { title: t('handout.take'), codes },
     },
-    spoken: [text.about, ...text.sections.flatMap(({ title, lines }) => [title, ...lines])],
+    spoken: [text.about, ...allSections(text).flatMap(({ title, lines }) => [title, ...lines])],
     help: 'help.handout',
     notice: printing ? { tone: 'calm', text: t('handout.printing') } : printed(scene),
     primary: printing ? null : { label: t('handout.done'), intent: { kind: 'next' } },

@@ -70,12 +70,17 @@ test('without one it comes on the roll; the process dies meanwhile: not printed 
   expect(() => again.printer.running('print')).toThrow();
 });
 
-test('a guide of a service comes without a question', async () => {
+test('a guide of a service comes without a question, and answers what people ask', async () => {
   const kiosk = await testKiosk(content);
   await kiosk.intend({ kind: 'begin' });
   await kiosk.intend({ kind: 'openService', service: ALLOWANCE });
   await kiosk.intend({ kind: 'openHandout', handout: 'guide', service: ALLOWANCE });
+  const asked = { question: '爸爸妈妈都能领吗？', answer: '能。各用自己的身份证申请，各领各的。' };
   expect(kiosk.view()).toMatchObject({ title: '办事指南', progress: null, body: { kind: 'handout' } });
+  expect(kiosk.view()).toHaveProperty('body.asked.pairs', expect.arrayContaining([asked]));
+  kiosk.availability.lose('A4Printer', 'device.missing');
+  await kiosk.intend({ kind: 'print' });
+  expect(JSON.stringify(kiosk.printer.running('print').payload)).toContain(asked.question + asked.answer);
 });
 
 test('no code is longer than a phone reads, no line is lost, and what is left out is said', () => {
@@ -83,6 +88,7 @@ test('no code is longer than a phone reads, no line is lost, and what is left ou
   const text = (sections: number) => ({
     title: '告知单',
     about: '事项',
+    asked: null,
     sections: Array.from({ length: sections }, () => ({ title: '材料', numbered: true, lines })),
   });
   const few = codesOf(text(1), '还有');

@@ -34,6 +34,15 @@ export const handoutSamples: Readonly<Record<string, Sample>> = {
           ],
         },
       ],
+      asked: {
+        title: say('常见问题', 'Often asked'),
+        pairs: [
+          {
+            question: say('爸爸妈妈都能领吗？', 'Can both parents have it?'),
+            answer: say('能。各用自己的身份证申请，各领各的。', 'Yes. Each applies with their own ID card.'),
+          },
+        ],
+      },
       take: {
         title: say('用手机带走', 'Take it along on a phone'),
         codes: [
