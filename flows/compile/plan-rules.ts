@@ -23,13 +23,33 @@ export interface PlanRules {
   keysOf(source: SourceId, context: PlanContext): readonly string[];
 }
 
+/** What is known while a context stands: contexts are never changed, only followed by others. */
+interface Kept {
+  readonly facts: RuleFacts;
+  readonly held: Map<string, Result<boolean, RuleFault>>;
+}
+
 type AskedOf = Pick<Content, 'elements' | 'sources'>;
 
 export function planRules(content: Content): PlanRules {
   const rules: Rules = rulesFor(content);
-  const facts = (context: PlanContext, row?: AnswerRow): RuleFacts => factsOf(context, content, row);
+  // A transition asks the same of one context several times. What is kept goes with its context.
+  const kept = new WeakMap<PlanContext, Kept>();
+  const keptOf = (context: PlanContext): Kept => {
+    const known = kept.get(context) ?? { facts: factsOf(context, content), held: new Map() };
+    kept.set(context, known);
+    return known;
+  };
+  const facts = (context: PlanContext, row: AnswerRow | undefined): RuleFacts =>
+    row === undefined ? keptOf(context).facts : factsOf(context, content, row);
   return {
-    holds: (expression, context, row) => rules.holds(expression, facts(context, row)),
+    holds(expression, context, row) {
+      if (row !== undefined) return rules.holds(expression, facts(context, row));
+      const { facts: known, held } = keptOf(context);
+      const answer = held.get(expression) ?? rules.holds(expression, known);
+      held.set(expression, answer);
+      return answer;
+    },
     text: (expression, context, row) => rules.text(expression, facts(context, row)),
     whole: (expression, context, row) => rules.whole(expression, facts(context, row)),
     keysOf(id, context) {

@@ -1,7 +1,7 @@
 /** Everything a plan machine can ask and do, by name: the acts of each topic put together in one xstate set-up. */
 import { setup } from 'xstate';
 import type { FaultCode } from '#contract/faults.table.ts';
-import type { Day } from '#contract/ids.ts';
+import { Day } from '#contract/ids.ts';
 import type { FaultEdge } from '../language/fault-edges.ts';
 import { answerActions, answerGuards } from './acts/answers.ts';
 import { cardActions, cardGuards } from './acts/card.ts';
@@ -71,4 +71,8 @@ export function planSetup(parts: PlanParts) {
 export type PlanSetup = ReturnType<typeof planSetup>;
 /** One state of a plan machine, checked against the names above. */
 export type PlanState = NonNullable<NonNullable<Parameters<PlanSetup['createMachine']>[0]['states']>[string]>;
-export const freshPlan = ({ input }: { input: { readonly today: Day } }): PlanContext => freshContext(input.today);
+
+/** xstate's `transition` begins every time with an actor that has no input, and throws it away: it need not cost anything. */
+const NOBODY = freshContext(Day.parse('2026-01-01'));
+export const freshPlan = ({ input }: { input?: { readonly today: Day } }): PlanContext =>
+  input === undefined ? NOBODY : freshContext(input.today);

@@ -8,26 +8,28 @@ const DONE = '#plan.done' as const;
 const LEFT = '#plan.left' as const;
 
 /** Stops in order of preference as guarded transitions; the first that is always taken ends the list. */
-function candidates(stops: readonly Stop[], otherwise: `#plan.${string}` | null) {
+function candidates(from: Stop | undefined, stops: readonly Stop[], otherwise: `#plan.${string}` | null) {
+  // Only at a question can somebody be who came to change one answer; elsewhere the context need not be copied.
+  const leaving = typeof from?.element === 'string' ? { actions: 'stopEditing' as const } : {};
   const ways = [];
   for (const { target, always, takers, decides } of stops) {
-    if (always) return [...ways, { target, actions: 'stopEditing' as const }];
+    if (always) return [...ways, { target, ...leaving }];
     const params = { takers, decides };
     if (takers.some(({ when }) => when !== null))
       ways.push({ guard: { type: 'cannotTell' as const, params }, target: FAULT });
-    ways.push({ guard: { type: 'isWanted' as const, params }, target, actions: 'stopEditing' as const });
+    ways.push({ guard: { type: 'isWanted' as const, params }, target, ...leaving });
   }
-  return otherwise === null ? ways : [...ways, { target: otherwise, actions: 'stopEditing' as const }];
+  return otherwise === null ? ways : [...ways, { target: otherwise, ...leaving }];
 }
 
 export function waysForward(parts: PlanParts, index: number) {
-  return candidates(parts.stops.slice(index + 1), DONE);
+  return candidates(parts.stops[index], parts.stops.slice(index + 1), DONE);
 }
 
 /** From the first stop, back leaves the plan while nothing would be lost. */
 export function waysBack(parts: PlanParts, index: number) {
   const before = stopsBefore(parts.stops, index);
-  if (before.length > 0) return candidates(before, null);
+  if (before.length > 0) return candidates(parts.stops[index], before, null);
   if (index !== 0) return [];
   // What was said for a list of papers is said again in a moment.
   return isHandout(parts.plan.mode) ? [{ target: LEFT }] : [{ guard: 'hasNothingToLose' as const, target: LEFT }];

@@ -4,7 +4,7 @@ import { Day } from '#contract/ids.ts';
 import { dayOfAge } from '../language/calendar.ts';
 
 /** Whoever the rules say nothing of. */
-const SOMEBODY = IdentityCard.parse({
+export const SOMEBODY = IdentityCard.parse({
   documentType: 'resident',
   name: '某人',
   sex: 'female',

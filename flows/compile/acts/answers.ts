@@ -39,8 +39,9 @@ export function answerGuards({ plan, stops, elements, rules }: PlanParts) {
     isRefused: ({ context }: Seen, { element }: Question) => context.refused?.element === element,
     /** Changing one answer, and the question of this stop still has none. */
     lacks: ({ context }: Seen, { element }: Question) => {
+      if (!context.editing) return false;
       const asked = askedNow(beforeReview, elements, rules, context);
-      return context.editing && asked.ok && asked.value.some((row) => row.element === element && !row.answered);
+      return asked.ok && asked.value.some((row) => row.element === element && !row.answered);
     },
     /** All that is asked before the review: what is signed after it comes later. */
     isComplete: ({ context }: Seen) => {
