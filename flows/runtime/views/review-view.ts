@@ -1,4 +1,5 @@
 /** Everything on one page before it is submitted, each answer with a way to change it, each service with a way out. */
+import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import type { StepId } from '#contract/ids.ts';
 import type { ScreenBody } from '#contract/screen.ts';
 import type { Fact } from '#contract/screen/parts.ts';
@@ -25,13 +26,16 @@ function rowOf(scene: Scene, { element: id }: Asked): Row[] {
   const { t, say, content, visit } = scene;
   const element = content.elements[id];
   if (element === undefined || visit.plan === null) return [];
-  const answer = contextOf(visit.plan).answers[id];
+  const context = contextOf(visit.plan);
+  const answer = context.answers[id];
   const edit = { label: t('button.change'), intent: { kind: 'edit' as const, element: id } };
   const label = say(element.label);
+  if (answer === undefined) return [{ label, value: '', edit }];
+  const shown = say(answerShown(element, answer, context, content.sources));
   if (typeof answer === 'string' && (element.type === 'mobile' || element.type === 'code')) {
     const value = element.type === 'mobile' ? maskPhone(answer) : maskCode(answer);
     const reveal = {
-      value: say(answerShown(element, answer, contextOf(visit.plan), content.sources)),
+      value: shown,
       show: t(visit.hall.context.beside === 'now' ? 'button.showAgreed' : 'button.show'),
       hide: t('button.hide'),
     };
@@ -44,22 +48,13 @@ function rowOf(scene: Scene, { element: id }: Asked): Row[] {
     }));
     return [{ label, value: t('rows.count', { count: rows.length, row: say(element.row) }), edit, rows }];
   }
-  if (typeof answer === 'string' && isHandwriting(answer))
-    return [
-      {
-        label,
-        value: say(answerShown(element, answer, contextOf(visit.plan), content.sources)),
-        edit,
-        signature: answer,
-      },
-    ];
-  return [
-    {
-      label,
-      value: answer === undefined ? '' : say(answerShown(element, answer, contextOf(visit.plan), content.sources)),
-      edit,
-    },
-  ];
+  if (typeof answer === 'string' && isHandwriting(answer)) return [{ label, value: shown, edit, signature: answer }];
+  return [{ label, value: shown, edit }];
+}
+
+/** Rows with nothing to be changed here. */
+function asRows(facts: readonly Fact[]): Row[] {
+  return facts.map((fact) => ({ ...fact, edit: null }));
 }
 
 /** What several services use comes first, once; then each service with what only it asks. */
@@ -93,24 +88,13 @@ export function reviewView(scene: Scene, step: StepId): Sheet {
   const context = contextOf(running);
   const declaration = say(stepOf(running.plan, step, 'review').declaration);
   const asked = askedNow(stopsOf(running.plan), content.elements, running.rules, context);
-  const person = context.card === null ? [] : personFacts(scene, context.card);
-  const papers = paperFacts(scene);
+  const factsOf = (card: IdentityCard | null): Fact[] => (card === null ? [] : personFacts(scene, card));
   const groups = [
-    ...(context.agent === null
-      ? []
-      : [
-          {
-            title: t('review.agent'),
-            rows: personFacts(scene, context.agent).map((fact) => ({ ...fact, edit: null })),
-          },
-        ]),
-    {
-      title: t(context.agent === null ? 'review.person' : 'review.applicant'),
-      rows: person.map((fact) => ({ ...fact, edit: null })),
-    },
+    { title: t('review.agent'), rows: asRows(factsOf(context.agent)) },
+    { title: t(context.agent === null ? 'review.person' : 'review.applicant'), rows: asRows(factsOf(context.card)) },
     ...answerGroups(scene, asked.ok ? asked.value : []),
-    { title: t('review.papers'), rows: papers.map((fact) => ({ ...fact, edit: null })) },
-    { title: t('review.left'), rows: leftOut(scene).map((fact) => ({ ...fact, edit: null })) },
+    { title: t('review.papers'), rows: asRows(paperFacts(scene)) },
+    { title: t('review.left'), rows: asRows(leftOut(scene)) },
   ].filter(({ rows }) => rows.length > 0);
   const going = servicesNow(running.plan, context);
   const facts = groups.flatMap(({ rows }) => rows).map(({ label, value }) => ({ label, value }));
