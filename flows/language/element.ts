@@ -11,7 +11,7 @@ import { VALIDATOR_NAMES } from './validators.ts';
 export const PrivacyClass = z.enum(['none', 'personal', 'sensitive']);
 
 /** Fields of the card that can answer a question. */
-export const CARD_ANSWERS = ['name', 'sex', 'birthDate', 'address', 'idNumber'] as const;
+const CARD_ANSWERS = ['name', 'sex', 'birthDate', 'address', 'idNumber'] as const;
 
 /** Where a value can come from. What comes from elsewhere is shown with its source, and the citizen may change it. */
 export const ValueSource = z.union([
@@ -170,6 +170,11 @@ export const Element = z.discriminatedUnion('type', [
 ]);
 export type Element = Readonly<z.infer<typeof Element>>;
 export type ElementOf<T extends Element['type']> = Extract<Element, { type: T }>;
+
+/** Written with the finger, not typed. */
+export function isDrawn({ type }: Pick<Element | Column, 'type'>): boolean {
+  return type === 'signature' || type === 'promise' || type === 'handwriting';
+}
 
 /** The CEL type of an answer that is one value; null for a list of rows. */
 export function answerType({ type }: Pick<Element | Column, 'type'>): FactType | null {

@@ -1,9 +1,7 @@
 /** Whether every question has a way to its answer: what is said to come from a paper is read from one. */
-import type { Element, Elements } from '../language/element.ts';
+import { type Elements, isDrawn } from '../language/element.ts';
 import type { Materials } from '../language/material.ts';
 import type { Problem } from './finding.ts';
-
-const DRAWN: readonly Element['type'][] = ['signature', 'handwriting', 'promise'];
 
 export function checkSources(elements: Elements, materials: Materials): readonly Problem[] {
   const read = new Set(
@@ -18,9 +16,9 @@ export function checkSources(elements: Elements, materials: Materials): readonly
       ];
       if (source === 'scan' && !read.has(id as keyof Elements))
         return problem(`no paper is read for "${id}"`, 'write it into the recipe of a material, or take `scan` away');
-      if (source === 'drawn' && !DRAWN.includes(element.type))
+      if (source === 'drawn' && !isDrawn(element))
         return problem(`"${id}" can’t be written with the finger`, 'write `typed`');
-      if (source === 'typed' && DRAWN.includes(element.type)) return problem(`"${id}" can’t be typed`, 'write `drawn`');
+      if (source === 'typed' && isDrawn(element)) return problem(`"${id}" can’t be typed`, 'write `drawn`');
       return [];
     }),
   );

@@ -2,6 +2,7 @@
 import type { ElementId } from '#contract/ids.ts';
 import { typedAgain } from '../../compile/given-value.ts';
 import type { PlanContext, ReadValue } from '../../compile/plan-context.ts';
+import { isDrawn } from '../../language/element.ts';
 import { askedNow } from '../../compile/asked.ts';
 import { stopsOf } from '../../compile/stops.ts';
 import { contextOf } from '../visit.ts';
@@ -52,8 +53,7 @@ export function askView(scene: Scene, id: ElementId): Sheet {
   const badHere = refused?.element === id ? refused : null;
   const given = badHere?.value !== null && badHere?.value !== '';
   // An empty pad is no name either.
-  const drawn = element.type === 'signature' || element.type === 'promise' || element.type === 'handwriting';
-  const wrong = 'problem' in element && (given || drawn);
+  const wrong = 'problem' in element && (given || isDrawn(element));
   const problem = badHere === null ? null : wrong ? say(element.problem) : t('ask.nothingGiven');
   const read = context.read[id];
   const known = knownFrom(scene, context, id);

@@ -1,5 +1,6 @@
 /** What holds on every page: that one only practises, acts for somebody else, or isn't alone. */
 import type { ScreenView } from '#contract/screen.ts';
+import { isDrawn } from '../../language/element.ts';
 import { pageOf, placeOf } from '../visit.ts';
 import type { Scene } from './scene.ts';
 
@@ -21,6 +22,6 @@ function isSigned({ visit, content }: Scene): boolean {
   if (visit.plan === null || placeOf(visit) !== 'plan') return false;
   const { page } = pageOf(visit.plan);
   if (page.kind === 'promise') return true;
-  const type = page.kind === 'ask' ? content.elements[page.element]?.type : undefined;
-  return type === 'signature' || type === 'promise' || type === 'handwriting';
+  const element = page.kind === 'ask' ? content.elements[page.element] : undefined;
+  return element !== undefined && isDrawn(element);
 }

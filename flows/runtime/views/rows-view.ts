@@ -3,6 +3,7 @@ import type { ElementId } from '#contract/ids.ts';
 import type { ScreenBody } from '#contract/screen.ts';
 import { typedAgain } from '../../compile/given-value.ts';
 import { placeInRows, type RowsPlace } from '../../compile/rows.ts';
+import { isDrawn } from '../../language/element.ts';
 import { contextOf } from '../visit.ts';
 import { inputOf, offeredIn } from './question-input.ts';
 import { cellsOf } from './row-cells.ts';
@@ -65,7 +66,7 @@ function columnSheet(scene: Scene, { list, column, row, number }: ColumnPlace): 
   const input = inputOf(scene, column, null, row);
   const badHere = refused?.element === column.id ? refused : null;
   const given = badHere?.value !== null && badHere?.value !== '';
-  const wrong = 'problem' in column && (given || column.type === 'handwriting');
+  const wrong = 'problem' in column && (given || isDrawn(column));
   const problem = badHere === null ? null : wrong ? say(column.problem) : t('ask.nothingGiven');
   const value = row[column.id];
   return {
