@@ -11,7 +11,7 @@ import { pageChanges } from './page-changes.ts';
 import { restoreVisit, saveVisit } from './saved-visit.ts';
 import { makeProgram } from './program.ts';
 import type { SessionEvent } from './session-events.ts';
-import type { Place } from './session.machine.ts';
+import type { Place } from './session-context.ts';
 import type { RunningSession, SessionPorts } from './session-ports.ts';
 import { closedBy, obstacleTo, offeredAt } from './doable.ts';
 import { emptyVisit, pageOf, placeOf, type Visit, wouldLose } from './visit.ts';

@@ -6,7 +6,7 @@ import type { Json } from '#contract/json.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { PlanContext } from '../compile/plan-context.ts';
 import { modeKey, PlanMode } from '../compile/plan-mode.ts';
-import { SessionContext } from './session-context.ts';
+import { DialogOpen, Place, SessionContext } from './session-context.ts';
 import { pageOf, type Program, type Visit } from './visit.ts';
 
 type StateValue = string | { [key: string]: StateValue };
@@ -16,19 +16,8 @@ const SavedVisit = z.strictObject({
   release: z.number().int(),
   hall: z.strictObject({
     value: z.strictObject({
-      place: z.enum([
-        'attract',
-        'catalogue',
-        'search',
-        'service',
-        'package',
-        'places',
-        'cart',
-        'plan',
-        'goodbye',
-        'forgetting',
-      ]),
-      dialog: z.enum(['closed', 'leaving', 'idle']),
+      place: Place,
+      dialog: DialogOpen,
     }),
     context: SessionContext,
   }),

@@ -5,6 +5,16 @@ import { Language } from '#contract/language.ts';
 import { QUERY_LENGTH, ShelfPlace, TextScale } from '#contract/screen/intent.ts';
 import { PlanMode } from '../compile/plan-mode.ts';
 
+/** Where in a session a citizen is. */
+export const Place = z.enum([
+  ...(['attract', 'catalogue', 'search', 'service', 'package', 'places'] as const),
+  ...(['cart', 'plan', 'goodbye', 'forgetting'] as const),
+]);
+export type Place = z.infer<typeof Place>;
+
+export const DialogOpen = z.enum(['closed', 'leaving', 'idle']);
+export type DialogOpen = z.infer<typeof DialogOpen>;
+
 /** As many as one plan is proven for. */
 export const CART_LIMIT = 20;
 

@@ -274,6 +274,3 @@ function leftBeside({ beside }: SessionContext): SessionContext['beside'] {
 
 export type SessionMachine = ReturnType<typeof sessionMachine>;
 export type SessionSnapshot = SnapshotFrom<SessionMachine>;
-export type Place =
-  'attract' | 'catalogue' | 'search' | 'service' | 'package' | 'places' | 'cart' | 'plan' | 'goodbye' | 'forgetting';
-export type DialogOpen = 'closed' | 'leaving' | 'idle';

@@ -7,7 +7,8 @@ import type { PlanContext } from '../compile/plan-context.ts';
 import type { PlanMode } from '../compile/plan-mode.ts';
 import type { PlanRules } from '../compile/plan-rules.ts';
 import type { Plan } from '../compile/plan.ts';
-import type { DialogOpen, Place, SessionMachine, SessionSnapshot } from './session.machine.ts';
+import type { DialogOpen, Place } from './session-context.ts';
+import type { SessionMachine, SessionSnapshot } from './session.machine.ts';
 
 export interface CompiledPlan {
   readonly plan: Plan;

@@ -2,7 +2,7 @@
 import { dayInWords } from '../../language/day-in-words.ts';
 import { makesCase, type Service } from '../../language/service.ts';
 import { decidedBy } from '../../notice/decided-by.ts';
-import { timeAtStation } from '../views/days.ts';
+import { momentOf } from '../views/place-words.ts';
 import type { Scene } from '../views/scene.ts';
 
 /** With several services each line says whose it is. */
@@ -20,9 +20,8 @@ export function conditions(scene: Scene, services: readonly Service[]): readonly
 }
 
 export function deadlines(scene: Scene, services: readonly Service[]): readonly string[] {
-  const { t, language, content, station, now } = scene;
-  const [day = '', time = ''] = timeAtStation(now, station.timeZone).split(' ');
-  const due = (workdays: number) => decidedBy({ day, time }, workdays, content.workingDays);
+  const { t, language, content } = scene;
+  const due = (workdays: number) => decidedBy(momentOf(scene), workdays, content.workingDays);
   const start = due(0);
   const decided = services.some((service) => makesCase(service));
   return [
