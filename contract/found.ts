@@ -11,7 +11,7 @@ export const FieldName = z
   .max(64)
   .regex(/^[a-z][A-Za-z0-9]*$/, 'camelCase, for example monthsPaid');
 
-export const MOST_FIELDS = 40;
+const MOST_FIELDS = 40;
 export const MOST_ROWS = 200;
 const LONGEST_TEXT = 500;
 

@@ -30,7 +30,6 @@ export const Lookup = z.discriminatedUnion('lookup', [
   z.strictObject({ lookup: z.literal('promiseList'), idNumber, about: ServiceId }),
 ]);
 export type Lookup = z.infer<typeof Lookup>;
-export type LookupName = Lookup['lookup'];
 
 /** Why a citizen's word isn't taken: `about`, what was promised and found untrue. `until` null: until the desk lifts it. */
 export const Barred = z.strictObject({ about: LocalText, since: Day, until: Day.nullable() });

@@ -15,7 +15,7 @@ const SIGNED: LocalText = { 'zh-CN': '已手写签名', en: 'Signed by hand' };
 const WRITTEN: LocalText = { 'zh-CN': '已手写', en: 'Written by hand' };
 
 /** `13812345678` with groups 3-4-4 becomes `138 1234 5678`; digits beyond the groups form one more. */
-export function inGroups(digits: string, groups: readonly number[]): string {
+function inGroups(digits: string, groups: readonly number[]): string {
   const parts: string[] = [];
   let start = 0;
   for (const size of [...groups, digits.length]) {

@@ -72,7 +72,7 @@ export function isGoodAnswer(
 }
 
 /** Every column that is wanted in this row has a good value. */
-export function isWholeRow(columns: readonly Column[], row: AnswerRow, rules: PlanRules, context: PlanContext): Judged {
+function isWholeRow(columns: readonly Column[], row: AnswerRow, rules: PlanRules, context: PlanContext): Judged {
   return eachGood(columns, (column) => {
     const wanted = isColumnWanted(column, row, rules, context);
     if (!wanted.ok || !wanted.value) return wanted.ok ? ok(true) : wanted;

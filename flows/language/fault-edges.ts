@@ -32,7 +32,7 @@ const OWN_PREFIX = {
 } as const satisfies Record<DeviceClass, string>;
 
 /** Every fault a device of this class can end a command with. */
-export function faultsOf(deviceClass: DeviceClass): readonly FaultCode[] {
+function faultsOf(deviceClass: DeviceClass): readonly FaultCode[] {
   const codes = Object.keys(FAULTS) as FaultCode[];
   return codes.filter((code) => code.startsWith(OWN_PREFIX[deviceClass]) || code.startsWith('device.'));
 }

@@ -156,7 +156,7 @@ export function makeRules(elements: Elements, { more = {}, calendar = WEEKDAYS_O
 }
 
 /** Every name that rules of a release may use. */
-export function factTypes(elements: Elements, more: FactTypes = {}): FactTypes {
+function factTypes(elements: Elements, more: FactTypes = {}): FactTypes {
   // Lists have rows instead of one value: they are among `more`.
   const answers = Object.entries(elements).flatMap(([id, element]) => {
     const type = answerType(element);

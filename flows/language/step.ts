@@ -111,8 +111,8 @@ export type Step = Readonly<z.infer<typeof Step>>;
 export type StepKind = Step['kind'];
 
 /** Kinds that no kiosk can do yet: a service with one of them isn't offered, and says why. */
-export const NOT_BUILT = ['pay', 'book', 'ticket', 'call'] as const satisfies readonly StepKind[];
-export type NotBuilt = (typeof NOT_BUILT)[number];
+const NOT_BUILT = ['pay', 'book', 'ticket', 'call'] as const satisfies readonly StepKind[];
+type NotBuilt = (typeof NOT_BUILT)[number];
 export type RunKind = Exclude<StepKind, NotBuilt>;
 
 /** The questions a step asks, in order. */

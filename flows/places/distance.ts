@@ -3,16 +3,7 @@ import type { Station } from '../language/station.ts';
 
 type Position = Station['position'];
 
-export const DIRECTIONS = [
-  'north',
-  'northEast',
-  'east',
-  'southEast',
-  'south',
-  'southWest',
-  'west',
-  'northWest',
-] as const;
+const DIRECTIONS = ['north', 'northEast', 'east', 'southEast', 'south', 'southWest', 'west', 'northWest'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 const EARTH_METRES = 6_371_000;

@@ -32,7 +32,7 @@ export function findPlaces(
 }
 
 /** It lists the service, and has every device that the service can't be done without. */
-export function isAbleTo({ services, devices }: Station, service: Service): boolean {
+function isAbleTo({ services, devices }: Station, service: Service): boolean {
   const has = new Set<string>(devices);
   const needed = needsOf(service).required.filter((need) => need !== 'Line' && need !== 'Room' && need !== 'Day');
   return service.offered && services.includes(service.id) && needed.every((need) => has.has(need));

@@ -24,7 +24,7 @@ export function rulesFor(content: Named): Rules {
 }
 
 /** The second card, what lookups bring, lists with their rows, and the columns of the row that is being filled in. */
-export function namesBesideAnswers(elements: Elements, sources: Sources): FactTypes {
+function namesBesideAnswers(elements: Elements, sources: Sources): FactTypes {
   const brought = Object.entries(sources).map(([id, source]) => [id, { fields: sourceTypes(source) }] as const);
   const lists = Object.entries(elements).flatMap(([id, element]) =>
     element.type === 'rows' ? [[id, rowsType(element.columns)] as const] : [],
