@@ -8,14 +8,14 @@ import { freshContext } from './plan-context.ts';
 
 const words = { 'zh-CN': '学校', en: 'school' };
 const SCHOOLS = SourceId.parse('schoolPlaces');
-const field = (type: 'text' | 'number') => ({ type, label: words, privacy: 'none' });
+const field = (name: string, type: 'text' | 'number') => ({ name, type, label: words, privacy: 'none' });
 const sources = Sources.parse({
   schoolPlaces: {
     connector: 'schools',
     label: words,
     nothing: words,
-    fields: { year: field('number') },
-    rows: { label: words, key: 'code', fields: { code: field('text'), name: field('text') } },
+    fields: [field('year', 'number')],
+    rows: { label: words, key: 'code', fields: [field('code', 'text'), field('name', 'text')] },
   },
 });
 const element = Element.parse({

@@ -5,13 +5,13 @@ import { Source } from '../language/source.ts';
 import { keyOfRow, possibleData } from './possible-data.ts';
 
 const word = { 'zh-CN': '字', en: 'word' };
-const field = (type: string) => ({ type, label: word, privacy: 'none' });
+const field = (name: string, type: string) => ({ name, type, label: word, privacy: 'none' });
 const insurance = Source.parse({
   connector: 'insurance',
   label: word,
   nothing: word,
-  fields: { months: field('number'), insured: field('yesNo'), employer: field('text') },
-  rows: { label: word, key: 'year', fields: { year: field('text'), base: field('money') } },
+  fields: [field('months', 'number'), field('insured', 'yesNo'), field('employer', 'text')],
+  rows: { label: word, key: 'year', fields: [field('year', 'text'), field('base', 'money')] },
 });
 const TODAY = Day.parse('2026-06-15');
 const NO_CHECKS = () => 0;

@@ -16,9 +16,21 @@ export type SourceField = Readonly<z.infer<typeof SourceField>>;
 
 /** Words that rules have for every source. */
 const TAKEN: ReadonlySet<string> = new Set(['found', 'rows']);
+/** A list, since its order is that of the page and of the paper, and the keys of a release's JSON have none. */
 const Fields = z
-  .record(FieldName, SourceField)
-  .refine((fields) => Object.keys(fields).every((name) => !TAKEN.has(name)), '"found" and "rows" mean something else');
+  .array(z.strictObject({ name: FieldName, ...SourceField.shape }))
+  .superRefine((fields, context) => {
+    for (const [place, { name }] of fields.entries()) {
+      const path = [place, 'name'];
+      if (TAKEN.has(name))
+        context.addIssue({ code: 'custom', path, message: '"found" and "rows" mean something else' });
+      if (fields.findIndex((each) => each.name === name) < place)
+        context.addIssue({ code: 'custom', path, message: `there is a field ${name} already` });
+    }
+  })
+  .transform((fields): Readonly<Record<string, SourceField>> =>
+    Object.fromEntries(fields.map(({ name, ...field }) => [name, field])),
+  );
 
 export const Source = z.strictObject({
   /** The hub's name of the system that has the data. */

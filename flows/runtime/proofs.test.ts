@@ -1,8 +1,10 @@
 /** 参保缴费证明: looked up with the card, shown, and printed on A4 once; the hub knows the code before any paper is out. */
 import { beforeAll, expect, test } from 'vitest';
 import type { DocumentPort, PrintedPaper } from '#contract/document-port.ts';
+import type { Found } from '#contract/found.ts';
 import { ServiceId } from '#contract/ids.ts';
 import type { LookupPort } from '#contract/lookup.ts';
+import type { ScreenBody } from '#contract/screen.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { PaperDocument } from '#contract/paper.ts';
 import { makeVerifyCode, writtenCode } from '#contract/verify-code.ts';
@@ -65,7 +67,7 @@ function a4Printer(ends: readonly PrintedPaper[]) {
   return { port, printed };
 }
 
-function office(monthsPaid: number | null): LookupPort {
+function office(monthsPaid: number | null, rows: Found['rows'] = []): LookupPort {
   return {
     find: async (lookup) => {
       if (lookup.lookup !== 'source') return fail('hub.refused');
@@ -80,7 +82,7 @@ function office(monthsPaid: number | null): LookupPort {
               ? '2020-01-01'
               : '某',
       ]);
-      return ok({ lookup: 'source', source: lookup.source, found: { fields: Object.fromEntries(fields), rows: [] } });
+      return ok({ lookup: 'source', source: lookup.source, found: { fields: Object.fromEntries(fields), rows } });
     },
   };
 }
@@ -102,6 +104,7 @@ test('shown, offered, printed: the code is committed first and stands on the scr
   const kiosk = await looksUp(office(128), printer.port);
   expect(kiosk.view().body).toMatchObject({ kind: 'lookup', phase: 'found' });
   expect(JSON.stringify(kiosk.view().body)).toContain('128');
+  expect(kiosk.view().progress?.label).toContain('查询信息');
   await kiosk.intend({ kind: 'next' });
   expect(kiosk.view().others.map(({ intent }) => intent.kind)).toEqual(['decline']);
   await kiosk.intend({ kind: 'next' });
@@ -109,8 +112,12 @@ test('shown, offered, printed: the code is committed first and stands on the scr
   expect(kinds(kiosk)).toEqual(['document.issued', 'document.printed']);
   expect(kiosk.view().spoken).toContain(writtenCode(CODE));
   expect(JSON.stringify(printer.printed)).toContain('累计缴费128个月。');
+  // The citizen reads it as long as they like, and is reminded of the paper.
+  await kiosk.pass(50_000);
+  expect(kiosk.view().spoken).toContain(writtenCode(CODE));
   await kiosk.intend({ kind: 'next' });
-  expect(kiosk.view().body.kind).toBe('goodbye');
+  expect(kiosk.view().body).toMatchObject({ kind: 'goodbye' });
+  expect(kiosk.view().spoken).toContain('请从出纸口拿好打印的纸');
 });
 
 test('nothing is there: nothing is printed, and the citizen is told so', async () => {
@@ -128,6 +135,27 @@ test('no paper wanted, none printed, and no code is out', async () => {
   await kiosk.intend({ kind: 'decline' });
   expect(kiosk.view().body.kind).toBe('goodbye');
   expect(kinds(kiosk)).toEqual([]);
+  expect(kiosk.view().spoken).not.toContain('出纸口');
+});
+
+test('page and paper show what was found as sources.yaml has it, and the page says how much more there is', async () => {
+  const row = { year: '2026', employer: '望舒区月桥书店', months: 1, baseFen: 1 };
+  const port = office(
+    5,
+    Array.from({ length: 13 }, () => row),
+  );
+  const printer = a4Printer([{ outcome: 'printed', fault: null }]);
+  const kiosk = await looksUp(port, printer.port);
+  const body = kiosk.view().body as Extract<ScreenBody, { kind: 'lookup' }>;
+  const [whole, year] = body.entries.map(({ facts }) => facts.map(({ label }) => label));
+  expect(whole?.slice(0, 3)).toEqual(['目前是否参保', '目前参保单位', '累计缴费月数']);
+  expect(year).toEqual(['年度', '单位', '缴费月数', '月缴费基数']);
+  expect(body.detail).toContain('历年缴费一共13条，下面是前12条。\n打印出来的纸上有全部内容。');
+  await kiosk.intend({ kind: 'next' });
+  await kiosk.intend({ kind: 'next' });
+  await kiosk.settle();
+  const table = printer.printed[0]?.blocks.find(({ kind }) => kind === 'table');
+  expect(table).toMatchObject({ header: year, rows: { length: 13 } });
 });
 
 test('out of paper may be tried again; where nobody knows what came out, it is never repeated', async () => {

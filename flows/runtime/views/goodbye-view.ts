@@ -6,9 +6,11 @@ import type { Sheet } from './sheet.ts';
 export function goodbyeView({ t, visit }: Scene): Sheet {
   const context = visit.plan === null ? null : contextOf(visit.plan);
   const papers = context?.print !== null && context?.print !== undefined && context.print.outcome !== 'failed';
+  const proof = Object.values(context?.proofs ?? {}).some(({ ended }) => ended !== null && ended.outcome !== 'failed');
   const reminders = [
     ...(cardWasRead(visit) ? [t('goodbye.card')] : []),
     ...(papers ? [t('goodbye.papers')] : []),
+    ...(proof ? [t('goodbye.proof')] : []),
     t('goodbye.erased'),
   ];
   const headline = t('goodbye.headline');

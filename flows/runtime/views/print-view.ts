@@ -5,6 +5,7 @@ import { writtenCode } from '#contract/verify-code.ts';
 import type { Page } from '../../compile/page.ts';
 import { stepOf } from '../../compile/plan.ts';
 import { contextOf } from '../visit.ts';
+import { phonesOf } from './ask-later.ts';
 import { runningIn, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -31,6 +32,7 @@ export function printView(scene: Scene, id: StepId, phase: Phase): Sheet {
     return { ...common, body: { kind: 'wait', headline, detail }, spoken: [headline, detail] };
   }
   const proof = contextOf(running).proofs[id];
+  const isLast = running.plan.steps.at(-1)?.id === id;
   const outcome = proof?.ended?.outcome ?? 'unconfirmed';
   const fault = proof?.ended?.fault ?? null;
   const edge = fault === null ? undefined : step.faults[fault];
@@ -38,16 +40,18 @@ export function printView(scene: Scene, id: StepId, phase: Phase): Sheet {
     t(`proof.${outcome}`, { what }),
     ...(fault === null ? [] : [say(FAULTS[fault].citizen), ...(edge === 'retry' ? [say(FAULTS[fault].nextStep)] : [])]),
     ...(outcome === 'failed' && edge === 'another-way' ? [t('proof.anotherWay')] : []),
-    ...(outcome === 'failed' || proof === undefined || proof.code === null
-      ? []
-      : [t('proof.codeIs', { code: writtenCode(proof.code) })]),
   ];
+  const code = outcome === 'failed' ? null : (proof?.code ?? null);
+  const points =
+    code === null
+      ? []
+      : [t('proof.codeIs', { code: writtenCode(code) }), t('proof.checkedBy', { phones: phonesOf(scene) })];
   const mayRetry = running.snapshot.can({ type: 'retry', at: 0, language });
   return {
     ...common,
-    body: { kind: 'info', paragraphs, points: [] },
-    spoken: paragraphs,
-    primary: { label: t('button.next'), intent: { kind: 'next' } },
+    body: { kind: 'info', paragraphs, points },
+    spoken: [...paragraphs, ...points],
+    primary: { label: t(isLast ? 'button.finish' : 'button.next'), intent: { kind: 'next' } },
     others: mayRetry ? [{ label: t('button.printAgain'), intent: { kind: 'retry' } }] : [],
   };
 }

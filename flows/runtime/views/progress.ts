@@ -31,14 +31,20 @@ const STAGE = {
   practiseEnd: 'stage.receipt',
 } as const satisfies Record<PlanStep['kind'] | Exclude<Page['kind'], 'fault'>, TextKey>;
 
+/** One's own cases are a stage of their own, not one with what other offices keep. */
+function stageOf({ kind, source }: PlanStep): TextKey {
+  return source.kind === 'lookup' && source.source !== 'progress' ? 'stage.source' : STAGE[kind];
+}
+
 export function progressOf({ t, visit }: Scene): ScreenView['progress'] {
   if (visit.plan === null || visit.plan.snapshot.status !== 'active') return null;
   const { page } = pageOf(visit.plan);
   if (page.kind === 'fault') return null;
-  const stages = [...new Set(visit.plan.plan.steps.map((step) => STAGE[step.kind]))];
+  const stages = [...new Set(visit.plan.plan.steps.map(stageOf))];
   // One page is no way of several steps.
   if (stages.length === 1) return null;
-  const stage = STAGE[page.kind];
+  const looked = page.kind === 'lookup' ? visit.plan.plan.steps.find(({ id }) => id === page.step) : undefined;
+  const stage = looked === undefined ? STAGE[page.kind] : stageOf(looked);
   const [step, of] = [stages.indexOf(stage) + 1, stages.length];
   return { step, of, label: t('progress.label', { step, of, what: t(stage) }) };
 }

@@ -12,7 +12,7 @@ import { factsFound } from './source-facts.ts';
 type Phase = Extract<Page, { kind: 'lookup' }>['phase'];
 type Entry = Extract<ScreenBody, { kind: 'lookup' }>['entries'][number];
 
-/** More rows than this nobody reads on a screen; the paper has them all. */
+/** More rows than this nobody reads on a screen; a proof has them all. */
 const MOST_ROWS = 12;
 
 export function sourceView(scene: Scene, step: StepId, id: SourceId, phase: Phase): Sheet {
@@ -27,7 +27,7 @@ export function sourceView(scene: Scene, step: StepId, id: SourceId, phase: Phas
     body: shown,
     spoken: [
       shown.headline,
-      shown.detail,
+      ...shown.detail.split('\n'),
       ...shown.entries.flatMap((entry) => [entry.title, ...spokenFacts(entry.facts, language)]),
     ],
   });
@@ -69,7 +69,15 @@ export function sourceView(scene: Scene, step: StepId, id: SourceId, phase: Phas
             facts: factsFound(scene, rows?.fields ?? {}, row),
           })),
         ].filter(({ facts }) => facts.length > 0);
-  const more = (found?.rows.length ?? 0) - MOST_ROWS;
+  const total = found?.rows.length ?? 0;
+  const isPrinted = running.plan.steps.some((each) => each.source.kind === 'print' && each.source.source === id);
+  const details = [
+    ...(rows !== undefined && total > MOST_ROWS
+      ? [t('source.more', { what: say(rows.label), shown: MOST_ROWS, total })]
+      : []),
+    ...(total > MOST_ROWS && isPrinted ? [t('source.onPaper')] : []),
+    t('source.wrong', { phones: phonesOf(scene) }),
+  ];
   const isLast = running.plan.steps.at(-1)?.id === step;
   return {
     ...common,
@@ -77,10 +85,7 @@ export function sourceView(scene: Scene, step: StepId, id: SourceId, phase: Phas
       kind: 'lookup',
       phase: found === null ? 'nothing' : 'found',
       headline: found === null ? say(source.nothing) : t('source.found'),
-      detail:
-        found === null || more <= 0
-          ? t('source.wrong', { phones: phonesOf(scene) })
-          : t('source.more', { count: more }),
+      detail: details.join('\n'),
       entries,
     }),
     primary: { label: t(isLast ? 'button.finish' : 'button.next'), intent: { kind: 'next' } },
