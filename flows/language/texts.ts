@@ -6,14 +6,32 @@ export type { TextKey } from './text-keys.table.ts';
 
 const keys = Object.keys(TEXT_KEYS) as TextKey[];
 
-/** The gaps (`{name}`) in a text, each once, sorted. */
+/** `{name}`, or with the word that a number takes, `{name page/pages}`: “1 page”, “2 pages”. */
+const GAP = /\{([A-Za-z0-9]+)(?: ([^{}/]+)\/([^{}/]+))?\}/g;
+
+/** The names of the gaps in a text, each once, sorted. */
 export function gapsIn(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(/\{([A-Za-z0-9]+)\}/g)].map((match) => match[1] ?? ''))].toSorted();
+  return [...new Set([...text.matchAll(GAP)].map((match) => match[1] ?? ''))].toSorted();
+}
+
+export function withoutGaps(text: string): string {
+  return text.replaceAll(GAP, '');
+}
+
+/** With the longer word of each number: as much room as it can need. */
+export function longestForm(text: string): string {
+  return text.replaceAll(GAP, (gap: string, name: string, one?: string, more?: string) =>
+    one === undefined || more === undefined ? gap : `{${name}} ${one.length > more.length ? one : more}`,
+  );
 }
 
 /** Leaves a gap standing when its value is missing: visible in review, never a crash at a counter. */
 export function fillGaps(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{([A-Za-z0-9]+)\}/g, (gap, name: string) => String(values[name] ?? gap));
+  return text.replaceAll(GAP, (gap: string, name: string, one?: string, more?: string) => {
+    const value = values[name];
+    if (value === undefined) return gap;
+    return one === undefined || more === undefined ? String(value) : `${value} ${String(value) === '1' ? one : more}`;
+  });
 }
 
 const textFor = (key: TextKey) =>

@@ -3,6 +3,7 @@ import type { Json } from '#contract/json.ts';
 import type { Language, LocalText } from '#contract/language.ts';
 import type { MachineProfile } from '#contract/screen/machine-profile.ts';
 import { ordinaryTextMm, TEXT_FACTORS } from '#contract/screen/text-sizes.ts';
+import { longestForm } from '../language/texts.ts';
 import type { Parts } from './assemble.ts';
 import type { Problem } from './finding.ts';
 
@@ -67,7 +68,7 @@ export function checkSizes(parts: Parts, files: ReadonlyMap<string, Json>): read
   for (const [file, texts] of files)
     if (file.startsWith('texts/') && typeof texts === 'object' && texts !== null && !Array.isArray(texts))
       for (const [key, text] of Object.entries(texts))
-        if (key.startsWith('button.') && typeof text === 'string') fits(text, 'button', file, [key]);
+        if (key.startsWith('button.') && typeof text === 'string') fits(longestForm(text), 'button', file, [key]);
   return problems;
 }
 

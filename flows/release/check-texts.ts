@@ -1,7 +1,7 @@
 /** Whether every text can be shown as it stands: not longer than a screen has room for, and no gap that nothing fills. */
 import type { Json } from '#contract/json.ts';
 import { LANGUAGES } from '#contract/language.ts';
-import { gapsIn } from '../language/texts.ts';
+import { withoutGaps } from '../language/texts.ts';
 import type { Problem } from './finding.ts';
 
 /** In characters. The longest sentence of our own catalogue has about 170; a page that holds hundreds can't be drawn in time. */
@@ -30,7 +30,7 @@ export function checkTexts(file: string, value: Json): readonly Problem[] {
       });
     if (!isFrame && !inLanguage) return;
     const mayHaveGaps = isFrame || isSentence(path);
-    const rest = mayHaveGaps ? gapsIn(text).reduce((left, gap) => left.replaceAll(`{${gap}}`, ''), text) : text;
+    const rest = mayHaveGaps ? withoutGaps(text) : text;
     if (/[{}]/.test(rest))
       problems.push({
         rule: 'text.braces',

@@ -44,8 +44,8 @@ export const en: Texts = {
   },
   papers: {
     title: 'Papers',
-    later: (workdays) => `The applicant brings it within ${workdays} workdays`,
-    onTheWay: (pages) => `${pages} more page(s) on the way from the kiosk`,
+    later: (workdays) => `The applicant brings it within ${counted(workdays, 'working day', 'working days')}`,
+    onTheWay: (pages) => `${counted(pages, 'more page', 'more pages')} on the way from the kiosk`,
     page: (page, kilobytes) => `Page ${page} (${kilobytes} KB)`,
   },
   detail: {

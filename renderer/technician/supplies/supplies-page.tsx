@@ -65,7 +65,7 @@ function SupplyCard({ supply, renewed }: { readonly supply: Supply; readonly ren
           {forecast.kind === 'lasts'
             ? say(
                 `预计还能用 ${round(forecast.days)} 天，到 ${forecast.until}`,
-                `Lasts about ${round(forecast.days)} more days, until ${forecast.until}`,
+                `Days left: about ${round(forecast.days)}, until ${forecast.until}`,
               )
             : tell(forecast.why)}
         </p>
