@@ -25,7 +25,7 @@ export const Material = z.strictObject({
   /** How its fields are read from a page; without one nothing is read. */
   recipe: Recipe.optional(),
   /** 容缺: may be brought later, within this many workdays; null = must be there now. */
-  deferrableWorkdays: z.number().int().positive().nullable(),
+  deferrableWorkdays: z.number().int().positive().max(900).nullable(),
 });
 export type Material = Readonly<z.infer<typeof Material>>;
 

@@ -28,15 +28,16 @@ const ServiceFee = z.strictObject({
 /** 常见问题: what people ask before they come. */
 const Asked = z.strictObject({ question: LocalText, answer: LocalText });
 
+/** So few that a region may add its own on top: more are not counted (`work-calendar.ts`). */
+const workdays = z.number().int().nonnegative().max(900);
+
 /** One of several offices that work on a case at the same time (并联). */
 const SubCase = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
   title: LocalText,
   office: OfficeId,
-  promisedWorkdays: z.number().int().nonnegative(),
+  promisedWorkdays: workdays,
 });
-
-const workdays = z.number().int().nonnegative();
 
 /** As an author writes it: branches in its steps, and of the edges only what differs from the hall's usual ones. */
 export const WrittenService = z

@@ -11,7 +11,7 @@ export interface WorkCalendar {
 export const WEEKDAYS_ONLY: WorkCalendar = { holidays: [], workedWeekends: [] };
 
 /** A promise of more workdays than this (four years) is a slip of whoever wrote it. */
-const MOST_WORKDAYS = 1000;
+export const MOST_WORKDAYS = 1000;
 
 export function isWorkday(day: string, { holidays, workedWeekends }: WorkCalendar): boolean {
   if (weekdayOf(day) > 5) return workedWeekends.includes(day);
