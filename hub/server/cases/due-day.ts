@@ -1,15 +1,8 @@
-/** The last day of a promised time. */
+/** The last day of a promised time, for records that don't say it: kiosks whose clock or release knew no calendar. */
 import { Day } from '#contract/ids.ts';
+import { WEEKDAYS_ONLY, workdaysAfter } from '#flows/language/work-calendar.ts';
 
-const DAY_MS = 86_400_000;
-
-/** `workdays` days from Monday to Friday after `day`; public holidays are not known here yet. 0 is the day itself. */
+/** `workdays` days from Monday to Friday after `day`; holidays are the release's, and not known here. 0 is the day itself. */
 export function dueDay(day: Day, workdays: number): Day {
-  let time = Date.parse(`${day}T00:00:00Z`);
-  for (let left = workdays; left > 0;) {
-    time += DAY_MS;
-    const weekday = new Date(time).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
-  }
-  return Day.parse(new Date(time).toISOString().slice(0, 10));
+  return Day.parse(workdaysAfter(day, workdays, WEEKDAYS_ONLY));
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type KioskId, RecordId } from '#contract/ids.ts';
 import { type CaseSubmitted, envelopeContent, RecordBody, RecordEnvelope, sealContext } from '#contract/record.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
+import { MOST_WORKDAYS } from '#flows/language/work-calendar.ts';
 import type { HubKeys } from '../sealing/hub-keys.ts';
 import { openSealed } from '../sealing/open-sealed.ts';
 import type { ArrivedRow, Refusal, RefusalCode } from './arrived-row.ts';
@@ -13,8 +14,7 @@ import { issuesInWords } from './issues-in-words.ts';
 export const RowPlace = z.looseObject({ epoch: z.uuid(), seq: z.number().int().positive(), id: RecordId });
 export type RowPlace = z.infer<typeof RowPlace>;
 
-/** Longer promises, and days from which nobody can count on, are a mistake of whoever wrote the service. */
-const MOST_WORKDAYS = 1_000;
+/** Days from which nobody can count on, like longer promises than workdays are counted for, are a mistake of whoever wrote the service. */
 const LAST_DAY = '9000-01-01';
 /** One receipt speaks of one citizen's cart. */
 const MOST_CASES = 100;
