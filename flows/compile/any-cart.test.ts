@@ -5,13 +5,12 @@ import { transition } from 'xstate';
 import { type CaseNumber, makeCaseNumber } from '#contract/case-number.ts';
 import { ElementId, type ServiceId } from '#contract/ids.ts';
 import type { AnswerValue } from '#contract/screen/intent.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Element } from '../language/element.ts';
 import { makesCase } from '../language/service.ts';
 import { EXAMPLES } from '../language/validators.ts';
 import { checkCarts } from '../release/check-carts.ts';
 import type { Content } from '../release/content.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { type Drawn, INVENTED_QUESTIONS, withInventedServices } from '../testing/invented-services.ts';
 import { LIN_XIAOYING, MARIA_EXAMPLE } from '../testing/people.ts';
 import { startOf } from '../gate/walk-plan.ts';
@@ -33,7 +32,7 @@ const RUNS_AT = { station: STATION, release: 1 };
 
 let catalogue: Content;
 beforeAll(async () => {
-  catalogue = contentFrom(await readFewServices());
+  catalogue = await fewContent();
 });
 
 /** An answer that is good now; `dice` chooses among the options. */

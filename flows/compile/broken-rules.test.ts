@@ -2,11 +2,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { transition } from 'xstate';
 import { ElementId, ServiceId } from '#contract/ids.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Step } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
 import { makeProgram } from '../runtime/program.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
 import { startOf } from '../gate/walk-plan.ts';
 import { STATION, TODAY } from '../testing/test-kiosk.ts';
@@ -19,7 +18,7 @@ const element = (id: string) => ElementId.parse(id);
 
 let content: Content;
 beforeAll(async () => {
-  content = contentFrom(await readFewServices());
+  content = await fewContent();
 });
 
 const TO_THE_REVIEW = [

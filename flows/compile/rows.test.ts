@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { Day, ElementId } from '#contract/ids.ts';
 import type { AnswerRow, AnswerValue } from '#contract/screen/intent.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import { Element } from '../language/element.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { isGoodAnswer } from './answers.ts';
 import { freshContext, PlanContext } from './plan-context.ts';
 import type { PlanEvent } from './plan-events.ts';
@@ -69,7 +68,7 @@ const drawn = fc.record({
 
 let rulesOf: (list: RowsList) => PlanRules;
 beforeAll(async () => {
-  const content = contentFrom(await readFewServices());
+  const content = await fewContent();
   rulesOf = (list) => planRules({ ...content, elements: { ...content.elements, [LIST]: list as Element } });
 });
 

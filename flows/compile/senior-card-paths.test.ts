@@ -3,10 +3,9 @@ import { getShortestPaths } from 'xstate/graph';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CaseNumber } from '#contract/case-number.ts';
 import { ElementId, ServiceId } from '#contract/ids.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import { makeProgram } from '../runtime/program.ts';
 import type { CompiledPlan } from '../runtime/visit.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { CHEN_QINGBO, EXPIRED_CARD, LIN_XIAOYING, MARIA_EXAMPLE } from '../testing/people.ts';
 import { allEdges, deadEnds, startOf, type Walk, walk } from '../gate/walk-plan.ts';
 import { STATION, TODAY } from '../testing/test-kiosk.ts';
@@ -52,7 +51,7 @@ let compiled: CompiledPlan;
 let walked: Walk;
 
 beforeAll(async () => {
-  compiled = makeProgram(contentFrom(await readFewServices()), 1, STATION).plan([SERVICE]);
+  compiled = makeProgram(await fewContent(), 1, STATION).plan([SERVICE]);
   walked = walk(compiled.machine, startOf(compiled.machine, TODAY), EVENTS);
 });
 

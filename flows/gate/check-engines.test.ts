@@ -4,10 +4,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ok } from '#contract/result.ts';
 import { read, ROOT } from '#fixtures/house/sources.ts';
-import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
+import { wholeContent } from '#fixtures/release/kept-content.ts';
 import { Elements } from '../language/element.ts';
 import { makeRules } from '../language/rules.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { checkEngines, disagreement } from './check-engines.ts';
 import { factsFor } from './facts-for.ts';
 import { secondEngine } from './second-engine.ts';
@@ -17,7 +16,7 @@ const rules = makeRules(none);
 const RULE = 'ageOn(card.birthDate, today) >= 60';
 
 test('our own services: both engines agree about every rule', async () => {
-  expect(checkEngines(contentFrom(await readSources(CATALOG_FOLDER)))).toEqual([]);
+  expect(checkEngines(await wholeContent())).toEqual([]);
   // Walked by every possible citizen before: on a busy machine that takes longer than a test usually may.
 }, 180_000);
 

@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readFewServices } from '#fixtures/release/few-services.ts';
 import { EXAMPLES, VALIDATORS } from '../language/validators.ts';
 import { compileSource } from '../release/compile-source.ts';
-import { contentFrom } from '../testing/catalog.ts';
+import { compilerBeside, contentFrom } from '../testing/catalog.ts';
 import { walkService } from './walk-service.ts';
 
 let sources: ReadonlyMap<string, string>;
+let compile: ReturnType<typeof compilerBeside>;
 beforeAll(async () => {
   sources = await readFewServices();
+  compile = compilerBeside(sources);
 });
 
 const BIRTH = 'services/birth-registration.yaml';
@@ -18,7 +20,7 @@ const SENIOR = 'services/senior-card.yaml';
 function findings(file: string, old: string, text: string) {
   const source = sources.get(file) ?? '';
   expect(source).toContain(old);
-  const compiled = compileSource(new Map(sources).set(file, source.replace(old, text)));
+  const compiled = compile(new Map(sources).set(file, source.replace(old, text)));
   const line = source.slice(0, source.indexOf(old)).split('\n').length;
   const list = compiled.ok ? [] : compiled.fault;
   return { line, list, told: list.map((finding) => `${finding.rule}: ${finding.said.en.message}`) };
@@ -86,7 +88,7 @@ test('more ways than can be tried are said to be too many, not passed over', { t
         )
         .replace('when: deliveryWay == "pickUp"', `when: deliveryWay == "pickUp" && (${names.join(' || ')})`),
     );
-  const compiled = compileSource(changed);
+  const compiled = compile(changed);
   expect(compiled.ok ? [] : compiled.fault.map(({ rule }) => rule)).toEqual(['ways.tooMany']);
 });
 

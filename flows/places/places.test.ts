@@ -1,10 +1,9 @@
 /** Which place is named: one that can do it, open now before nearer, and never closed on a holiday by mistake. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ServiceId, StationId } from '#contract/ids.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
 import type { Station } from '../language/station.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { directionTo, metresBetween } from './distance.ts';
 import { findPlaces } from './find-places.ts';
 import { isAlwaysOpen, isOpenAt } from './open-now.ts';
@@ -12,7 +11,7 @@ import { isAlwaysOpen, isOpenAt } from './open-now.ts';
 let content: Content;
 let here: Station;
 beforeAll(async () => {
-  content = contentFrom(await readFewServices());
+  content = await fewContent();
   const found = content.stations.get(StationId.parse('micro-centre-1'));
   if (found === undefined) throw new Error('no station');
   here = found;

@@ -2,22 +2,25 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CATALOG_FOLDER, readSources } from '#fixtures/hall/publish-catalog.ts';
 import { readFewServices } from '#fixtures/release/few-services.ts';
+import { compilerBeside } from '../testing/catalog.ts';
 import { compileSource } from './compile-source.ts';
 import { parseContent } from './content.ts';
 import { MAX_YAML_CHARACTERS } from './read-yaml.ts';
 
 let sources: ReadonlyMap<string, string>;
+let compile: ReturnType<typeof compilerBeside>;
 const SERVICE = 'services/senior-card.yaml';
 
 beforeAll(async () => {
   sources = await readFewServices();
+  compile = compilerBeside(sources);
 });
 
 /** Findings after `text` was put in place of `old` in one file. */
 function findings(file: string, old: string, text: string) {
   const source = sources.get(file) ?? '';
   expect(source).toContain(old);
-  const compiled = compileSource(new Map([...sources, [file, source.replace(old, text)]]));
+  const compiled = compile(new Map([...sources, [file, source.replace(old, text)]]));
   const line = source.slice(0, source.indexOf(old)).split('\n').length;
   return { line, list: compiled.ok ? [] : compiled.fault };
 }
@@ -151,7 +154,7 @@ describe('one mistake, its rule and its line', () => {
           '  - id: late\n    kind: ask\n    when: otherParentPhone != ""\n    elements: [householdParent]\n',
       ),
     );
-    const compiled = compileSource(changed);
+    const compiled = compile(changed);
     const rules = compiled.ok ? [] : compiled.fault.map((finding) => finding.rule);
     expect([...new Set(rules)]).toEqual(['cart.circle']);
   });
@@ -217,7 +220,7 @@ describe('names that mean something to JavaScript, or look like numbers, are fin
         ['materials.yaml', `${name}: { polluted: true }\n`],
         ['texts/en.yaml', `${name}: polluted\n`],
       ] as const) {
-        const compiled = compileSource(new Map(sources).set(file, (sources.get(file) ?? '') + text));
+        const compiled = compile(new Map(sources).set(file, (sources.get(file) ?? '') + text));
         expect([file, compiled.ok]).toEqual([file, false]);
         expect({}).not.toHaveProperty('polluted');
       }
@@ -231,7 +234,7 @@ describe('names that mean something to JavaScript, or look like numbers, are fin
       'texts/__proto__.yaml',
       '__proto__.yaml',
     ])
-      expect([file, compileSource(new Map(sources).set(file, 'id: x\n')).ok]).toEqual([file, false]);
+      expect([file, compile(new Map(sources).set(file, 'id: x\n')).ok]).toEqual([file, false]);
   });
 });
 
@@ -241,7 +244,7 @@ test('mistakes in several files are told in one go', () => {
   changed.set('texts/en.yaml', '{}');
   changed.delete('texts/zh-CN.yaml');
   changed.set('notes.txt', 'hello');
-  const compiled = compileSource(changed);
+  const compiled = compile(changed);
   const files = new Set(compiled.ok ? [] : compiled.fault.map((finding) => finding.file));
   expect([...files].toSorted()).toEqual(['catalogue.yaml', 'notes.txt', 'texts/en.yaml', 'texts/zh-CN.yaml']);
 });
@@ -255,7 +258,7 @@ describe('what could bring a publisher down is refused', () => {
     ['a number that is none', 'a: .nan', 'yaml.value'],
     ['two documents', 'a: 1\n---\nb: 2', 'yaml.syntax'],
   ])('%s', (_name, text, rule) => {
-    const compiled = compileSource(new Map([...sources, ['materials.yaml', text]]));
+    const compiled = compile(new Map([...sources, ['materials.yaml', text]]));
     expect(compiled.ok ? [] : compiled.fault.map((finding) => finding.rule)).toContain(rule);
   });
 });

@@ -1,22 +1,24 @@
 /** For each rule of the gate a catalogue that breaks it: refused, at its line, with words a manager understands. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readFewServices } from '#fixtures/release/few-services.ts';
-import { compileSource } from './compile-source.ts';
+import { compilerBeside } from '../testing/catalog.ts';
 
 const SERVICE = 'services/senior-card.yaml';
 const PROOF = 'services/household-proof.yaml';
 const BIRTH = 'services/birth-registration.yaml';
 
 let sources: ReadonlyMap<string, string>;
+let compile: ReturnType<typeof compilerBeside>;
 beforeAll(async () => {
   sources = await readFewServices();
+  compile = compilerBeside(sources);
 });
 
 /** What is found when `text` stands in place of what `old` matches in one file. */
 function findings(file: string, old: string | RegExp, text: string) {
   const source = sources.get(file) ?? '';
   expect(source).toMatch(old);
-  const compiled = compileSource(new Map(sources).set(file, source.replace(old, text)));
+  const compiled = compile(new Map(sources).set(file, source.replace(old, text)));
   return compiled.ok ? [] : compiled.fault;
 }
 
@@ -68,7 +70,7 @@ describe('what is offered can be found and had', () => {
         file.startsWith('stations/') ? text.replace(/\bsenior-card,/, '') : text,
       ]),
     );
-    const compiled = compileSource(changed);
+    const compiled = compile(changed);
     expect(compiled.ok ? [] : compiled.fault).toMatchObject([{ rule: 'service.nowhere', file: SERVICE }]);
   });
 
@@ -86,7 +88,7 @@ describe('what is offered can be found and had', () => {
     );
     const catalogue = sources.get('catalogue.yaml') ?? '';
     expect(catalogue).toMatch(/popular: .*senior-card/);
-    const compiled = compileSource(changed);
+    const compiled = compile(changed);
     expect(compiled.ok ? [] : compiled.fault.map(({ rule }) => rule)).toContain('popular.notOffered');
   });
 

@@ -1,18 +1,21 @@
 /** Sources made to hurt: each is refused with a finding, in bounded work, and nothing of it reaches any object of ours. */
 import { beforeAll, expect, test } from 'vitest';
 import { readFewServices } from '#fixtures/release/few-services.ts';
+import { compilerBeside } from '../testing/catalog.ts';
 import { compileSource } from './compile-source.ts';
 import { parseContent } from './content.ts';
 
 const SERVICE = 'services/senior-card.yaml';
 
 let sources: ReadonlyMap<string, string>;
+let compile: ReturnType<typeof compilerBeside>;
 beforeAll(async () => {
   sources = await readFewServices();
+  compile = compilerBeside(sources);
 });
 
 function rulesFound(file: string, text: string): readonly string[] {
-  const compiled = compileSource(new Map(sources).set(file, text));
+  const compiled = compile(new Map(sources).set(file, text));
   return compiled.ok ? [] : compiled.fault.map(({ rule }) => rule);
 }
 

@@ -2,9 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CaseNumber } from '#contract/case-number.ts';
 import { SessionId } from '#contract/ids.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import { APPLY } from '../compile/plan-mode.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
 import { STATION, TODAY } from '../testing/test-kiosk.ts';
 import { DELIVERY_WAY, MOBILE_PHONE, PHONE, SENIOR_CARD } from '../testing/visits.ts';
@@ -16,7 +15,7 @@ import { emptyVisit, placeOf, type Program, type Visit } from './visit.ts';
 
 let program: Program;
 beforeAll(async () => {
-  program = makeProgram(contentFrom(await readFewServices()), 1, STATION);
+  program = makeProgram(await fewContent(), 1, STATION);
 });
 
 const BEGIN: SessionEvent = {

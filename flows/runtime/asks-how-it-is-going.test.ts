@@ -5,9 +5,8 @@ import type { CaseProgress } from '#contract/hub-desk.ts';
 import { ServiceId } from '#contract/ids.ts';
 import type { Lookup, LookupFault, LookupPort, LookupReply } from '#contract/lookup.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
 import { STATION, testKiosk, type TestKiosk, TODAY } from '../testing/test-kiosk.ts';
 import { putDown } from '../testing/visits.ts';
@@ -26,7 +25,7 @@ const RETURNED: CaseProgress = {
 
 let content: Content;
 beforeAll(async () => {
-  content = contentFrom(await readFewServices());
+  content = await fewContent();
 });
 
 /** A line that keeps each question until the test answers it. */

@@ -1,14 +1,13 @@
 /** What can become of the paper, and what the citizen is told; the case is safe in every case. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 import * as visits from '../testing/visits.ts';
 
 let content: Content;
 beforeAll(async () => {
-  content = contentFrom(await readFewServices());
+  content = await fewContent();
 });
 
 /** The last word on the receipt, as it was kept. */

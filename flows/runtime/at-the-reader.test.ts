@@ -1,8 +1,7 @@
 /** What can happen at the card reader, and what the citizen is told. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { CHEN_QINGBO, EXPIRED_CARD, LIN_XIAOYING, MARIA_EXAMPLE } from '../testing/people.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 import * as visits from '../testing/visits.ts';
@@ -10,7 +9,7 @@ import * as visits from '../testing/visits.ts';
 let content: Content;
 let kiosk: TestKiosk;
 beforeAll(async () => {
-  content = contentFrom(await readFewServices());
+  content = await fewContent();
 });
 
 async function atTheReader(changed: Parameters<typeof testKiosk>[1] = {}): Promise<void> {

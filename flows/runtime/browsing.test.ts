@@ -3,15 +3,14 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { PackageId, ServiceId } from '#contract/ids.ts';
 import type { ScreenBody } from '#contract/screen.ts';
 import type { ShelfBy } from '#contract/screen/intent.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 
 let content: Content;
 let kiosk: TestKiosk;
 beforeAll(async () => {
-  content = contentFrom(await readFewServices());
+  content = await fewContent();
 });
 beforeEach(async () => {
   kiosk = await testKiosk(content);

@@ -3,9 +3,8 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Receipt } from '#contract/devices/printer.ts';
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import { ElementId, PackageId, ServiceId } from '#contract/ids.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING, MARIA_EXAMPLE } from '../testing/people.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 import { PHONE, putDown } from '../testing/visits.ts';
@@ -26,7 +25,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 let content: Content;
 let kiosk: TestKiosk;
 beforeAll(async () => {
-  content = contentFrom(await readFewServices());
+  content = await fewContent();
 });
 beforeEach(async () => {
   kiosk = await testKiosk(content);

@@ -1,16 +1,15 @@
 /** The process dies at any step: the next one shows the same screen, or ends the session safely. */
 import { beforeAll, expect, test } from 'vitest';
 import type { ScreenView } from '#contract/screen.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 import * as visits from '../testing/visits.ts';
 
 let content: Content;
 beforeAll(async () => {
-  content = contentFrom(await readFewServices());
+  content = await fewContent();
 });
 
 const put = (kiosk: TestKiosk) => visits.putDown(kiosk, LIN_XIAOYING);

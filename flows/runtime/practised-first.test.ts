@@ -1,8 +1,7 @@
 /** 练习: the whole way with an invented card and no device; nothing is submitted, numbered, printed or carried on. */
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 import { answer, DELIVERY_WAY, MOBILE_PHONE, PHONE, PICK_UP_PLACE, putDown, SENIOR_CARD } from '../testing/visits.ts';
@@ -10,7 +9,7 @@ import { answer, DELIVERY_WAY, MOBILE_PHONE, PHONE, PICK_UP_PLACE, putDown, SENI
 let content: Content;
 let kiosk: TestKiosk;
 beforeAll(async () => {
-  content = contentFrom(await readFewServices());
+  content = await fewContent();
 });
 beforeEach(async () => {
   kiosk = await testKiosk(content);

@@ -4,11 +4,10 @@ import { ElementId, ServiceId } from '#contract/ids.ts';
 import { Day } from '#contract/ids.ts';
 import type { LookupFault, LookupPort, LookupReply } from '#contract/lookup.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import { Element } from '../language/element.ts';
 import { Step } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 import { putDown } from '../testing/visits.ts';
@@ -20,7 +19,7 @@ const words = (text: string) => ({ 'zh-CN': text, en: text });
 
 let content: Content;
 beforeAll(async () => {
-  const whole = contentFrom(await readFewServices());
+  const whole = await fewContent();
   const model = whole.services.get(SERVICE);
   if (model === undefined) throw new Error('no service to begin with');
   const promise = Element.parse({

@@ -8,10 +8,9 @@ import type { ScreenBody } from '#contract/screen.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { PaperDocument } from '#contract/paper.ts';
 import { makeVerifyCode, writtenCode } from '#contract/verify-code.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import { Step } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 import { putDown } from '../testing/visits.ts';
@@ -26,7 +25,7 @@ const PRINTER = [
 
 let content: Content;
 beforeAll(async () => {
-  const few = contentFrom(await readFewServices());
+  const few = await fewContent();
   const model = few.services.get(SERVICE);
   const identify = model?.steps.find(({ kind }) => kind === 'identify');
   if (model === undefined || identify === undefined) throw new Error('no service to begin with');

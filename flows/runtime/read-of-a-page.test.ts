@@ -3,15 +3,14 @@ import { beforeEach, expect, test } from 'vitest';
 import { ElementId, ServiceId, type PageId } from '#contract/ids.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { OcrFault, PageRead } from '#contract/ocr.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
-import { contentFrom } from '../testing/catalog.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import { manualClock, type ManualClock } from '../testing/manual-clock.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
 import { readPage } from '../testing/read-page.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 import { answer, MOBILE_PHONE, PHONE, PICK_UP_PLACE, putDown } from '../testing/visits.ts';
 
-const content = contentFrom(await readFewServices());
+const content = await fewContent();
 const HOUSEHOLD_PROOF = ServiceId.parse('household-proof');
 const NUMBER = ElementId.parse('registeredIdNumber');
 const SIGNATURE = ElementId.parse('applicantSignature');

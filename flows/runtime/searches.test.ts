@@ -1,15 +1,14 @@
 /** A citizen types what they need: services as they are typed, back to them from a page, and nothing of it afterwards. */
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ServiceId } from '#contract/ids.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 
 let content: Content;
 let kiosk: TestKiosk;
 beforeAll(async () => {
-  content = contentFrom(await readFewServices());
+  content = await fewContent();
 });
 beforeEach(async () => {
   kiosk = await testKiosk(content);

@@ -2,9 +2,8 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Receipt } from '#contract/devices/printer.ts';
 import { ElementId, ServiceId } from '#contract/ids.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { CHEN_QINGBO, LIN_XIAOYING, MARIA_EXAMPLE } from '../testing/people.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 import { answer, DELIVERY_WAY, MOBILE_PHONE, PHONE, PICK_UP_PLACE, putDown, SENIOR_CARD } from '../testing/visits.ts';
@@ -16,7 +15,7 @@ const DRAWN = 'M100 100L400 100L250 300';
 let content: Content;
 let kiosk: TestKiosk;
 beforeAll(async () => {
-  content = contentFrom(await readFewServices());
+  content = await fewContent();
 });
 beforeEach(async () => {
   kiosk = await testKiosk(content);

@@ -1,15 +1,14 @@
 /** 有人陪我办: each page speaks to whoever reads along, and the case says that somebody did. */
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 import { walkToTheReview } from '../testing/visits.ts';
 
 let content: Content;
 let kiosk: TestKiosk;
 beforeAll(async () => {
-  content = contentFrom(await readFewServices());
+  content = await fewContent();
 });
 beforeEach(async () => {
   kiosk = await testKiosk(content);

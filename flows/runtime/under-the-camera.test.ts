@@ -2,13 +2,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { CapturedPage } from '#contract/camera.ts';
 import { ElementId, ServiceId } from '#contract/ids.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
-import { contentFrom } from '../testing/catalog.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 import { answer, MOBILE_PHONE, PHONE, PICK_UP_PLACE, putDown } from '../testing/visits.ts';
 
-const content = contentFrom(await readFewServices());
+const content = await fewContent();
 const HOUSEHOLD_PROOF = ServiceId.parse('household-proof');
 const NUMBER = ElementId.parse('registeredIdNumber');
 const SIGNATURE = ElementId.parse('applicantSignature');

@@ -1,15 +1,14 @@
 /** Every way out of a session ends with nothing of the citizen left, and nothing is lost without being asked. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { CHEN_QINGBO, LIN_XIAOYING } from '../testing/people.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 import * as visits from '../testing/visits.ts';
 
 let content: Content;
 beforeAll(async () => {
-  content = contentFrom(await readFewServices());
+  content = await fewContent();
 });
 
 const begin = (kiosk: TestKiosk) => kiosk.intend({ kind: 'begin' });

@@ -1,10 +1,9 @@
 /** A device is gone: who comes reads what can't be done and why before beginning; it ends by itself; a running plan is left alone. */
 import { beforeAll, expect, test } from 'vitest';
 import { ServiceId } from '#contract/ids.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import { needsOf } from '../language/needs.ts';
 import type { Content } from '../release/content.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
@@ -14,7 +13,7 @@ const PROGRESS = ServiceId.parse('progress');
 
 let content: Content;
 beforeAll(async () => {
-  content = contentFrom(await readFewServices());
+  content = await fewContent();
 });
 
 function needs(id: ServiceId): ReturnType<typeof needsOf> {

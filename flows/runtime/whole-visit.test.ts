@@ -1,9 +1,8 @@
 /** One citizen from the first touch to being forgotten, and what is kept of it. */
 import { beforeAll, expect, test } from 'vitest';
 import { Receipt } from '#contract/devices/printer.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { CHEN_QINGBO, LIN_XIAOYING } from '../testing/people.ts';
 import { testKiosk } from '../testing/test-kiosk.ts';
@@ -11,7 +10,7 @@ import * as visits from '../testing/visits.ts';
 
 let content: Content;
 beforeAll(async () => {
-  content = contentFrom(await readFewServices());
+  content = await fewContent();
 });
 
 test('a citizen applies, takes the receipt, rates, and is forgotten', async () => {

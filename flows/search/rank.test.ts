@@ -1,8 +1,7 @@
 /** Finding a service by how people talk and type: sentences, dialect, slips, Pinyin, initials, English; and not finding. */
 import { beforeAll, expect, test } from 'vitest';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
-import { contentFrom } from '../testing/catalog.ts';
 import { idOf } from './entries.ts';
 import { rank } from './rank.ts';
 import { buildIndex, type SearchIndex } from './search-index.ts';
@@ -10,7 +9,7 @@ import { buildIndex, type SearchIndex } from './search-index.ts';
 let content: Content;
 let index: SearchIndex;
 beforeAll(async () => {
-  content = contentFrom(await readFewServices());
+  content = await fewContent();
   index = buildIndex(content);
 });
 const found = (text: string): readonly string[] => rank(index, text).map(({ entry }) => idOf(entry.found));

@@ -2,9 +2,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { ElementId, ServiceId } from '#contract/ids.ts';
 import { type PaperDocument, PaperDocument as Paper } from '#contract/paper.ts';
-import { readFewServices } from '#fixtures/release/few-services.ts';
+import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../../release/content.ts';
-import { contentFrom } from '../../testing/catalog.ts';
 import { testKiosk } from '../../testing/test-kiosk.ts';
 import { answer } from '../../testing/visits.ts';
 import { codesOf } from './handout-codes.ts';
@@ -13,7 +12,7 @@ const ALLOWANCE = ServiceId.parse('birth-allowance');
 
 let content: Content;
 beforeAll(async () => {
-  content = contentFrom(await readFewServices());
+  content = await fewContent();
 });
 
 async function atTheList(payout: string, documents: { readonly printed: PaperDocument[] } | null = null) {
