@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PageCode } from './camera.ts';
 import { CaseNumber } from './case-number.ts';
+import { CasePart, OwedPaper } from './hub-parts.ts';
 import { KioskId, MaterialId, RecordId, ServiceId, StationId } from './ids.ts';
 import { LocalText } from './language.ts';
 import { CaseSubmitted, RecordEnvelope } from './record.ts';
@@ -75,6 +76,12 @@ export const CasePage = z.strictObject({
 });
 export type CasePage = Readonly<z.infer<typeof CasePage>>;
 
+/** `refused`: a part; `brought`, `moreTime`: a paper that was owed. */
+const TimelineEvent = z.enum([
+  ...(['submitted', 'received', 'receipt', 'rating', 'accepted', 'returned', 'completed'] as const),
+  ...(['refused', 'brought', 'moreTime'] as const),
+]);
+
 /** `GET /v1/cases/:caseNumber` */
 export const CaseDetail = z.strictObject({
   row: CaseRow,
@@ -83,15 +90,23 @@ export const CaseDetail = z.strictObject({
   rating: z.number().int().min(1).max(5).nullable(),
   /** What has come by now; `record.materials` says how many there will be. */
   pages: z.array(CasePage),
+  /** What each of several offices does; empty when there is one. */
+  parts: z.array(CasePart),
+  /** What was to be brought later, also what has been brought since. */
+  owed: z.array(OwedPaper),
   /** What happened, oldest first, by the clock of whoever noted it (ms). */
   timeline: z.array(
     z.strictObject({
-      what: z.enum(['submitted', 'received', 'receipt', 'rating', 'accepted', 'returned', 'completed']),
+      what: TimelineEvent,
       at: z.number(),
       /** Who of the desk did it ("desk" until there are accounts); only with what the desk did. */
       who: z.string().optional(),
-      /** Only with `returned`. */
+      /** Only with what was returned or refused. */
       reason: z.string().optional(),
+      /** The part or the paper that it was about; left out: the whole. */
+      about: LocalText.optional(),
+      /** Only with `moreTime`. */
+      until: z.iso.date().optional(),
     }),
   ),
 });

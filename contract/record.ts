@@ -31,6 +31,8 @@ export const CaseMaterial = z.strictObject({
   label: LocalText,
   pages: z.number().int().nonnegative(),
   deferredWorkdays: z.number().int().positive().nullable(),
+  /** The last day for that, as the citizen was told: by the hall's working days. Left out: counted from the case's `day`. */
+  deferredUntil: Day.optional(),
 });
 export type CaseMaterial = Readonly<z.infer<typeof CaseMaterial>>;
 
@@ -75,6 +77,8 @@ export const CaseSubmitted = z.strictObject({
         title: LocalText,
         office: LocalText,
         promisedWorkdays: z.number().int().nonnegative(),
+        /** Like the case's. */
+        dueDay: Day.optional(),
       }),
     )
     .default([]),

@@ -21,6 +21,8 @@ const RETURNED: CaseProgress = {
   changedAt: Date.parse('2026-11-21T02:00:00Z'),
   dueDay: '2026-11-25',
   reason: '证明编号与医院记录不一致，请核对后再来。',
+  parts: [],
+  owed: [],
 };
 
 let content: Content;

@@ -6,11 +6,13 @@ export type Page =
   | { readonly kind: 'list'; readonly search: string; readonly state: CaseState | null }
   | { readonly kind: 'case'; readonly caseNumber: string }
   | { readonly kind: 'kiosks' }
+  | { readonly kind: 'owed' }
   | { readonly kind: 'promises' }
   | { readonly kind: 'verify' }
   | { readonly kind: 'nowhere' };
 
 export const KIOSKS_ADDRESS = '/kiosks';
+export const OWED_ADDRESS = '/owed';
 export const PROMISES_ADDRESS = '/promises';
 export const VERIFY_ADDRESS = '/verify';
 
@@ -21,6 +23,7 @@ function readAddress(url: URL): Page {
   }
   if (url.pathname === KIOSKS_ADDRESS) return { kind: 'kiosks' };
   if (url.pathname === VERIFY_ADDRESS) return { kind: 'verify' };
+  if (url.pathname === OWED_ADDRESS) return { kind: 'owed' };
   if (url.pathname === PROMISES_ADDRESS) return { kind: 'promises' };
   const [, caseNumber] = /^\/cases\/([^/]+)\/?$/.exec(url.pathname) ?? [];
   return caseNumber === undefined ? { kind: 'nowhere' } : { kind: 'case', caseNumber: decodeURIComponent(caseNumber) };

@@ -8,6 +8,7 @@ import { CasePage } from './pages/case-page.tsx';
 import { KiosksPage } from './pages/kiosks-page.tsx';
 import { NowherePage } from './pages/nowhere-page.tsx';
 import { VerifyPage } from './pages/verify-page.tsx';
+import { OwedPage } from './pages/owed-page.tsx';
 import { PromisesPage } from './pages/promises-page.tsx';
 import { rememberedLanguage, rememberLanguage, wordsIn, WordsContext } from './words/use-words.ts';
 
@@ -58,6 +59,8 @@ function PageContent({ page }: { readonly page: Page }) {
       return <KiosksPage />;
     case 'verify':
       return <VerifyPage />;
+    case 'owed':
+      return <OwedPage />;
     case 'promises':
       return <PromisesPage />;
     case 'nowhere':

@@ -1,10 +1,11 @@
 /** The head of every page: whose desk this is, the language, and what needs somebody's eye. */
 import type { Language } from '#contract/language.ts';
-import { KIOSKS_ADDRESS, PROMISES_ADDRESS, VERIFY_ADDRESS } from './address.ts';
+import { KIOSKS_ADDRESS, OWED_ADDRESS, PROMISES_ADDRESS, VERIFY_ADDRESS } from './address.ts';
 import { askHealth } from './hub/ask-hub.ts';
 import { usePolled } from './hub/use-polled.ts';
 import { Link } from './link.tsx';
 import { KIOSK_WORDS } from './words/kiosk-words.ts';
+import { OWED_WORDS } from './words/owed-words.ts';
 import { PROMISE_WORDS } from './words/promise-words.ts';
 import { useWords } from './words/use-words.ts';
 import { VERIFY_WORDS } from './words/verify-words.ts';
@@ -26,6 +27,7 @@ export function Head({ onLanguage }: { readonly onLanguage: (language: Language)
         </Link>
         <nav>
           <Link to="/">{KIOSK_WORDS[language].cases}</Link>
+          <Link to={OWED_ADDRESS}>{OWED_WORDS[language].title}</Link>
           <Link to={PROMISES_ADDRESS}>{PROMISE_WORDS[language].title}</Link>
           <Link to={VERIFY_ADDRESS}>{VERIFY_WORDS[language].title}</Link>
           <Link to={KIOSKS_ADDRESS}>{KIOSK_WORDS[language].title}</Link>

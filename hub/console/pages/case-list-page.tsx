@@ -7,6 +7,7 @@ import { dayInHall } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { CaseTable } from './case-table.tsx';
 import { NoCases } from './no-cases.tsx';
+import { OwedReminder } from './owed-reminder.tsx';
 import { SearchBox } from './search-box.tsx';
 import { StateFilter } from './state-filter.tsx';
 import { usePageTitle } from './use-page-title.ts';
@@ -21,6 +22,7 @@ export function CaseListPage({ search, state }: Wanted) {
         <StateFilter search={search} state={state} />
         <SearchBox search={search} state={state} />
       </div>
+      <OwedReminder />
       <FoundCases key={JSON.stringify([search, state])} search={search} state={state} />
     </>
   );

@@ -11,6 +11,7 @@ import { Applicant } from './applicant.tsx';
 import { DeskActions } from './desk-actions.tsx';
 import { Answers } from './answers.tsx';
 import { Origin, Rating, Receipt, Timeline } from './case-parts.tsx';
+import { CasePartList } from './case-part-list.tsx';
 import { CasePromise } from './case-promise.tsx';
 import { Papers } from './papers.tsx';
 import { DueDay } from './due-day.tsx';
@@ -71,10 +72,11 @@ function WholeCase({ detail, today, renew }: WholeCaseProps) {
           {detail.record.agent !== null && <Applicant card={detail.record.agent} agent />}
           {detail.record.assisted && <p>{texts.detail.assisted}</p>}
           <Answers answers={detail.record.answers} />
-          <Papers detail={detail} />
+          <Papers detail={detail} today={today} renew={renew} />
         </div>
         <div>
-          <DeskActions row={row} renew={renew} />
+          <DeskActions detail={detail} renew={renew} />
+          {detail.parts.length > 0 && <CasePartList detail={detail} today={today} renew={renew} />}
           {hasPromised(detail) && <CasePromise caseNumber={row.caseNumber} />}
           <Receipt outcome={detail.receipt} />
           <Rating level={detail.rating} />

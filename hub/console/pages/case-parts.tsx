@@ -31,16 +31,17 @@ export function Rating({ level }: { readonly level: number | null }) {
 }
 
 export function Timeline({ events }: { readonly events: CaseDetail['timeline'] }) {
-  const { texts } = useWords();
+  const { language, texts } = useWords();
   return (
     <section>
       <h2>{texts.detail.timeline}</h2>
       <ol className="timeline">
         {events.map((event) => (
-          <li key={`${event.what} ${event.at}`}>
+          <li key={`${event.what} ${event.at} ${event.about?.en ?? ''}`}>
             <span className="time">{fullTime(event.at)}</span>
             <span>
-              {texts.events[event.what]}
+              {event.about !== undefined && `${event.about[language]}${language === 'en' ? ': ' : '：'}`}
+              {texts.events[event.what]} {event.until}
               {event.who !== undefined && <small>{event.who === 'desk' ? texts.desk : event.who}</small>}
               {event.reason !== undefined && <span className="reason">{event.reason}</span>}
             </span>

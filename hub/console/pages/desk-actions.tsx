@@ -1,8 +1,9 @@
 /** What the desk can do with this case now: accept, return with a reason, complete. */
 import { useEffect, useRef, useState } from 'react';
-import type { CaseDetail, CaseRow, CaseState } from '#contract/hub-api.ts';
-import { DESK_ACTIONS, type DeskAction } from '#contract/hub-desk.ts';
+import type { CaseDetail, CaseState } from '#contract/hub-api.ts';
+import { type CaseAction, DESK_ACTIONS, mayActOnWhole } from '#contract/hub-desk.ts';
 import { useAct } from '../hub/use-act.ts';
+import { PART_WORDS } from '../words/part-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { ActTrouble } from './act-trouble.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
@@ -10,12 +11,13 @@ import { ReturnDialog } from './return-dialog.tsx';
 const IN_ORDER = ['accept', 'complete', 'return'] as const;
 
 interface Props {
-  readonly row: CaseRow;
+  readonly detail: CaseDetail;
   readonly renew: (detail: CaseDetail) => void;
 }
 
-export function DeskActions({ row, renew }: Props) {
-  const { texts } = useWords();
+export function DeskActions({ detail, renew }: Props) {
+  const { language, texts } = useWords();
+  const { row, parts } = detail;
   const heading = useRef<HTMLHeadingElement>(null);
   const acting = useAct(row.caseNumber, renew);
   const [returning, setReturning] = useState(false);
@@ -23,13 +25,13 @@ export function DeskActions({ row, renew }: Props) {
     // The button is gone and the dialog closed: whoever uses the keyboard or listens goes on here.
     if (acting.done !== null) heading.current?.focus();
   }, [acting.done]);
-  const decide = async (action: DeskAction): Promise<void> => {
+  const decide = async (action: CaseAction): Promise<void> => {
     if (acting.busy) return;
     const trouble = await acting.start(action);
     // What was typed stays until it is done, or can't be done any more.
     if (trouble === null || trouble === 'case.wrongState') setReturning(false);
   };
-  const press = (kind: DeskAction['kind']): void => {
+  const press = (kind: CaseAction['kind']): void => {
     if (kind === 'return') setReturning(true);
     else void decide({ kind });
   };
@@ -45,9 +47,11 @@ export function DeskActions({ row, renew }: Props) {
           {row.reason}
         </p>
       )}
-      <p className="hint">{hints[row.state]}</p>
+      <p className="hint">
+        {parts.length > 0 && isOpen(row.state) ? PART_WORDS[language].wholeFollows : hints[row.state]}
+      </p>
       <p className="buttons">
-        {IN_ORDER.filter((kind) => isPossible(kind, row.state)).map((kind) => (
+        {IN_ORDER.filter((kind) => isPossible(kind, row.state) && mayActOnWhole(kind, parts)).map((kind) => (
           <button
             key={kind}
             type="button"
@@ -61,7 +65,7 @@ export function DeskActions({ row, renew }: Props) {
       </p>
       <p role="status" className="heard">
         {acting.busy && busy}
-        {acting.done !== null && done[acting.done]}
+        {acting.done !== null && acting.done in done && done[acting.done as keyof typeof done]}
       </p>
       {!returning && <ActTrouble trouble={acting.trouble} />}
       <ReturnDialog
@@ -74,6 +78,10 @@ export function DeskActions({ row, renew }: Props) {
   );
 }
 
-function isPossible(kind: DeskAction['kind'], state: CaseState): boolean {
+function isOpen(state: CaseState): boolean {
+  return state === 'received' || state === 'accepted';
+}
+
+function isPossible(kind: CaseAction['kind'], state: CaseState): boolean {
   return (DESK_ACTIONS[kind].from as readonly CaseState[]).includes(state);
 }

@@ -1,12 +1,13 @@
 /** The last day of the promised time, and whether it is near. */
 import type { CaseState } from '#contract/hub-api.ts';
+import type { PartState } from '#contract/hub-parts.ts';
 import { useWords } from '../words/use-words.ts';
 
 interface Props {
   /** `YYYY-MM-DD`, like `today`. */
   readonly day: string;
   readonly today: string;
-  readonly state: CaseState;
+  readonly state: CaseState | PartState;
 }
 
 export function DueDay({ day, today, state }: Props) {

@@ -2,29 +2,38 @@
 import type { CaseDetail } from '#contract/hub-api.ts';
 import type { CaseMaterial } from '#contract/record.ts';
 import { useWords } from '../words/use-words.ts';
+import { OwedPaper } from './owed-paper.tsx';
 
-export function Papers({ detail }: { readonly detail: CaseDetail }) {
+interface Props {
+  readonly detail: CaseDetail;
+  /** `YYYY-MM-DD` in the hall. */
+  readonly today: string;
+  readonly renew: (detail: CaseDetail) => void;
+}
+
+export function Papers(props: Props) {
   const { texts } = useWords();
-  const { materials } = detail.record;
+  const { materials } = props.detail.record;
   if (materials.length === 0) return null;
   return (
     <section>
       <h2>{texts.papers.title}</h2>
       {materials.map((material) => (
-        <Paper key={material.material} material={material} detail={detail} />
+        <Paper key={material.material} material={material} {...props} />
       ))}
     </section>
   );
 }
 
-function Paper({ material, detail }: { readonly material: CaseMaterial; readonly detail: CaseDetail }) {
+function Paper({ material, ...props }: Props & { readonly material: CaseMaterial }) {
   const { language, texts } = useWords();
+  const { detail } = props;
   const pages = detail.pages.filter((page) => page.material === material.material);
-  const { deferredWorkdays } = material;
+  const owed = detail.owed.find((paper) => paper.material === material.material);
   return (
     <div className="paper">
       <h3>{material.label[language]}</h3>
-      {deferredWorkdays !== null && <p className="hint">{texts.papers.later(deferredWorkdays)}</p>}
+      {owed !== undefined && <OwedPaper paper={owed} {...props} />}
       {pages.length < material.pages && <p className="hint">{texts.papers.onTheWay(material.pages - pages.length)}</p>}
       <ul className="paper-pages">
         {pages.map(({ id, page, bytes, codes }) => {

@@ -44,7 +44,6 @@ export const en: Texts = {
   },
   papers: {
     title: 'Papers',
-    later: (workdays) => `The applicant brings it within ${counted(workdays, 'working day', 'working days')}`,
     onTheWay: (pages) => `${counted(pages, 'more page', 'more pages')} on the way from the kiosk`,
     page: (page, kilobytes) => `Page ${page} (${kilobytes} KB)`,
   },
@@ -142,6 +141,9 @@ export const en: Texts = {
     accepted: 'Accepted',
     returned: 'Returned',
     completed: 'Completed',
+    refused: 'Refused',
+    brought: 'Paper brought',
+    moreTime: 'It may be brought until',
   },
   trouble: {
     away: 'The hub does not answer. Trying again by itself.',

@@ -1,6 +1,6 @@
 /** Every word of the console in every language. */
 import type { CaseDetail, CaseState } from '#contract/hub-api.ts';
-import type { DeskAction } from '#contract/hub-desk.ts';
+import type { CaseAction } from '#contract/hub-desk.ts';
 import type { Language } from '#contract/language.ts';
 
 export interface Texts {
@@ -37,7 +37,6 @@ export interface Texts {
   };
   readonly papers: {
     readonly title: string;
-    readonly later: (workdays: number) => string;
     readonly onTheWay: (pages: number) => string;
     readonly page: (page: number, kilobytes: number) => string;
   };
@@ -94,11 +93,11 @@ export interface Texts {
   };
   readonly decide: {
     readonly title: string;
-    readonly buttons: Readonly<Record<DeskAction['kind'], string>>;
+    readonly buttons: Readonly<Record<CaseAction['kind'], string>>;
     /** What the desk may do next, or that nothing is left to do. */
     readonly hints: Readonly<Record<CaseState, string>>;
     /** Said when it is done. */
-    readonly done: Readonly<Record<DeskAction['kind'], string>>;
+    readonly done: Readonly<Record<CaseAction['kind'], string>>;
     readonly busy: string;
     readonly wrongState: string;
     readonly notDone: string;

@@ -42,7 +42,6 @@ export const zhCN: Texts = {
   },
   papers: {
     title: '材料',
-    later: (workdays) => `申请人在${workdays}个工作日内补交`,
     onTheWay: (pages) => `还有${pages}页正在从自助机传来`,
     page: (page, kilobytes) => `第${page}页（${kilobytes} KB）`,
   },
@@ -133,6 +132,9 @@ export const zhCN: Texts = {
     accepted: '受理',
     returned: '退回',
     completed: '办结',
+    refused: '未通过',
+    brought: '材料已补交',
+    moreTime: '补交期限改到',
   },
   trouble: {
     away: '与汇聚平台的连接已断开，正在自动重试。',

@@ -2,76 +2,71 @@
 import type { Transaction } from 'kysely';
 import type { CaseNumber } from '#contract/case-number.ts';
 import type { CaseState } from '#contract/hub-api.ts';
-import { DESK_ACTIONS, type DeskAction } from '#contract/hub-desk.ts';
+import {
+  type CaseAction,
+  DESK_ACTIONS,
+  type DeskAction,
+  isCaseAction,
+  isPartAction,
+  mayActOnWhole,
+} from '#contract/hub-desk.ts';
+import type { PartState } from '#contract/hub-parts.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { Database } from '../database/connect.ts';
 import type { Tables } from '../database/tables.ts';
+import { actOnPaper } from './act-on-paper.ts';
+import { actOnPart, actOnParts } from './act-on-part.ts';
+import { partsOf } from './case-parts.ts';
+import { type LockedCase, lockCase, moveCase, noteDeed } from './locked-case.ts';
 
-export interface Deed {
-  readonly caseNumber: CaseNumber;
-  readonly action: DeskAction;
+export interface Deed<A extends DeskAction = DeskAction> {
+  readonly action: A;
   /** "desk" until there are accounts. */
   readonly who: string;
   /** The hub's wall time in ms. */
   readonly at: number;
 }
 
-export type ActFault = { readonly code: 'case.unknown' } | { readonly code: 'case.wrongState'; readonly is: CaseState };
+export type Done = 'done' | 'doneBefore';
+
+export type ActFault =
+  | { readonly code: 'case.unknown' | 'case.noSuchPart' | 'case.followsParts' | 'action.malformed' }
+  | { readonly code: 'case.wrongState'; readonly is: CaseState | PartState; readonly from: readonly string[] };
 
 /**
  * State and event change together or not at all; two at one case wait for each other. Doing again what was done last
  * is no second deed: a double click, or a request sent again because its answer got lost, finds it done.
  */
-export async function actOnCase(database: Database, deed: Deed): Promise<Result<'done' | 'doneBefore', ActFault>> {
+export async function actOnCase(
+  database: Database,
+  caseNumber: CaseNumber,
+  deed: Deed,
+): Promise<Result<Done, ActFault>> {
   return await database.transaction().execute(async (transaction) => {
-    const found = await lockCase(transaction, deed.caseNumber);
+    const found = await lockCase(transaction, caseNumber);
     if (!found) return fail({ code: 'case.unknown' });
-    const reason = deed.action.kind === 'return' ? deed.action.reason : null;
-    const { from, to } = DESK_ACTIONS[deed.action.kind];
-    if (found.state === to && found.reason === reason) return ok('doneBefore');
-    if (!(from as readonly CaseState[]).includes(found.state))
-      return fail({ code: 'case.wrongState', is: found.state });
-    const { kiosk_id, record_id } = found;
-    const number = 1 + (await eventsSoFar(transaction, found));
-    await transaction
-      .insertInto('case_event')
-      .values({ kiosk_id, record_id, number, action: deed.action.kind, reason, who: deed.who, at: deed.at })
-      .execute();
-    await transaction
-      .updateTable('case_file')
-      .set({ state: to, changed_at: deed.at, reason })
-      .where('kiosk_id', '=', kiosk_id)
-      .where('record_id', '=', record_id)
-      .execute();
-    return ok('done');
+    const { action, ...rest } = deed;
+    if (isPartAction(action)) return await actOnPart(transaction, found, { action, ...rest });
+    if (isCaseAction(action)) return await actOnWhole(transaction, found, { action, ...rest });
+    return await actOnPaper(transaction, found, { action, ...rest });
   });
 }
 
-interface LockedCase {
-  readonly kiosk_id: string;
-  readonly record_id: string;
-  readonly state: CaseState;
-  readonly reason: string | null;
-}
-
-/** The same case that `findCase` means. */
-async function lockCase(transaction: Transaction<Tables>, caseNumber: CaseNumber): Promise<LockedCase | undefined> {
-  return await transaction
-    .selectFrom('case_file')
-    .select(['kiosk_id', 'record_id', 'state', 'reason'])
-    .where('case_number', '=', caseNumber)
-    .orderBy('received_at')
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirst();
-}
-
-async function eventsSoFar(transaction: Transaction<Tables>, of: LockedCase): Promise<number> {
-  const { count } = await transaction
-    .selectFrom('case_event')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('kiosk_id', '=', of.kiosk_id)
-    .where('record_id', '=', of.record_id)
-    .executeTakeFirstOrThrow();
-  return count;
+async function actOnWhole(
+  transaction: Transaction<Tables>,
+  found: LockedCase,
+  deed: Deed<CaseAction>,
+): Promise<Result<Done, ActFault>> {
+  const { action, who, at } = deed;
+  const reason = action.kind === 'return' ? action.reason : null;
+  const { from, to } = DESK_ACTIONS[action.kind];
+  if (found.state === to && found.reason === reason) return ok('doneBefore');
+  if (!(from as readonly CaseState[]).includes(found.state))
+    return fail({ code: 'case.wrongState', is: found.state, from });
+  const parts = await partsOf(transaction, found);
+  if (!mayActOnWhole(action.kind, parts)) return fail({ code: 'case.followsParts' });
+  if (parts.length > 0) return await actOnParts(transaction, found, deed, parts);
+  await noteDeed(transaction, found, { action: action.kind, reason, who, at });
+  await moveCase(transaction, found, { state: to, reason, at });
+  return ok('done');
 }

@@ -2,9 +2,10 @@
 import type { CaseDetail } from '#contract/hub-api.ts';
 import type { CaseNumber } from '#contract/case-number.ts';
 import { CaseSubmitted } from '#contract/record.ts';
-import { DESK_ACTIONS } from '#contract/hub-desk.ts';
 import type { Database } from '../database/connect.ts';
+import { papersOf, partsOf } from './case-parts.ts';
 import { pagesOf } from './case-pages.ts';
+import { deskEvents } from './desk-events.ts';
 import { CASE_COLUMNS, caseRow } from './case-row.ts';
 
 /** Null when no kiosk sent it (yet). Should two kiosks ever give one number, the first that came is meant. */
@@ -18,12 +19,14 @@ export async function findCase(database: Database, caseNumber: CaseNumber): Prom
     .executeTakeFirst();
   if (!found) return null;
   const ofThisCase = { kiosk: found.kiosk_id, caseNumber };
-  const [receipt, rating, pages, deskDid] = await Promise.all([
+  const [parts, owed, receipt, rating, pages] = await Promise.all([
+    partsOf(database, found),
+    papersOf(database, found),
     lastReceipt(database, ofThisCase),
     lastRating(database, ofThisCase),
     pagesOf(database, found.kiosk_id, caseNumber),
-    deskEvents(database, found),
   ]);
+  const deskDid = await deskEvents(database, found, { parts, owed });
   const row = caseRow(found);
   const timeline = [
     { what: 'submitted' as const, at: row.submittedAt },
@@ -38,6 +41,8 @@ export async function findCase(database: Database, caseNumber: CaseNumber): Prom
     receipt: receipt?.outcome ?? 'unknown',
     rating: rating?.level ?? null,
     pages,
+    parts,
+    owed,
     timeline,
   };
 }
@@ -66,21 +71,4 @@ async function lastRating(database: Database, { kiosk, caseNumber }: OfCase) {
     .where('case_number', '=', caseNumber)
     .orderBy('arrival', 'desc')
     .executeTakeFirst();
-}
-
-/** In the order in which the desk did them, which a clock set back can't change for the case's state. */
-async function deskEvents(database: Database, of: { readonly kiosk_id: string; readonly record_id: string }) {
-  const events = await database
-    .selectFrom('case_event')
-    .select(['action', 'reason', 'who', 'at'])
-    .where('kiosk_id', '=', of.kiosk_id)
-    .where('record_id', '=', of.record_id)
-    .orderBy('number')
-    .execute();
-  return events.map(({ action, reason, who, at }) => ({
-    what: DESK_ACTIONS[action].to,
-    at,
-    who,
-    ...(reason === null ? {} : { reason }),
-  }));
 }

@@ -3,8 +3,8 @@ import { DeskAction } from '#contract/hub-desk.ts';
 
 /** Null when nothing is left. */
 export function plainReason(action: DeskAction): DeskAction | null {
-  if (action.kind !== 'return') return action;
-  return DeskAction.safeParse({ kind: 'return', reason: plainText(action.reason) }).data ?? null;
+  if (!('reason' in action)) return action;
+  return DeskAction.safeParse({ ...action, reason: plainText(action.reason) }).data ?? null;
 }
 
 /** Line ends become \n; other control characters, lone surrogates and direction marks go. */

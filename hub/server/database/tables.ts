@@ -3,6 +3,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { CaseState } from '#contract/hub-api.ts';
 import type { DeskAction } from '#contract/hub-desk.ts';
 import type { PrintOutcome } from '#contract/devices/printer.ts';
+import type { PartTables } from '../cases/part-tables.ts';
 import type { EnrolmentTables } from '../enrolment/enrolment-tables.ts';
 import type { PaperTables } from '../papers/paper-tables.ts';
 import type { PromiseTables } from '../promises/promise-tables.ts';
@@ -83,6 +84,10 @@ export interface CaseEventTable {
   readonly number: number;
   readonly action: DeskAction['kind'];
   readonly reason: string | null;
+  /** Null: the whole case. */
+  readonly part: Generated<string | null>;
+  readonly material: Generated<string | null>;
+  readonly until_day: Generated<string | null>;
   readonly who: string;
   readonly at: number;
 }
@@ -136,7 +141,7 @@ export interface AskedPersonTable {
   readonly asked_at: number;
 }
 
-export interface Tables extends EnrolmentTables, PaperTables, PromiseTables, ReleaseTables {
+export interface Tables extends EnrolmentTables, PaperTables, PartTables, PromiseTables, ReleaseTables {
   readonly kiosk: KioskTable;
   readonly epoch: EpochTable;
   readonly record: RecordTable;

@@ -1,9 +1,11 @@
 /** Turns what was opened into cases, receipts, ratings, pages and printed proofs, in whatever order they arrive. */
-import type { Insertable, Transaction } from 'kysely';
+import type { Insertable, OnConflictBuilder, Transaction } from 'kysely';
 import type { DocumentIssued } from '#contract/paper-record.ts';
 import type { CaseSubmitted, PageAttached } from '#contract/record.ts';
 import { dueDay } from '../cases/due-day.ts';
 import { maskName } from '#contract/mask-name.ts';
+import { owedIn, partsIn } from '../cases/case-parts.ts';
+import type { CasePartTable, OwedPaperTable } from '../cases/part-tables.ts';
 import { bytesIn } from '../cases/case-pages.ts';
 import type { CaseFileTable, CasePageTable, RatingTable, ReceiptTable, Tables } from '../database/tables.ts';
 import type { IssuedPaperTable, PaperOutcomeTable } from '../papers/paper-tables.ts';
@@ -16,6 +18,8 @@ export async function fileBodies(
   decisions: readonly Decision[],
 ): Promise<void> {
   const cases: Insertable<CaseFileTable>[] = [];
+  const parts: Insertable<CasePartTable>[] = [];
+  const owed: Insertable<OwedPaperTable>[] = [];
   const receipts: Insertable<ReceiptTable>[] = [];
   const ratings: Insertable<RatingTable>[] = [];
   const pages: Insertable<CasePageTable>[] = [];
@@ -26,6 +30,8 @@ export async function fileBodies(
     switch (body?.kind) {
       case 'case.submitted':
         cases.push({ ...key, ...caseFile(body, batch), person: row.person });
+        parts.push(...partsIn(body, key, batch.receivedAt));
+        owed.push(...owedIn(body, key));
         break;
       case 'receipt.reported':
         for (const case_number of new Set(body.caseNumbers))
@@ -48,12 +54,17 @@ export async function fileBodies(
     }
   }
   if (cases.length > 0) await transaction.insertInto('case_file').values(cases).execute();
+  if (parts.length > 0) await transaction.insertInto('case_part').values(parts).onConflict(asFirst).execute();
+  if (owed.length > 0) await transaction.insertInto('owed_paper').values(owed).onConflict(asFirst).execute();
   if (receipts.length > 0) await transaction.insertInto('receipt').values(receipts).execute();
   if (pages.length > 0) await transaction.insertInto('case_page').values(pages).execute();
   if (ratings.length > 0) await transaction.insertInto('rating').values(ratings).execute();
   if (papers.length > 0) await transaction.insertInto('issued_paper').values(papers).execute();
   if (outcomes.length > 0) await transaction.insertInto('paper_outcome').values(outcomes).execute();
 }
+
+/** Should a kiosk name a part or a paper twice, it is one. */
+const asFirst = <DB, T extends keyof DB>(conflict: OnConflictBuilder<DB, T>) => conflict.doNothing();
 
 function pageRow({ material, page, of, jpeg, codes }: PageAttached) {
   return { material, page, pages: of, bytes: bytesIn(jpeg), codes: JSON.stringify(codes) };

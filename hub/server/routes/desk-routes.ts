@@ -5,12 +5,13 @@ import { CaseNumber } from '#contract/case-number.ts';
 import type { Clock } from '#contract/clock.ts';
 import { CaseState } from '#contract/hub-api.ts';
 import { RecordId } from '#contract/ids.ts';
-import { DESK_ACTIONS, DeskAction } from '#contract/hub-desk.ts';
+import { DeskAction } from '#contract/hub-desk.ts';
 import type { Log } from '#contract/log.ts';
 import { actOnCase } from '../cases/act-on-case.ts';
 import { pictureOf } from '../cases/case-pages.ts';
 import { plainReason } from '../cases/plain-reason.ts';
 import { listCases } from '../cases/list-cases.ts';
+import { listOwed } from '../cases/owed-papers.ts';
 import { findCase } from '../cases/find-case.ts';
 import type { Database } from '../database/connect.ts';
 import { readHealth, readLife } from '../cases/health.ts';
@@ -48,6 +49,8 @@ export function deskRoutes(app: FastifyInstance, { database, clock, log }: DeskR
     return list.ok ? list.value : refuse(reply, 'cases.badCursor');
   });
 
+  app.get('/v1/owed-papers', () => listOwed(database));
+
   app.get<OfCase>('/v1/cases/:caseNumber', async (request, reply) => {
     const caseNumber = CaseNumber.safeParse(request.params.caseNumber);
     if (!caseNumber.success) return refuse(reply, 'case.notANumber');
@@ -81,14 +84,13 @@ export function deskRoutes(app: FastifyInstance, { database, clock, log }: DeskR
     const parsed = DeskAction.safeParse(request.body);
     const action = parsed.success ? plainReason(parsed.data) : null;
     if (action === null) return refuse(reply, 'action.malformed');
-    const done = await actOnCase(database, { caseNumber: caseNumber.data, action, who: WHO, at: clock.now() });
+    const done = await actOnCase(database, caseNumber.data, { action, who: WHO, at: clock.now() });
     if (done.ok) {
       log('case.acted', { caseNumber: caseNumber.data, action: action.kind, done: done.value });
       return (await findCase(database, caseNumber.data)) ?? refuse(reply, 'case.unknown');
     }
-    if (done.fault.code === 'case.unknown') return refuse(reply, 'case.unknown');
-    const { is } = done.fault;
-    const from = DESK_ACTIONS[action.kind].from.join(' or ');
-    return refuse(reply, 'case.wrongState', `It is ${is}; to ${action.kind} it, it must be ${from}.`);
+    if (done.fault.code !== 'case.wrongState') return refuse(reply, done.fault.code);
+    const { is, from } = done.fault;
+    return refuse(reply, 'case.wrongState', `It is ${is}; to ${action.kind} it, it must be ${from.join(' or ')}.`);
   });
 }

@@ -33,10 +33,20 @@ const FAULTS = {
     message: 'In the state it is in, this can not be done with the case.',
     hint: 'Somebody may have been quicker: look at the case again.',
   },
+  'case.noSuchPart': {
+    status: 404,
+    message: 'The case has no such part, and no such paper is owed to it.',
+    hint: 'Look at the case again.',
+  },
+  'case.followsParts': {
+    status: 409,
+    message: 'Several offices work on this case: it is decided part by part.',
+    hint: 'Act on each part; the case follows when all are decided.',
+  },
   'action.malformed': {
     status: 400,
     message: 'This is nothing the desk does with a case.',
-    hint: 'accept, complete, or return with a reason of 1 to 500 characters.',
+    hint: 'accept, complete, return with a reason of 1 to 500 characters; the same of a part; a paper brought, or until a day to come.',
   },
   'lookup.malformed': { status: 400, message: 'This is nothing a kiosk can look up.', hint: 'See contract/lookup.ts.' },
   'lookup.tooMany': {

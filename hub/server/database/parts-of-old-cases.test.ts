@@ -1,0 +1,44 @@
+/** Cases from before there were parts and owed papers get them when the hub is brought up to date, as their citizens were told. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { caseNumber, submittedCase } from '#fixtures/hub/invented-case.ts';
+import { LEASE, SITE_PLAN, TWO_OWED, WATER_AND_GAS } from '#fixtures/hub/invented-parts.ts';
+import { sealedOutbox } from '#fixtures/hub/sealed-outbox.ts';
+import { openTestHub, type TestHub } from '#fixtures/hub/test-hub.ts';
+
+let hall: TestHub;
+beforeAll(async () => {
+  hall = await openTestHub();
+});
+afterAll(() => hall.close());
+
+test('each part stands where its case stands, each paper is owed until its day', async () => {
+  const outbox = sealedOutbox(hall.hub.sealingKey);
+  const whole = submittedCase(1, { subCases: WATER_AND_GAS, materials: TWO_OWED });
+  await hall.send(outbox, await outbox.add(whole), await outbox.add(submittedCase(2)));
+  await sql
+    .raw(
+      `
+    drop table case_part; drop table owed_paper;
+    update case_file set state = 'returned', reason = '缺少照片' where case_number = '${caseNumber(1)}';
+    alter table case_event drop column part, drop column material, drop column until_day,
+      drop constraint case_event_action, drop constraint case_event_reason,
+      add constraint case_event_action_check check (action <> ''), add constraint case_event_check check (who <> '')
+  `,
+    )
+    .execute(hall.database);
+  const file = join(import.meta.dirname, 'migrations', '0011-parts-and-papers.sql');
+  await sql.raw(await readFile(file, 'utf8')).execute(hall.database);
+  const { parts, owed } = await hall.case(caseNumber(1));
+  expect(parts).toMatchObject([
+    { part: 'water', state: 'refused', reason: '缺少照片', dueDay: '2026-11-27' },
+    { part: 'gas', state: 'refused', reason: '缺少照片' },
+  ]);
+  expect(owed).toMatchObject([
+    { material: LEASE, dueDay: '2026-12-04', brought: false },
+    { material: SITE_PLAN, dueDay: '2026-11-27', brought: false },
+  ]);
+  expect(await hall.case(caseNumber(2))).toMatchObject({ parts: [], owed: [] });
+});
