@@ -24,7 +24,8 @@ export const PART_WORDS: Readonly<Record<Language, PartWords>> = {
   'zh-CN': {
     title: '各部门办理',
     hint: '每个部门办自己的一项。全部有了结果，整个办件就有结果；没有通过的，申请人会看到原因。',
-    wholeFollows: '这个办件由几个部门同时办理，请在“各部门办理”里逐项办。在这里受理或者退回，就是每一项都受理或者退回。',
+    wholeFollows:
+      '这个办件由几个部门同时办理，请在“各部门办理”里逐项办。在这里受理或者退回，就是每一项都受理或者退回。',
     due: '期限',
     states: { received: '已收件', accepted: '已受理', refused: '未通过', completed: '已办结' },
     buttons: { acceptPart: '受理', completePart: '办结', refusePart: '不通过……' },
@@ -42,7 +43,8 @@ export const PART_WORDS: Readonly<Record<Language, PartWords>> = {
   en: {
     title: 'What each office does',
     hint: 'Each office decides its own part. When all have decided, the case is decided; the applicant reads why a part was refused.',
-    wholeFollows: 'Several offices work on this case: act on each part below. What you do here is done to each of them.',
+    wholeFollows:
+      'Several offices work on this case: act on each part below. What you do here is done to each of them.',
     due: 'Due',
     states: { received: 'Received', accepted: 'Accepted', refused: 'Refused', completed: 'Completed' },
     buttons: { acceptPart: 'Accept', completePart: 'Complete', refusePart: 'Refuse …' },
