@@ -30,10 +30,11 @@ export const flowsPaths = makeCommand(
     if (!found.ok) return found;
     const paths = found.value.flatMap((service) => pathsThrough(content.value, service));
     return ok({
-      result: { service: args.service, paths: paths.map(({ to, events }) => ({ to, events: [...events] })) },
+      result: { service: args.service, paths: paths.map(({ to, events }) => ({ to, events: events.map(say) })) },
       text: [
         ...paths.map(
-          ({ to, events }) => `${to}\n      ${events.join(' → ') || say(words('一开始就在这里', 'where it begins'))}`,
+          ({ to, events }) =>
+            `${to}\n      ${events.map(say).join(' → ') || say(words('一开始就在这里', 'where it begins'))}`,
         ),
         say(words(`共 ${paths.length} 条路径。`, `${paths.length} paths.`)),
       ].join('\n'),

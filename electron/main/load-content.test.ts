@@ -71,7 +71,7 @@ describe('the one before, and the reason noted down by name', () => {
     await publish(1);
     await publish(2, { 'catalogue.json': { district: 3 } });
     expect(await load()).toBe(1);
-    expect(noted).toContainEqual(['release.finding', { release: 2, rule: 'schema', file: 'catalogue.json' }]);
+    expect(noted).toContainEqual(['release.finding', { release: 2, rule: 'shape.type', file: 'catalogue.json' }]);
     expect(noted.slice(-2)).toEqual(used('badContent'));
   });
 

@@ -1,7 +1,10 @@
 /** One sentence in both languages: which gaps (`{name}`) it has is part of its type, and both languages must have the same. */
 
-/** The names of the gaps in a text. */
-export type Gaps<T extends string> = T extends `${string}{${infer Gap}}${infer Rest}` ? Gap | Gaps<Rest> : never;
+/** The names of the gaps in a text; after a name may stand the word that its number takes, `{count page/pages}`. */
+export type Gaps<T extends string> = T extends `${string}{${infer Gap}}${infer Rest}`
+  ? NameOf<Gap> | Gaps<Rest>
+  : never;
+type NameOf<Gap extends string> = Gap extends `${infer Name} ${string}` ? Name : Gap;
 
 export interface Both<Chinese extends string = string, English extends string = string> {
   readonly 'zh-CN': Chinese;

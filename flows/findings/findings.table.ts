@@ -10,10 +10,28 @@
  */
 import type { Gaps, Words } from './both.ts';
 import type { Said } from './said.ts';
+import { FILE_FINDINGS } from './files.table.ts';
+import { FORM_FINDINGS } from './forms.table.ts';
+import { OFFER_FINDINGS } from './offers.table.ts';
+import { PAPER_FINDINGS } from './papers.table.ts';
+import { RULE_FINDINGS } from './rules.table.ts';
+import { SENSE_FINDINGS } from './sense.table.ts';
+import { SHAPE_FINDINGS } from './shapes.table.ts';
 import { STEP_FINDINGS } from './steps.table.ts';
+import { TEXT_FINDINGS } from './texts.table.ts';
+import { WAY_FINDINGS } from './ways.table.ts';
 
 export const FINDINGS = {
+  ...FILE_FINDINGS,
+  ...SHAPE_FINDINGS,
+  ...FORM_FINDINGS,
+  ...SENSE_FINDINGS,
+  ...TEXT_FINDINGS,
   ...STEP_FINDINGS,
+  ...OFFER_FINDINGS,
+  ...PAPER_FINDINGS,
+  ...RULE_FINDINGS,
+  ...WAY_FINDINGS,
 } as const;
 
 export type FindingCode = keyof typeof FINDINGS;

@@ -1,5 +1,5 @@
 /** What a gap in a finding's words is filled with, and lists of names as each language writes them. */
-import type { LocalText } from '#contract/language.ts';
+import type { Language, LocalText } from '#contract/language.ts';
 import { nearestWord } from '#contract/nearest-word.ts';
 
 /** A text that is the same in both languages (a name that somebody wrote), a number, or one text for each. */
@@ -8,13 +8,15 @@ export type Said = string | number | LocalText;
 /** More names than this nobody reads. */
 const MOST_TOLD = 12;
 
-export function listed(names: Iterable<string>): LocalText {
+export function listed(names: Iterable<string | LocalText>): LocalText {
   const all = [...names];
   const some = all.slice(0, MOST_TOLD);
   const isMore = all.length > MOST_TOLD;
+  const within = (language: Language): readonly string[] =>
+    some.map((name) => (typeof name === 'string' ? name : name[language]));
   return {
-    'zh-CN': all.length === 0 ? '一个也没有' : `${some.join('、')}${isMore ? ' 等' : ''}`,
-    en: all.length === 0 ? 'none' : `${some.join(', ')}${isMore ? ' …' : ''}`,
+    'zh-CN': all.length === 0 ? '一个也没有' : `${within('zh-CN').join('、')}${isMore ? ' 等' : ''}`,
+    en: all.length === 0 ? 'none' : `${within('en').join(', ')}${isMore ? ' …' : ''}`,
   };
 }
 

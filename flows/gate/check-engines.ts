@@ -1,4 +1,5 @@
 /** Whether two engines agree about every rule of a release, on generated facts: the same answer, or none from both. */
+import { tell } from '../findings/findings.table.ts';
 import type { RuleFacts } from '../language/rule-facts.ts';
 import type { Rules } from '../language/rules.ts';
 import type { Content } from '../release/content.ts';
@@ -22,11 +23,9 @@ export function checkEngines(content: Content, services = content.services): rea
       seen.add(expression);
       if (disagreement(rules, second, expression) === null) continue;
       problems.push({
-        rule: 'rule.engines',
+        ...tell('rule.engines', { rule: expression }),
         file: `services/${service.id}`,
         path: ['steps'],
-        message: `two programs that work out rules don’t agree about: ${expression}`,
-        suggestion: 'say it in simpler words, and tell the developers of the kiosk',
       });
     }
   return problems;

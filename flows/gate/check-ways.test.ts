@@ -38,14 +38,16 @@ describe('a step that nobody comes to', () => {
       'when: householdParent != applicantRole',
       'when: householdParent == "uncle"',
     );
-    expect(list).toMatchObject([{ rule: 'ways.unreachable', file: BIRTH, line, service: 'birth-registration' }]);
+    expect(list).toMatchObject([{ rule: 'ways.neverHolds', file: BIRTH, line, service: 'birth-registration' }]);
     expect(list[0]?.said.en.message).toContain('"other-parent"');
-    expect(list[0]?.said.en.suggestion).toContain('never holds');
+    expect(list[0]?.said['zh-CN'].message).toContain('永远不成立');
   });
 
   test('because its condition contradicts the check before it', () => {
     const { told } = findings(SENIOR, 'when: deliveryWay == "pickUp"', 'when: ageOn(card.birthDate, today) < 50');
-    expect(told).toEqual(['ways.unreachable: no citizen ever comes to the step "pick-up"']);
+    expect(told).toEqual([
+      'ways.neverHolds: No citizen ever comes to the step "pick-up": its condition (ageOn(card.birthDate, today) < 50) never holds.',
+    ]);
   });
 
   test('because nobody passes the check', () => {
@@ -54,7 +56,7 @@ describe('a step that nobody comes to', () => {
       'require: ageOn(card.birthDate, today) >= 60',
       'require: ageOn(card.birthDate, today) >= 60 && ageOn(card.birthDate, today) < 60',
     );
-    expect(told).toContain('ways.unreachable: no citizen ever comes to the step "contact"');
+    expect(told).toContain('ways.unreachable: No citizen ever comes to the step "contact".');
   });
 });
 

@@ -1,8 +1,10 @@
 /** Whether some citizen can come to every page of a service, every way ends, and no rule fails on the way. */
+import { tell } from '../findings/findings.table.ts';
 import type { Service } from '../language/service.ts';
 import { questionsOf, type Step } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
 import type { Problem } from '../release/finding.ts';
+import { pathInWords } from './event-words.ts';
 import { deadEnds, type Visited, type Walk } from './walk-plan.ts';
 import { walkService } from './walk-service.ts';
 
@@ -14,48 +16,26 @@ export function checkWays(content: Content, services = content.services): readon
 function waysOf(content: Content, service: Service): readonly Problem[] {
   const walks = walkService(content, service);
   const file = `services/${service.id}`;
-  if (walks.some(({ whole }) => !whole))
-    return [
-      {
-        rule: 'ways.tooMany',
-        file,
-        path: ['steps'],
-        message: 'there are too many different ways through this service to try all of them',
-        suggestion: 'let fewer questions and conditions depend on each other, or make two services of it',
-      },
-    ];
+  if (walks.some(({ whole }) => !whole)) return [{ ...tell('ways.tooMany'), file, path: ['steps'] }];
   const problems: Problem[] = [];
   const pages = new Set(walks.flatMap(pagesOf));
   for (const [index, step] of service.steps.entries()) {
     const where = placesOf(step);
     if (where.some((page) => pages.has(page))) continue;
-    problems.push({
-      rule: 'ways.unreachable',
-      file,
-      path: step.when === undefined ? ['steps', index] : ['steps', index, 'when'],
-      message: `no citizen ever comes to the step "${step.id}"`,
-      suggestion:
-        step.when === undefined
-          ? 'look at what comes before it: a check that nobody meets ends the service there'
-          : `its condition (${step.when}) never holds: correct it, or remove the step`,
-    });
+    const { id, when } = step;
+    problems.push(
+      when === undefined
+        ? { ...tell('ways.unreachable', { step: id }), file, path: ['steps', index] }
+        : { ...tell('ways.neverHolds', { step: id, condition: when }), file, path: ['steps', index, 'when'] },
+    );
   }
-  if (pages.has('fault'))
-    problems.push({
-      rule: 'ways.fault',
-      file,
-      path: ['steps'],
-      message: 'with some cards or answers a rule of this service can’t be worked out, and the citizen is sent away',
-      suggestion: 'see `yeban flows paths`: the path that ends with "fault" shows which card and answers',
-    });
-  if (walks.some((each) => deadEnds(each).length > 0))
-    problems.push({
-      rule: 'ways.noEnd',
-      file,
-      path: ['steps'],
-      message: 'somewhere in this service a citizen can get stuck',
-      suggestion: 'see `yeban flows paths` for the pages that are reached',
-    });
+  const visits = walks.flatMap(({ visited }) => [...visited.values()]);
+  const fault = visits.find(({ snapshot }) => pagesAt(snapshot).includes('fault'));
+  if (fault !== undefined)
+    problems.push({ ...tell('ways.fault', { path: pathInWords(fault) }), file, path: ['steps'] });
+  const stuck = walks.flatMap((each) => deadEnds(each).flatMap((key) => each.visited.get(key) ?? []))[0];
+  if (stuck !== undefined)
+    problems.push({ ...tell('ways.noEnd', { path: pathInWords(stuck) }), file, path: ['steps'] });
   return problems;
 }
 

@@ -1,15 +1,16 @@
 /** The shortest path to each page of a service and to each of its ends, in words that name every card and answer. */
-import { ageOn } from '../language/calendar.ts';
+import type { LocalText } from '#contract/language.ts';
 import type { PlanEvent } from '../compile/plan-events.ts';
 import type { Service } from '../language/service.ts';
 import type { Content } from '../release/content.ts';
+import { eventInWords } from './event-words.ts';
 import { pagesAt } from './check-ways.ts';
 import { walkService } from './walk-service.ts';
 
 export interface PathThrough {
   /** `step`, `step/element`, `fault`, or an end: `end: done`. */
   readonly to: string;
-  readonly events: readonly string[];
+  readonly events: readonly LocalText[];
 }
 
 export function pathsThrough(content: Content, service: Service): readonly PathThrough[] {
@@ -21,19 +22,5 @@ export function pathsThrough(content: Content, service: Service): readonly PathT
         if ((shortest.get(place)?.path.length ?? Infinity) > path.length)
           shortest.set(place, { path, day: snapshot.context.today });
     }
-  return [...shortest].map(([to, { path, day }]) => ({ to, events: path.map((event) => inWords(event, day)) }));
-}
-
-function inWords(event: PlanEvent, day: string): string {
-  switch (event.type) {
-    case 'card.read': {
-      const { documentType, birthDate, sex, address } = event.card;
-      const age = ageOn(birthDate, day);
-      return `card (${documentType}, ${sex}, ${age}${address === undefined ? ', no address' : ''})`;
-    }
-    case 'answer':
-      return `${event.element}=${String(event.value)}`;
-    default:
-      return event.type;
-  }
+  return [...shortest].map(([to, { path, day }]) => ({ to, events: path.map((event) => eventInWords(event, day)) }));
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ElementId, SourceId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
+import { finds } from '../findings/own-issue.ts';
 import { ExpressionText } from './expression-text.ts';
 import { LocalTexts } from './local-words.ts';
 import type { FactType } from './rule-facts.ts';
@@ -48,7 +49,7 @@ function eachValueOnce(options: readonly Option[], context: z.RefinementCtx): vo
   const values = options.map(({ value }) => value);
   for (const [index, value] of values.entries())
     if (values.indexOf(value) !== index)
-      context.addIssue({ code: 'custom', path: [index, 'value'], message: `two options have the value "${value}"` });
+      context.addIssue({ code: 'custom', ...finds('form.optionTwice', { path: [index, 'value'] }) });
 }
 
 const options = z.array(Option).min(1).max(20).superRefine(eachValueOnce);
@@ -67,7 +68,7 @@ const letters = z
   .string()
   .max(26)
   .regex(/^[A-Z]+$/, 'capital letters')
-  .refine((text) => new Set(text).size === text.length, 'each letter once');
+  .refine((text) => new Set(text).size === text.length, finds('form.lettersTwice'));
 
 /** Whole numbers within what a keypad takes. */
 const bounds = { min: z.number().int().nonnegative(), max: z.number().int().positive().max(999_999_999) };
@@ -191,6 +192,6 @@ export function answerType({ type }: Pick<Element | Column, 'type'>): FactType |
   }
 }
 
-const AskableId = ElementId.refine(canBeAsked, 'this word means something else in rules: choose another name');
+const AskableId = ElementId.refine(canBeAsked, finds('sense.taken'));
 export const Elements = z.record(AskableId, Element);
 export type Elements = Readonly<Record<ElementId, Element>>;

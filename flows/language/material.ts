@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { MaterialId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
+import { finds } from '../findings/own-issue.ts';
 import { Recipe } from './recipe.ts';
 
 /** More pages than this nobody lays under a camera in one go. */
@@ -15,7 +16,7 @@ export const Capture = z
       max: z.number().int().min(1).max(MOST_PAGES),
     }),
   })
-  .refine(({ pages }) => pages.min <= pages.max, { path: ['pages', 'min'], error: 'must not be above max' });
+  .refine(({ pages }) => pages.min <= pages.max, finds('sense.fewToMany', { path: ['pages', 'min'] }));
 export type Capture = Readonly<z.infer<typeof Capture>>;
 
 export const Material = z.strictObject({

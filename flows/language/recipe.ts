@@ -3,21 +3,25 @@ import { z } from 'zod';
 import { ElementId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
 import { FieldKind, FieldName } from '#contract/ocr.ts';
+import { finds } from '../findings/own-issue.ts';
 
 /** As it is printed, without the colon; spaces don't count. One character alone is found everywhere. */
-const Wording = z.string().min(2, 'at least two characters: one alone is found everywhere').max(30);
+const Wording = z
+  .string()
+  .max(30)
+  .refine((text) => text.length > 1, finds('form.wording'));
 
 export const RecipeField = z.strictObject({
   label: LocalText,
   kind: FieldKind,
   /** The printed words that lead to the value, in every wording this paper has known. */
-  anchors: z.array(Wording).min(1, 'no anchor: write the printed words that stand before the value').max(10),
+  anchors: z.array(Wording).min(1).max(10),
   /** `untilNextAnchor`: beside it and in the lines below, up to the next printed words that the recipe knows. */
   value: z.enum(['right', 'below', 'untilNextAnchor']).default('right'),
   /** Of several places with the same words, from top to bottom: which one, and how many there must be. */
   place: z
     .strictObject({ nth: z.number().int().min(1).max(9), of: z.number().int().min(2).max(9) })
-    .refine(({ nth, of }) => nth <= of, { path: ['nth'], error: 'must not be above `of`' })
+    .refine(({ nth, of }) => nth <= of, finds('sense.place', { path: ['nth'] }))
     .optional(),
   /** Only money: the words before the same amount in capitals (大写); what contradicts is not taken. */
   capitals: z.array(Wording).min(1).max(10).optional(),
@@ -29,9 +33,7 @@ export const RecipeField = z.strictObject({
 export type RecipeField = Readonly<z.infer<typeof RecipeField>>;
 
 export const Recipe = z.strictObject({
-  fields: z
-    .record(FieldName, RecipeField)
-    .refine((fields) => Object.keys(fields).length > 0, 'a recipe reads at least one field'),
+  fields: z.record(FieldName, RecipeField).refine((fields) => Object.keys(fields).length > 0, finds('sense.fields')),
   /** Other words printed on the paper, where a value beside them ends. */
   alsoPrinted: z.array(Wording).max(60).default([]),
 });

@@ -1,13 +1,14 @@
 /** Whether a rule compares only what both engines compare alike: text, whole numbers and yes/no, not lists and rows. */
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { type RuleProblem, typeInWords } from './rule-words.ts';
+import { tell, type Told } from '../findings/findings.table.ts';
+import { typeInWords } from './rule-words.ts';
 
 const COMPARABLE: ReadonlySet<string> = new Set(['string', 'int', 'bool']);
 /** How many of its sides, from the left, must be of those types. */
 const SIDES: Readonly<Record<string, number>> = { '==': 2, '!=': 2, in: 1 };
 
 /** For a checked expression: the first comparison that may not be; null when there is none. */
-export function wrongComparison(node: unknown): RuleProblem | null {
+export function wrongComparison(node: unknown): Told | null {
   if (Array.isArray(node)) {
     for (const each of node) {
       const found = wrongComparison(each);
@@ -19,8 +20,7 @@ export function wrongComparison(node: unknown): RuleProblem | null {
   const sides = Array.isArray(node.args) ? node.args.slice(0, SIDES[node.op] ?? 0) : [];
   for (const side of sides) {
     const type = typeOf(side);
-    if (!COMPARABLE.has(type))
-      return { message: `"${node.op}" can’t compare ${typeInWords(type)}`, suggestion: 'compare one field of it' };
+    if (!COMPARABLE.has(type)) return tell('rule.compare', { sign: node.op, type: typeInWords(type) });
   }
   return wrongComparison(node.args);
 }

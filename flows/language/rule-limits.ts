@@ -1,7 +1,8 @@
 /** What a rule may be made of: a small part of CEL, which a person can read and which ends soon whatever it is asked. */
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { tell, type Told } from '../findings/findings.table.ts';
+import { meantAmong } from '../findings/said.ts';
 import { RULE_FUNCTIONS } from './rule-functions.table.ts';
-import { meantAmong, type RuleProblem, unknownName } from './rule-words.ts';
 
 /** Characters, looked at before anything is read. */
 export const LONGEST_RULE = 500;
@@ -20,23 +21,22 @@ const METHODS: ReadonlySet<string> = new Set([...COMPREHENSIONS, 'size', 'contai
 const FUNCTIONS: ReadonlySet<string> = new Set(['size', 'string', ...RULE_FUNCTIONS.map(({ name }) => name)]);
 
 /** What may not even be read; null when there is nothing. */
-export function unreadable(expression: string): RuleProblem | null {
-  if (expression.length > LONGEST_RULE)
-    return problem(`it is longer than ${LONGEST_RULE} characters`, 'make two rules of it');
-  if (!expression.isWellFormed()) return problem('there is half a character in it', 'type it again');
+export function unreadable(expression: string): Told | null {
+  if (expression.length > LONGEST_RULE) return tell('rule.tooLong', { most: LONGEST_RULE });
+  if (!expression.isWellFormed()) return tell('rule.halfCharacter');
   // The two engines read a comment differently.
-  return expression.includes('//') ? problem('"//" cannot stand in a rule', 'write a comment above it, with #') : null;
+  return expression.includes('//') ? tell('rule.comment') : null;
 }
 
 /** The first thing in the rule that may not be there; null when there is none. `known`: every name that means something. */
-export function forbiddenIn(node: ASTNode, known: ReadonlySet<string>, inside = 0): RuleProblem | null {
+export function forbiddenIn(node: ASTNode, known: ReadonlySet<string>, inside = 0): Told | null {
   switch (node.op) {
     case 'value':
-      return isPlain(node.args)
-        ? null
-        : problem('only text, whole numbers, true and false can stand here', 'write money in fen: 12.50 yuan is 1250');
+      return isPlain(node.args) ? null : tell('rule.value');
     case 'id':
-      return known.has(node.args) ? null : unknownName(node.args, known);
+      return known.has(node.args)
+        ? null
+        : tell('rule.unknownName', { name: node.args, meant: meantAmong(node.args, known) });
     case '.':
       return forbiddenIn(node.args[0], known, inside);
     case 'call': {
@@ -48,20 +48,13 @@ export function forbiddenIn(node: ASTNode, known: ReadonlySet<string>, inside = 
       if (!METHODS.has(name)) return unknownFunction(name, METHODS);
       if (!COMPREHENSIONS.has(name)) return first([receiver, ...args], known, inside);
       const [item] = args;
-      if (item?.op === 'id' && known.has(item.args))
-        return problem(`"${item.args}" already means something else`, `choose another name inside ${name}(…)`);
-      if (inside > 0)
-        return problem(
-          `${name}(…) stands inside another such list rule (a comprehension in a comprehension)`,
-          'use one',
-        );
+      if (item?.op === 'id' && known.has(item.args)) return tell('rule.nameTaken', { name: item.args, where: name });
+      if (inside > 0) return tell('rule.nested', { name });
       const named = item?.op === 'id' ? new Set([...known, item.args]) : known;
       return forbiddenIn(receiver, known, inside + 1) ?? first(args, named, inside + 1);
     }
     case '-_':
-      return node.args.op === 'value'
-        ? forbiddenIn(node.args, known)
-        : problem('"-" stands before what is no number', 'write 0 - …');
+      return node.args.op === 'value' ? forbiddenIn(node.args, known) : tell('rule.minus');
     case '!_':
       return forbiddenIn(node.args, known, inside);
     case '?:':
@@ -70,13 +63,13 @@ export function forbiddenIn(node: ASTNode, known: ReadonlySet<string>, inside = 
     case 'map':
     case '.?':
     case '[?]':
-      return problem(`"${node.op === 'map' ? '{ }' : '?'}" cannot stand in a rule`, 'use conditions: a ? b : c');
+      return tell('rule.notHere', { sign: node.op === 'map' ? '{ }' : '?' });
     default:
       return first(node.args, known, inside);
   }
 }
 
-function first(nodes: readonly ASTNode[], known: ReadonlySet<string>, inside: number): RuleProblem | null {
+function first(nodes: readonly ASTNode[], known: ReadonlySet<string>, inside: number): Told | null {
   for (const node of nodes) {
     const found = forbiddenIn(node, known, inside);
     if (found !== null) return found;
@@ -89,12 +82,8 @@ function isPlain(value: unknown): boolean {
   return typeof value === 'string' ? value.isWellFormed() : typeof value === 'boolean';
 }
 
-function unknownFunction(name: string, known: ReadonlySet<string>): RuleProblem {
+function unknownFunction(name: string, known: ReadonlySet<string>): Told {
   // Native regular expressions: one short pattern can hold the process for seconds.
-  if (name === 'matches') return problem('`matches` is not allowed', 'let a named validator check the answer');
-  return problem(`there is no function "${name}"`, meantAmong(name, known));
-}
-
-function problem(message: string, suggestion: string): RuleProblem {
-  return { message, suggestion };
+  if (name === 'matches') return tell('rule.pattern');
+  return tell('rule.unknownFunction', { name, meant: meantAmong(name, known) });
 }

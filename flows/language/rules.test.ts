@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Elements } from './element.ts';
+import { tell } from '../findings/findings.table.ts';
+import { say, sayInEach } from '../findings/say.ts';
 import type { FactTypes, RuleFacts } from './rule-facts.ts';
 import { canBeAsked } from './rule-names.ts';
 import { makeRules } from './rules.ts';
@@ -33,7 +35,8 @@ describe('a rule is refused before it is ever asked', () => {
   ])('%s', (_name, expression, reason) => {
     const wrong = rules.check(expression, 'bool');
     expect(wrong).not.toBeNull();
-    expect(`${wrong?.message} ${wrong?.suggestion}`).toContain(reason);
+    const { message, suggestion } = say(wrong ?? tell('rule.minus'), 'en');
+    expect(`${message} ${suggestion}`).toContain(reason);
   });
 });
 
@@ -63,24 +66,50 @@ test('a rule tells what it needs', () => {
 
 describe('what is wrong is said in words, with what was probably meant', () => {
   test.each([
-    ['agred', 'nothing is called "agred"', 'did you mean "agreed"?'],
-    ['wya == "post"', 'nothing is called "wya"', 'known here: way, agreed'],
-    ['card.birthDat == ""', 'there is no "birthDat" in it', 'did you mean "birthDate"?'],
-    ['ageon(card.birthDate, today) > 60', 'there is no function "ageon"', 'did you mean "ageOn"?'],
-    ['ageOn(card.birthDate) > 60', 'ageOn can’t be used with text', 'ageOn(birth: text, day: text), for example'],
-    ['way == agreed', 'text == yes/no', 'same kind'],
-    ['ageOn(card.birthDate, today)', 'it gives a whole number', 'it must give yes/no'],
-    ['agreed &&', 'this is no rule', 'for example'],
-    ['members.exists(m, m.agee > 3)', 'there is no "agee" in it', 'did you mean "age"?'],
-    ['1.5 > 1.0', 'only text, whole numbers', 'fen'],
-    ['members == members', '"==" can’t compare the rows of members', 'one field'],
-    ['members[0] in members', '"in" can’t compare members', 'one field'],
-    ['members.exists(m, [m.age] == [3])', '"==" can’t compare a list of a whole number', 'one field'],
-    ['members.exists(way, true)', '"way" already means something else', 'another name'],
-  ])('%s', (expression, message, suggestion) => {
+    ['agred', 'rule.unknownName', '没有叫“agred”的内容。', '是不是想写“agreed”？', 'Did you mean "agreed"?'],
+    ['wya == "post"', 'rule.unknownName', '没有叫“wya”的内容。', '可以写的有：way、agreed', 'There are: way, agreed'],
+    ['card.birthDat == ""', 'rule.unknownField', '里面没有“birthDat”。', '“birthDate”', 'Did you mean "birthDate"?'],
+    ['ageon(today, today) > 60', 'rule.unknownFunction', '没有“ageon(…)”这种算法。', '“ageOn”', '"ageOn"?'],
+    ['matches(way, "a")', 'rule.pattern', '条件里不能用 matches。', 'validator', 'validator'],
+    [
+      'ageOn(card.birthDate) > 60',
+      'rule.call',
+      '“ageOn”不能用在这里：给它的是文字。',
+      '写法：ageOn(birth：文字，day：文字)，例如 ',
+      'ageOn(birth: text, day: text), for example',
+    ],
+    ['way == agreed', 'rule.mixed', '这两样不能放在一起算：文字 == 是或否。', '同一类', 'same kind'],
+    [
+      'ageOn(card.birthDate, today)',
+      'rule.gives',
+      '这里要得出“是或否”，写的却得出整数。',
+      '“是或否”',
+      'It must give yes/no',
+    ],
+    ['agreed &&', 'rule.unreadable', '这个条件读不懂：写到末尾还不完整。', '例如', 'For example'],
+    ['agreed & way', 'rule.unreadable', '这个条件读不懂：在“& way”这里读不下去。', '例如', 'For example'],
+    ['way == "post', 'rule.unreadable', '这个条件读不懂：引号没有配对。', '例如', 'For example'],
+    ['members.exists(m, m.agee > 3)', 'rule.unknownField', '里面没有“agee”。', '“age”', '"age"?'],
+    ['1.5 > 1.0', 'rule.value', '条件里只能写文字、整数、true 和 false。', '1250', 'fen'],
+    ['members == members', 'rule.compare', '“==”不能比较“members”的各行。', '其中的一项', 'one field'],
+    ['members[0] in members', 'rule.compare', '“in”不能比较members。', '其中的一项', 'one field'],
+    ['members.exists(m, [m.age] == [3])', 'rule.compare', '“==”不能比较一列整数。', '其中的一项', 'one field'],
+    ['members.exists(way, true)', 'rule.nameTaken', '“way”已经是别的内容的名称。', '换一个', 'another name'],
+    ['members.all(m, [1].exists(n, n == m.age))', 'rule.nested', '“exists(…)”写在另一个', '只用一个', 'Use one'],
+    ['-way == ""', 'rule.minus', '“-”后面不是数字。', '0 - …', '0 - …'],
+    ['{"a": 1}["a"] == 1', 'rule.notHere', '条件里不能用“{ }”。', '条件 ? 成立时', 'conditions'],
+    ['agreed // so', 'rule.comment', '条件里不能有“//”。', '#', '#'],
+    ['"\ud800" == way', 'rule.halfCharacter', '这个条件里有半个字符。', '重新', 'again'],
+    [`way == "${'x'.repeat(500)}"`, 'rule.tooLong', '这个条件超过 500 个字符', '两个', 'two rules'],
+    [`${'('.repeat(60)}true${')'.repeat(60)}`, 'rule.tooDeep', '太深', '两个', 'two rules'],
+    ['size(members) > 0 ? agreed : way', 'rule.other', '自助机算不了', '简单', 'simpler'],
+  ] as const)('%s', (expression, code, chinese, todo, english) => {
     const told = withRows.check(expression, 'bool');
-    expect(told?.message).toContain(message);
-    expect(told?.suggestion).toContain(suggestion);
+    expect(told?.rule).toBe(code);
+    const said = sayInEach(told ?? tell('rule.minus'));
+    expect(said['zh-CN'].message).toContain(chinese);
+    expect(said['zh-CN'].suggestion).toContain(todo);
+    expect(said.en.suggestion).toContain(english);
   });
 });
 

@@ -2,6 +2,8 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { FaultCode } from '#contract/faults.table.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
+import { both } from '../findings/both.ts';
+import { tell, type Told } from '../findings/findings.table.ts';
 import { answerType, type Elements } from './element.ts';
 import { fromCel, type Scalar } from './rule-border.ts';
 import { wrongComparison } from './rule-comparisons.ts';
@@ -10,11 +12,10 @@ import { ALWAYS_KNOWN, type FactTypes, type RuleFacts } from './rule-facts.ts';
 import { conditionsIn } from './rule-conditions.ts';
 import { forbiddenIn, unreadable } from './rule-limits.ts';
 import { forgetLoop, loopsIn } from './rule-memory.ts';
-import { explainRule, type RuleProblem, typeInWords } from './rule-words.ts';
+import { explainRule, typeInWords } from './rule-words.ts';
 import { WEEKDAYS_ONLY, type WorkCalendar } from './work-calendar.ts';
 
 export type { RuleFacts } from './rule-facts.ts';
-export type { RuleProblem } from './rule-words.ts';
 
 /** `text` accepts whole numbers too: they are written out in digits. `whole`: a number of days, people or fen. */
 export type RuleType = 'bool' | 'text' | 'whole';
@@ -22,6 +23,12 @@ const WANTED = { bool: ['bool'], text: ['string', 'int'], whole: ['int'] } as co
   RuleType,
   string[]
 >;
+
+const WANTED_WORDS = {
+  bool: { wanted: both('“是或否”', 'yes/no'), example: 'ageOn(card.birthDate, today) >= 60' },
+  text: { wanted: both('文字或整数', 'text or a whole number'), example: 'ageOn(card.birthDate, today)' },
+  whole: { wanted: both('整数', 'a whole number'), example: 'ageOn(card.birthDate, today)' },
+} as const satisfies Record<RuleType, object>;
 
 export interface RuleFault {
   readonly code: Extract<FaultCode, 'flow.fault'>;
@@ -33,8 +40,8 @@ export interface Rules {
   /** Every name that may be asked for. */
   readonly types: FactTypes;
   readonly calendar: WorkCalendar;
-  /** What is wrong with the expression, in words; null when it may be asked. */
-  check(expression: string, type: RuleType): RuleProblem | null;
+  /** What is wrong with the expression; null when it may be asked. */
+  check(expression: string, type: RuleType): Told | null;
   /** What must be known before it can be asked: all its names but `today`; empty when it doesn't parse. */
   needs(expression: string): readonly string[];
   /** The parts of its `&&`, in order; empty when it doesn't parse. */
@@ -67,7 +74,7 @@ export function makeRules(elements: Elements, { more = {}, calendar = WEEKDAYS_O
   const taken = new Set(Object.keys(types));
 
   const rules = new Map<string, Rule>();
-  const ruleOf = (expression: string): Result<Rule, RuleProblem> => {
+  const ruleOf = (expression: string): Result<Rule, Told> => {
     const known = rules.get(expression);
     if (known !== undefined) return ok(known);
     const wrong = unreadable(expression);
@@ -78,7 +85,7 @@ export function makeRules(elements: Elements, { more = {}, calendar = WEEKDAYS_O
       if (forbidden !== null) return fail(forbidden);
       // Unchecked, it would take its types from the first facts it is asked about, and keep them: a citizen's card (law 3).
       const { valid, type, error } = parsed.check();
-      if (!valid || type === undefined) return fail(explainRule(error, types));
+      if (!valid || type === undefined) return fail(explainRule(error, expression, types));
       const compared = wrongComparison(parsed.ast);
       if (compared !== null) return fail(compared);
       const loops = loopsIn(parsed.ast);
@@ -98,7 +105,7 @@ export function makeRules(elements: Elements, { more = {}, calendar = WEEKDAYS_O
       rules.set(expression, rule);
       return ok(rule);
     } catch (error) {
-      return fail(explainRule(error, types));
+      return fail(explainRule(error, expression, types));
     }
   };
 
@@ -127,10 +134,7 @@ export function makeRules(elements: Elements, { more = {}, calendar = WEEKDAYS_O
       if (!rule.ok) return rule.fault;
       const wanted: readonly string[] = WANTED[type];
       if (wanted.includes(rule.value.type)) return null;
-      return {
-        message: `it gives ${typeInWords(rule.value.type)}`,
-        suggestion: `it must give ${wanted.map(typeInWords).join(' or ')}`,
-      };
+      return tell('rule.gives', { given: typeInWords(rule.value.type), ...WANTED_WORDS[type] });
     },
     needs(expression) {
       const rule = ruleOf(expression);

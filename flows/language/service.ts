@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ElementId, MaterialId, ServiceId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
+import { finds } from '../findings/own-issue.ts';
 import { LifeEventId, TopicId } from './catalogue.ts';
 import { ExpressionText } from './expression-text.ts';
 import { FeeId } from './fee.ts';
@@ -59,7 +60,7 @@ export const WrittenService = z
     /** Both in workdays; `promised` is what this office binds itself to. */
     timeLimits: z
       .strictObject({ statutory: workdays, promised: workdays })
-      .refine((limits) => limits.promised <= limits.statutory, 'promised more time than the law allows'),
+      .refine((limits) => limits.promised <= limits.statutory, finds('sense.promised')),
     fees: z.array(ServiceFee).max(10).default([]),
     /** How long the steps take a citizen here. */
     minutes: z.number().int().positive(),
@@ -84,10 +85,7 @@ export const WrittenService = z
     reason: LocalText.optional(),
     steps: z.array(Written).max(60),
   })
-  .refine((service) => service.offered === (service.reason === undefined), {
-    path: ['reason'],
-    error: 'a service has a reason exactly when it is not offered',
-  });
+  .refine((service) => service.offered === (service.reason === undefined), finds('sense.reason', { path: ['reason'] }));
 export type WrittenService = Readonly<z.infer<typeof WrittenService>>;
 
 /** As plans are made of it: its steps flat and complete (`flatten.ts`). */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FieldName, FieldType, type Wanted, type WantedFields } from '#contract/found.ts';
 import { ConnectorId, ElementId, SourceId } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
+import { finds } from '../findings/own-issue.ts';
 import type { FactType, FieldTypes } from './rule-facts.ts';
 
 export const SourceField = z.strictObject({
@@ -22,10 +23,9 @@ const Fields = z
   .superRefine((fields, context) => {
     for (const [place, { name }] of fields.entries()) {
       const path = [place, 'name'];
-      if (TAKEN.has(name))
-        context.addIssue({ code: 'custom', path, message: '"found" and "rows" mean something else' });
+      if (TAKEN.has(name)) context.addIssue({ code: 'custom', ...finds('form.fieldTaken', { path }) });
       if (fields.findIndex((each) => each.name === name) < place)
-        context.addIssue({ code: 'custom', path, message: `there is a field ${name} already` });
+        context.addIssue({ code: 'custom', ...finds('form.fieldTwice', { path }) });
     }
   })
   .transform((fields): Readonly<Record<string, SourceField>> =>
@@ -49,7 +49,7 @@ export const Source = z.strictObject({
       key: FieldName,
       fields: Fields,
     })
-    .refine(({ key, fields }) => Object.hasOwn(fields, key), { path: ['key'], error: 'must be one of the fields' })
+    .refine(({ key, fields }) => Object.hasOwn(fields, key), finds('sense.key', { path: ['key'] }))
     .optional(),
 });
 export type Source = Readonly<z.infer<typeof Source>>;

@@ -4,6 +4,7 @@ import { DeviceClass } from '#contract/devices/classes.ts';
 import { ServiceId, StationId } from '#contract/ids.ts';
 import { Language, LocalText } from '#contract/language.ts';
 import { MachineProfile } from '#contract/screen/machine-profile.ts';
+import { finds } from '../findings/own-issue.ts';
 
 const timeOfDay = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time of day such as 08:30');
 export const Weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
@@ -33,7 +34,7 @@ export const Station = z.strictObject({
   directions: LocalText,
   phone: z.string().min(3).max(30),
   /** IANA name; the station's calendar day and clock time follow it. */
-  timeZone: z.string().refine(isTimeZone, 'a time zone such as Asia/Shanghai'),
+  timeZone: z.string().refine(isTimeZone, finds('form.timeZone')),
   machine: MachineProfile,
   devices: z.array(z.union([DeviceClass, z.literal('A4Printer')])),
   /** When citizens can walk in. */

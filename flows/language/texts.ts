@@ -1,5 +1,6 @@
 /** The words of the frame around every service, by key: one file per language, complete or refused. */
 import { z } from 'zod';
+import { finds } from '../findings/own-issue.ts';
 import { TEXT_KEYS, type TextKey } from './text-keys.table.ts';
 
 export type { TextKey } from './text-keys.table.ts';
@@ -38,9 +39,10 @@ const textFor = (key: TextKey) =>
   z
     .string()
     .min(1)
-    .refine((text) => gapsIn(text).join() === [...TEXT_KEYS[key]].toSorted().join(), {
-      error: () => `must have exactly these gaps: ${TEXT_KEYS[key].map((gap) => `{${gap}}`).join(' ') || 'none'}`,
-    });
+    .refine(
+      (text) => gapsIn(text).join() === [...TEXT_KEYS[key]].toSorted().join(),
+      finds('text.frameGaps', { gaps: TEXT_KEYS[key].map((gap) => `{${gap}}`).join(' ') || '–' }),
+    );
 
 export const Texts = z.strictObject(
   Object.fromEntries(keys.map((key) => [key, textFor(key)])) as Record<TextKey, z.ZodString>,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Day } from '#contract/ids.ts';
 import { LocalText } from '#contract/language.ts';
+import { finds } from '../findings/own-issue.ts';
 import { daysAfter } from './calendar.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 08:30');
@@ -12,16 +13,13 @@ const LONGEST_HOLIDAY = 31;
 export const WorkingDays = z.strictObject({
   officeHours: z
     .strictObject({ from: timeOfDay, to: timeOfDay })
-    .refine(({ from, to }) => from < to, 'must end after it begins'),
+    .refine(({ from, to }) => from < to, finds('sense.hours')),
   /** Both days included. */
   holidays: z
     .array(
       z
         .strictObject({ from: Day, to: Day, name: LocalText })
-        .refine(
-          ({ from, to }) => from <= to && to <= daysAfter(from, LONGEST_HOLIDAY),
-          'must end after it begins, within a month',
-        ),
+        .refine(({ from, to }) => from <= to && to <= daysAfter(from, LONGEST_HOLIDAY), finds('sense.holiday')),
     )
     .max(200),
   /** Saturdays and Sundays on which is worked all the same (调休). */

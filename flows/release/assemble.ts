@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ServiceId } from '#contract/ids.ts';
 import type { Json } from '#contract/json.ts';
 import { LANGUAGES, type Language } from '#contract/language.ts';
+import { tell } from '../findings/findings.table.ts';
 import { flatten } from '../language/flatten.ts';
 import type { Service } from '../language/service.ts';
 import type { Texts } from '../language/texts.ts';
@@ -75,7 +76,7 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
     if (single.defaults === null) break;
     const { service, paths, issues } = flatten(source, single.defaults);
     const file = `services/${id}`;
-    problems.push(...issues.flatMap((issue) => problemOf(file, issue)));
+    problems.push(...issues.flatMap((issue) => problemOf(file, issue, files.get(file))));
     if (service === null) continue;
     services.set(id, service);
     written.set(file, paths);
@@ -115,11 +116,9 @@ function strayFile(file: string): Problem[] {
     LANGUAGES.some((language) => file === `texts/${language}`) ||
     NAMED_BY_ID.some((name) => file.startsWith(`${name}/`) && file.split('/').length === 2);
   if (known) return [];
-  const message = `a release has no file ${file}`;
-  return [{ rule: 'file.unknown', file, path: [], message, suggestion: 'move or remove the file' }];
+  return [{ ...tell('file.unknown', { file: `${file}.yaml` }), file, path: [] }];
 }
 
 function misnamed(file: string, id: string): Problem {
-  const message = `the id "${id}" is not the file's name`;
-  return { rule: 'file.name', file, path: ['id'], message, suggestion: `rename the file to ${id}, or change the id` };
+  return { ...tell('file.name', { id }), file, path: ['id'] };
 }

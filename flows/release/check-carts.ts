@@ -4,6 +4,8 @@ import type { Elements } from '../language/element.ts';
 import type { Rules } from '../language/rules.ts';
 import type { Service } from '../language/service.ts';
 import { questionsOf } from '../language/step.ts';
+import { tell } from '../findings/findings.table.ts';
+import { listed } from '../findings/said.ts';
 import type { Problem } from './finding.ts';
 
 /** Proven per element over all services at once: the questions of any cart are a part of these. */
@@ -29,11 +31,9 @@ export function checkCarts(
   return asks
     .filter(({ element }) => circular.has(element))
     .map(({ element, file, path }) => ({
-      rule: 'cart.circle',
+      ...tell('cart.circle', { element, circle: listed(circular) }),
       file,
       path,
-      message: `"${element}" must be known before a question that must be known before it: ${[...circular].join(', ')}`,
-      suggestion: 'let one of these be asked without a condition on the other, in every service',
     }));
 }
 

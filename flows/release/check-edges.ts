@@ -1,6 +1,8 @@
 /** Whether every edge of a device step leads on: a paper that must be there now can't be brought later. */
+import { faultInWords } from '../findings/things.table.ts';
 import type { Materials } from '../language/material.ts';
 import type { Service } from '../language/service.ts';
+import { tell } from '../findings/findings.table.ts';
 import type { Problem } from './finding.ts';
 
 export function checkEdges(service: Service, materials: Materials): readonly Problem[] {
@@ -12,11 +14,9 @@ export function checkEdges(service: Service, materials: Materials): readonly Pro
       edge === 'skip-with-deferral'
         ? [
             {
-              rule: 'step.deadEdge',
+              ...tell('step.deadEdge', { fault, words: faultInWords(fault), paper: now }),
               file: `services/${service.id}`,
               path: ['steps', index, 'faults', fault],
-              message: `after ${fault} the paper "${now}" would be brought later, but it must be there now`,
-              suggestion: 'write retry or leave-safely, or give the paper `deferrableWorkdays`',
             },
           ]
         : [],

@@ -1,4 +1,7 @@
 /** Whether everything that is offered can be found and had: at a station, once, and by its own code. */
+import { tell, type Told } from '../findings/findings.table.ts';
+import { meantAmong } from '../findings/said.ts';
+import { STEP_WORDS } from '../findings/things.table.ts';
 import type { Service } from '../language/service.ts';
 import { isBuilt } from '../language/step.ts';
 import type { Parts } from './assemble.ts';
@@ -7,51 +10,44 @@ import type { Problem } from './finding.ts';
 export function checkOffers(parts: Parts): readonly Problem[] {
   const { services, stations, packages, catalogue, elements, regions } = parts;
   const problems: Problem[] = [];
-  const found = (
-    rule: string,
-    file: string,
-    path: readonly PropertyKey[],
-    message: string,
-    suggestion: string,
-  ): void => {
-    problems.push({ rule, file, path, message, suggestion });
+  const found = (told: Told, file: string, ...path: readonly PropertyKey[]): void => {
+    problems.push({ ...told, file, path });
   };
   const listed = new Set([...stations.values()].flatMap((station) => station.services));
   const codes = new Map<string, string>();
   for (const [id, service] of services) {
     const file = `services/${id}`;
     if (service.offered && stations.size > 0 && !listed.has(id))
-      found('service.nowhere', file, ['id'], 'no station has this service', 'put it on the list of a station');
+      found(tell('service.nowhere', { service: id }), file, 'id');
     for (const kind of ['basic', 'implementing'] as const) {
       const other = codes.get(service.codes[kind]);
-      if (other !== undefined)
-        found('code.twice', file, ['codes', kind], `"${other}" has the same code`, 'give each service its own code');
+      if (other !== undefined) found(tell('code.twice', { other }), file, 'codes', kind);
       codes.set(service.codes[kind], id);
     }
-    const notBuilt = service.steps.findIndex(({ kind }) => !isBuilt(kind));
-    const kind = service.steps[notBuilt]?.kind ?? '';
-    if (service.offered && notBuilt !== -1)
-      found('step.notBuilt', file, ['steps', notBuilt, 'kind'], `no kiosk can do the step ${kind} yet`, OFFER_LATER);
+    for (const [index, { kind }] of service.steps.entries())
+      if (service.offered && !isBuilt(kind))
+        found(tell('step.notBuilt', { kind: STEP_WORDS[kind] }), file, 'steps', index, 'kind');
     const asked = service.decidedIn === undefined ? undefined : elements?.[service.decidedIn];
     if (asked?.type === 'choice' && regions !== null)
       for (const { value } of asked.options.filter((option) => !Object.hasOwn(regions, option.value)))
-        found('region.missing', file, ['decidedIn'], `"${value}" is no region`, 'add it to regions.yaml');
+        found(
+          tell('region.missing', { region: value, meant: meantAmong(value, Object.keys(regions)) }),
+          file,
+          'decidedIn',
+        );
   }
-  for (const [index, id] of (catalogue?.popular ?? []).entries())
-    if (services.get(id)?.offered === false)
-      found('popular.notOffered', 'catalogue', ['popular', index], `"${id}" is not offered`, 'name one that is');
+  for (const [index, service] of (catalogue?.popular ?? []).entries())
+    if (services.get(service)?.offered === false)
+      found(tell('popular.notOffered', { service }), 'catalogue', 'popular', index);
   for (const [id, group] of packages) {
     const twice = group.services.findIndex((member, index) => group.services.indexOf(member) !== index);
-    if (twice !== -1)
-      found('package.twice', `packages/${id}`, ['services', twice], 'this service is in it already', 'name it once');
+    const service = group.services[twice];
+    if (service !== undefined) found(tell('package.twice', { service }), `packages/${id}`, 'services', twice);
     if (stations.size > 0 && ![...stations.values()].some((station) => hasTwo(group.services, station.services)))
-      found('package.nowhere', `packages/${id}`, ['services'], 'no station has two of its services', HAVE_TWO);
+      found(tell('package.nowhere'), `packages/${id}`, 'services');
   }
   return problems;
 }
-
-const OFFER_LATER = 'write `offered: false` and the reason, or take the step away';
-const HAVE_TWO = 'list them at a station, or remove the package';
 
 function hasTwo(members: readonly Service['id'][], listed: readonly Service['id'][]): boolean {
   return new Set(members.filter((member) => listed.includes(member))).size > 1;

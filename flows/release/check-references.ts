@@ -1,11 +1,14 @@
 /** Whether every name that one file of a release uses exists in another. */
+import { tell } from '../findings/findings.table.ts';
+import { noSuch } from '../findings/no-such.ts';
+import type { NamedThing } from '../findings/things.table.ts';
 import type { Element } from '../language/element.ts';
 import type { Service } from '../language/service.ts';
 import type { Parts } from './assemble.ts';
 import type { Problem } from './finding.ts';
 
 type Names = ReadonlySet<string> | null;
-type Need = (known: Names, what: string, name: string, path: readonly PropertyKey[]) => void;
+type Need = (known: Names, what: NamedThing, name: string, path: readonly PropertyKey[]) => void;
 
 export function checkReferences(parts: Parts): readonly Problem[] {
   const problems: Problem[] = [];
@@ -14,8 +17,7 @@ export function checkReferences(parts: Parts): readonly Problem[] {
     (file: string): Need =>
     (known, what, name, path) => {
       if (known === null || known.has(name)) return;
-      const suggestion = `known: ${[...known].slice(0, 10).join(', ') || 'none'}`;
-      problems.push({ rule: 'reference.missing', file, path, message: `there is no ${what} "${name}"`, suggestion });
+      problems.push({ ...noSuch(what, name, known), file, path });
     };
   const names = namesOf(parts);
   for (const [id, service] of parts.services) serviceNeeds(service, names, needIn(`services/${id}`));
@@ -34,14 +36,7 @@ export function checkReferences(parts: Parts): readonly Problem[] {
   for (const [id, group] of parts.packages)
     for (const [index, service] of group.services.entries())
       needIn(`packages/${id}`)(names.services, 'service', service, ['services', index]);
-  if (parts.stations.size === 0)
-    problems.push({
-      rule: 'file.missing',
-      file: 'stations',
-      path: [],
-      message: 'there is no station profile',
-      suggestion: 'add stations/<id>.yaml',
-    });
+  if (parts.stations.size === 0) problems.push({ ...tell('file.noStation'), file: 'stations', path: [] });
   return problems;
 }
 
@@ -83,7 +78,7 @@ function serviceNeeds(service: Service, names: AllNames, need: Need): void {
   need(names.topics, 'topic', service.topic, ['topic']);
   need(names.offices, 'office', service.office, ['office']);
   for (const [index, event] of service.lifeEvents.entries())
-    need(names.lifeEvents, 'life event', event, ['lifeEvents', index]);
+    need(names.lifeEvents, 'lifeEvent', event, ['lifeEvents', index]);
   for (const [index, { material }] of service.materials.entries())
     need(names.materials, 'material', material, ['materials', index]);
   for (const [index, { fee }] of service.fees.entries()) need(names.fees, 'fee', fee, ['fees', index]);
@@ -94,7 +89,7 @@ function serviceNeeds(service: Service, names: AllNames, need: Need): void {
     const here = (...path: readonly PropertyKey[]) => ['steps', index, ...path];
     if (step.kind === 'scan')
       for (const [place, material] of step.materials.entries())
-        need(names.capturable, 'material with `capture`', material, here('materials', place));
+        need(names.capturable, 'capturable', material, here('materials', place));
     if (step.kind === 'ask')
       for (const [place, element] of step.elements.entries())
         need(names.elements, 'element', element, here('elements', place));
@@ -118,6 +113,6 @@ function elementNeeds(element: Element, names: AllNames, { sources }: Parts, nee
   const rows = sources?.[element.source]?.rows;
   if (sources === null || !Object.hasOwn(sources, element.source)) return;
   const fields = new Set(Object.keys(rows?.fields ?? {}));
-  need(fields, 'field of a row', element.title, ['title']);
-  for (const [index, name] of element.details.entries()) need(fields, 'field of a row', name, ['details', index]);
+  need(fields, 'rowField', element.title, ['title']);
+  for (const [index, name] of element.details.entries()) need(fields, 'rowField', name, ['details', index]);
 }

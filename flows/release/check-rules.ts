@@ -1,4 +1,6 @@
 /** Whether every rule in a release parses, keeps the limits, has the right type, and only asks what is known by then. */
+import { tell } from '../findings/findings.table.ts';
+import { listed } from '../findings/said.ts';
 import type { Column, Elements } from '../language/element.ts';
 import type { ExpressionText } from '../language/expression-text.ts';
 import type { Rules, RuleType } from '../language/rules.ts';
@@ -28,7 +30,7 @@ export function checkRules(
   const problems: Problem[] = [];
   const check = (expression: ExpressionText, type: RuleType, sight: Sight | null, place: Place): void => {
     const wrong = rules.check(expression, type);
-    if (wrong !== null) problems.push({ rule: 'rule.wrong', ...place, ...wrong });
+    if (wrong !== null) problems.push({ ...wrong, ...place });
     else if (sight !== null) checkNeeds(expression, sight, place);
   };
   /** Each part of an `&&` is only asked where the parts before it hold. */
@@ -37,9 +39,7 @@ export function checkRules(
     for (const { key, names } of rules.conditions(expression)) {
       for (const name of names) {
         if (sight.known.has(name, held)) continue;
-        const message = `"${name}" may not be known yet when this is asked`;
-        const suggestion = 'put it into an earlier step that always comes, or that has the same condition';
-        problems.push({ rule: 'rule.early', ...place, message, suggestion });
+        problems.push({ ...tell('rule.early', { name }), ...place });
       }
       held.add(key);
     }
@@ -48,10 +48,10 @@ export function checkRules(
     for (const [name, expression] of Object.entries(sentence.values))
       check(expression, 'text', sight, { ...place, path: [...place.path, 'values', name] });
     for (const [language, text] of Object.entries(sentence.text)) {
-      if (gapsIn(text).join() === Object.keys(sentence.values).toSorted().join()) continue;
-      const path = [...place.path, 'text', language];
-      const message = 'the gaps of this text are not the names under `values`';
-      problems.push({ rule: 'text.gaps', file: place.file, path, message, suggestion: 'make them the same' });
+      const [written, given] = [gapsIn(text), Object.keys(sentence.values).toSorted()];
+      if (written.join() === given.join()) continue;
+      const told = tell('text.gaps', { written: listed(written), given: listed(given) });
+      problems.push({ ...told, file: place.file, path: [...place.path, 'text', language] });
     }
   };
   const checkColumns = (columns: readonly Column[], path: readonly PropertyKey[]): void => {

@@ -5,6 +5,8 @@ import type { MachineProfile } from '#contract/screen/machine-profile.ts';
 import { ordinaryTextMm, TEXT_FACTORS } from '#contract/screen/text-sizes.ts';
 import { longestForm } from '../language/texts.ts';
 import type { Parts } from './assemble.ts';
+import { tell } from '../findings/findings.table.ts';
+import { TEXT_PLACES } from '../findings/things.table.ts';
 import type { Problem } from './finding.ts';
 
 /** How wide a character is, of the letters' size; a Chinese one is as wide as high. */
@@ -25,10 +27,10 @@ export function widthMm(text: string, letterMm: number): number {
 
 /** Where a text stands: how many lines it may take, its letters beside ordinary ones, its share of the screen's width. */
 const PLACES = {
-  option: { lines: 3, letters: 1, share: 0.72, called: 'an answer to choose' },
-  title: { lines: 2, letters: 1.25, share: 0.86, called: 'a heading' },
-  question: { lines: 4, letters: 1.25, share: 0.86, called: 'a question' },
-  button: { lines: 2, letters: 1, share: 0.42, called: 'a button' },
+  option: { lines: 3, letters: 1, share: 0.72 },
+  title: { lines: 2, letters: 1.25, share: 0.86 },
+  question: { lines: 4, letters: 1.25, share: 0.86 },
+  button: { lines: 2, letters: 1, share: 0.42 },
 } as const;
 type PlaceName = keyof typeof PLACES;
 
@@ -37,17 +39,12 @@ export function checkSizes(parts: Parts, files: ReadonlyMap<string, Json>): read
   if (narrowest === undefined) return [];
   const problems: Problem[] = [];
   const fits = (text: string, place: PlaceName, file: string, path: readonly PropertyKey[]): void => {
-    const { lines, letters, share, called } = PLACES[place];
+    const { lines, letters, share } = PLACES[place];
     const room = narrowest.widthMm * share * lines;
     const needs = widthMm(text, ordinaryTextMm(narrowest) * TEXT_FACTORS.elder * letters);
     if (needs <= room) return;
-    problems.push({
-      rule: 'text.tooWide',
-      file,
-      path,
-      message: `as ${called} in large letters this needs ${Math.ceil(needs)} mm; there are ${Math.floor(room)} mm in ${lines} lines`,
-      suggestion: 'say it shorter',
-    });
+    const told = { place: TEXT_PLACES[place], needs: Math.ceil(needs), room: Math.floor(room), lines };
+    problems.push({ ...tell('text.tooWide', told), file, path });
   };
   const both = (text: LocalText, place: PlaceName, file: string, path: readonly PropertyKey[]): void => {
     for (const language of Object.keys(text) as Language[]) fits(text[language], place, file, [...path, language]);

@@ -1,4 +1,5 @@
 /** Whether every question has a way to its answer: what is said to come from a paper is read from one. */
+import { tell, type Told } from '../findings/findings.table.ts';
 import { type Elements, isDrawn } from '../language/element.ts';
 import type { Materials } from '../language/material.ts';
 import type { Problem } from './finding.ts';
@@ -11,14 +12,10 @@ export function checkSources(elements: Elements, materials: Materials): readonly
   );
   return Object.entries(elements).flatMap(([id, element]) =>
     element.sources.flatMap((source, index): Problem[] => {
-      const problem = (message: string, suggestion: string): Problem[] => [
-        { rule: 'source.never', file: 'elements', path: [id, 'sources', index], message, suggestion },
-      ];
-      if (source === 'scan' && !read.has(id as keyof Elements))
-        return problem(`no paper is read for "${id}"`, 'write it into the recipe of a material, or take `scan` away');
-      if (source === 'drawn' && !isDrawn(element))
-        return problem(`"${id}" can’t be written with the finger`, 'write `typed`');
-      if (source === 'typed' && isDrawn(element)) return problem(`"${id}" can’t be typed`, 'write `drawn`');
+      const problem = (told: Told): Problem[] => [{ ...told, file: 'elements', path: [id, 'sources', index] }];
+      if (source === 'scan' && !read.has(id as keyof Elements)) return problem(tell('source.noPaper', { element: id }));
+      if (source === 'drawn' && !isDrawn(element)) return problem(tell('source.notDrawn', { element: id }));
+      if (source === 'typed' && isDrawn(element)) return problem(tell('source.notTyped', { element: id }));
       return [];
     }),
   );

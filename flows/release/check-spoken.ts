@@ -1,6 +1,7 @@
 /** Whether every text can be said aloud and hides nothing: what a voice can't say, nobody hears who can't see. */
 import type { Json } from '#contract/json.ts';
 import { LANGUAGES } from '#contract/language.ts';
+import { tell, type Told } from '../findings/findings.table.ts';
 import type { Problem } from './finding.ts';
 
 /** Characters nobody sees: they turn the direction of writing, join, or take no room. */
@@ -16,24 +17,9 @@ const ADDRESS = /https?:|www\.|\.(com|cn|org|net|gov)\b/i;
 /** `file`: without ending. Works on what was written, before any schema. */
 export function checkSpoken(file: string, value: Json): readonly Problem[] {
   const problems: Problem[] = [];
-  const found = (rule: string, path: readonly PropertyKey[], message: string, suggestion: string): void => {
-    problems.push({ rule, file, path, message, suggestion });
-  };
   const look = (text: string, path: readonly PropertyKey[]): void => {
-    const hidden = HIDDEN.exec(text.replaceAll(/[\n\t]/g, ''));
-    if (hidden !== null) {
-      const code = `U+${(hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-      found('text.hidden', path, `there is a character here that nobody can see (${code})`, 'type this text anew');
-      return;
-    }
-    if (!isForCitizens(file, path)) return;
-    if (ADDRESS.test(text)) {
-      found('text.spoken', path, 'an internet address can’t be said aloud', 'say in words where one finds it');
-      return;
-    }
-    if (SPEAKABLE.test(text)) return;
-    const sign = UNSPEAKABLE.exec(text)?.[0] ?? '';
-    found('text.spoken', path, `a voice can’t say “${sign}”`, `write in words what “${sign}” means`);
+    const told = wrongWith(text, isForCitizens(file, path));
+    if (told !== null) problems.push({ ...told, file, path });
   };
   const walk = (here: Json, path: readonly PropertyKey[]): void => {
     if (typeof here === 'string') look(here, path);
@@ -43,6 +29,17 @@ export function checkSpoken(file: string, value: Json): readonly Problem[] {
   };
   walk(value, []);
   return problems;
+}
+
+function wrongWith(text: string, isSaid: boolean): Told | null {
+  const hidden = HIDDEN.exec(text.replaceAll(/[\n\t]/g, ''));
+  if (hidden !== null) {
+    const number = (hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return tell('text.hidden', { code: `U+${number}` });
+  }
+  if (!isSaid) return null;
+  if (ADDRESS.test(text)) return tell('text.address');
+  return SPEAKABLE.test(text) ? null : tell('text.spoken', { sign: UNSPEAKABLE.exec(text)?.[0] ?? '' });
 }
 
 /** A text in a language; what is searched for, or only printed for the staff, is not said. */

@@ -1,5 +1,7 @@
 /** Whether a station has the devices that the services it lists can't be done without. */
 import { DeviceClass } from '#contract/devices/classes.ts';
+import { tell } from '../findings/findings.table.ts';
+import { deviceWords } from '../findings/things.table.ts';
 import { needsOf } from '../language/needs.ts';
 import type { Service } from '../language/service.ts';
 import type { Station } from '../language/station.ts';
@@ -17,11 +19,9 @@ export function checkStations(
         (need) => DeviceClass.safeParse(need).success && !devices.some((has) => has === need),
       );
       return missing.map((need) => ({
-        rule: 'station.lacks',
+        ...tell('station.lacks', { service: name, device: deviceWords(need), class: need }),
         file: `stations/${id}`,
         path: ['services', index],
-        message: `"${name}" can't be done here: the station has no ${need}`,
-        suggestion: `add ${need} to devices, or take the service off this station's list`,
       }));
     }),
   );

@@ -1,6 +1,7 @@
 /** Whether every text can be shown as it stands: not longer than a screen has room for, and no gap that nothing fills. */
 import type { Json } from '#contract/json.ts';
 import { LANGUAGES } from '#contract/language.ts';
+import { tell } from '../findings/findings.table.ts';
 import { withoutGaps } from '../language/texts.ts';
 import type { Problem } from './finding.ts';
 
@@ -21,23 +22,15 @@ export function checkTexts(file: string, value: Json): readonly Problem[] {
     const most = inLanguage && NAMES.has(path.at(-2) ?? '') ? LONGEST_NAME : LONGEST_TEXT;
     // Rules have their own, somewhat wider limit.
     if (text.length > most && (isFrame || inLanguage))
-      problems.push({
-        rule: 'text.tooLong',
-        file,
-        path,
-        message: `this text has ${text.length} characters; at most ${most} can be shown here`,
-        suggestion: 'say it shorter, or in several sentences of their own',
-      });
+      problems.push({ ...tell('text.tooLong', { count: text.length, most }), file, path });
     if (!isFrame && !inLanguage) return;
     const mayHaveGaps = isFrame || isSentence(path);
     const rest = mayHaveGaps ? withoutGaps(text) : text;
     if (/[{}]/.test(rest))
       problems.push({
-        rule: 'text.braces',
+        ...(mayHaveGaps ? tell('text.halfGap', { example: '{name}' }) : tell('text.braces')),
         file,
         path,
-        message: 'citizens would read the { or } in this text as it stands: nothing is put in here',
-        suggestion: mayHaveGaps ? 'write a gap as {name}, or leave the braces out' : 'leave the braces out',
       });
   };
   const walk = (here: Json, path: readonly PropertyKey[]): void => {

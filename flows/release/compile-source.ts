@@ -1,12 +1,12 @@
 /** From the YAML that authors write to the files of a release, or every finding at once with file and line. */
 import type { Json } from '#contract/json.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
-import type { Told } from '../findings/findings.table.ts';
+import { tell, type Told } from '../findings/findings.table.ts';
 import { type GateMemory, gateMemory } from '../gate/gate-memory.ts';
 import { proveServices } from '../gate/prove-services.ts';
 import { assemble } from './assemble.ts';
 import { serviceOf } from './content.ts';
-import { type Finding, findingOf, type Untold } from './finding.ts';
+import { type Finding, findingOf } from './finding.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 
 export type { Finding } from './finding.ts';
@@ -20,7 +20,7 @@ export function compileSource(
   memory: GateMemory = gateMemory(),
 ): Result<ReadonlyMap<string, Json>, Finding[]> {
   const findings: Finding[] = [];
-  const found = (stem: string, ending: string, line: number, told: Told | Untold) => {
+  const found = (stem: string, ending: string, line: number, told: Told) => {
     findings.push(findingOf(told, { service: serviceOf(stem), file: `${stem}${ending}`, line }));
   };
   const read = new Map<string, YamlFile>();
@@ -28,8 +28,7 @@ export function compileSource(
   for (const [path, text] of sources) {
     const stem = path.replace(/\.yaml$/, '');
     if (stem === path) {
-      const message = 'only .yaml files belong here';
-      found(path, '', 1, { rule: 'file.unknown', message, suggestion: 'move or remove the file' });
+      found(path, '', 1, tell('file.unknown', { file: path }));
       continue;
     }
     const known = memory.readAs(text);
@@ -39,8 +38,7 @@ export function compileSource(
     }
     const file = readYaml(text);
     read.set(stem, file);
-    for (const { rule, line, message } of file.mistakes)
-      found(stem, '.yaml', line, { rule, message, suggestion: 'write plain YAML 1.2' });
+    for (const { told, line } of file.mistakes) found(stem, '.yaml', line, told);
     if (file.value === undefined) continue;
     values.set(stem, file.value);
     if (file.mistakes.length === 0) memory.keepRead(text, file.value);

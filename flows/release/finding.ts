@@ -1,11 +1,11 @@
 /** What is wrong with a release's source, with its place, in the words of each language. */
 import type { Language } from '#contract/language.ts';
-import type { Told } from '../findings/findings.table.ts';
+import type { FindingCode, Told } from '../findings/findings.table.ts';
 import { sayInEach, type Spoken } from '../findings/say.ts';
 
 export interface Finding {
   /** A stable name, for example `text.missing`. */
-  readonly rule: string;
+  readonly rule: FindingCode;
   /** What the gaps of its words are filled with. */
   readonly params: Told['params'];
   readonly severity: 'error' | 'warning';
@@ -22,20 +22,9 @@ interface Place {
   readonly path: readonly PropertyKey[];
 }
 
-/** Still in English only. */
-export interface Untold {
-  readonly rule: string;
-  readonly message: string;
-  readonly suggestion: string;
-}
-
 /** A finding before its place is known as a line. */
-export type Problem = (Told | Untold) & Place;
+export type Problem = Told & Place;
 
-export function findingOf(told: Told | Untold, place: Pick<Finding, 'service' | 'file' | 'line'>): Finding {
-  const { rule } = told;
-  if ('params' in told) return { rule, params: told.params, severity: 'error', ...place, said: sayInEach(told) };
-  const { message, suggestion } = told;
-  const words = { message, citizen: null, suggestion };
-  return { rule, params: {}, severity: 'error', ...place, said: { 'zh-CN': words, en: words } };
+export function findingOf({ rule, params }: Told, place: Pick<Finding, 'service' | 'file' | 'line'>): Finding {
+  return { rule, params, severity: 'error', ...place, said: sayInEach({ rule, params }) };
 }

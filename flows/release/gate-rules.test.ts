@@ -25,7 +25,7 @@ function findings(file: string, old: string | RegExp, text: string) {
 describe('what can be heard and seen', () => {
   test.each([
     ['text.spoken', SERVICE, /title: \{ zh-CN: 老年人优待证/, 'title: { zh-CN: 优待证→老年人', '→'],
-    ['text.spoken', SERVICE, /title: \{ zh-CN: 老年人优待证/, 'title: { zh-CN: 见 www.wangshu.invalid', 'address'],
+    ['text.address', SERVICE, /title: \{ zh-CN: 老年人优待证/, 'title: { zh-CN: 见 www.wangshu.invalid', 'address'],
     ['text.spoken', 'texts/en.yaml', 'button.next: Next', 'button.next: Next ▶', '▶'],
     ['text.spoken', 'elements.yaml', 'en: Mobile phone number', 'en: Mobile ☎', '☎'],
     ['text.hidden', SERVICE, /title: \{ zh-CN: 老年人/, 'title: { zh-CN: 老年\u200b人', 'U+200B'],
@@ -111,11 +111,11 @@ describe('every way leads on', () => {
 
   test('an answer that is said to be read from a paper that nobody reads', () => {
     const list = findings('elements.yaml', /(mobilePhone:[\s\S]*?sources: \[)typed/, '$1scan, typed');
-    expect(list).toMatchObject([{ rule: 'source.never', file: 'elements.yaml' }]);
+    expect(list).toMatchObject([{ rule: 'source.noPaper', file: 'elements.yaml' }]);
   });
 
   test('a question that can only be written is said to be typed', () => {
     const list = findings('elements.yaml', /(applicantSignature:[\s\S]*?sources: \[)drawn/, '$1typed');
-    expect(list.map(({ rule }) => rule)).toContain('source.never');
+    expect(list.map(({ rule }) => rule)).toContain('source.notTyped');
   });
 });

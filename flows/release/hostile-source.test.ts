@@ -43,16 +43,16 @@ const ATTEMPTS: readonly Attempt[] = [
     () => Array.from({ length: 50 }, (_, depth) => `${'    '.repeat(depth)}a:`).join('\n'),
     'yaml.tooDeep',
   ],
-  ['a key __proto__', 'elements.yaml', () => more('elements.yaml', '__proto__: { polluted: true }'), 'yaml.value'],
+  ['a key __proto__', 'elements.yaml', () => more('elements.yaml', '__proto__: { polluted: true }'), 'yaml.reserved'],
   [
     'a tag that makes an object',
     'catalogue.yaml',
     () => more('catalogue.yaml', 'x: !!js/function "() => 1"'),
     'yaml.tag',
   ],
-  ['a merge key', SERVICE, () => more(SERVICE, '<<: { offered: true }'), 'schema.unknown'],
-  ['a question named constructor', 'elements.yaml', () => more('elements.yaml', 'constructor: {}'), 'schema'],
-  ['a question named 0', 'elements.yaml', () => more('elements.yaml', '"0": {}'), 'schema'],
+  ['a merge key', SERVICE, () => more(SERVICE, '<<: { offered: true }'), 'shape.unknown'],
+  ['a question named constructor', 'elements.yaml', () => more('elements.yaml', 'constructor: {}'), 'sense.taken'],
+  ['a question named 0', 'elements.yaml', () => more('elements.yaml', '"0": {}'), 'form.camel'],
   ['a service whose name leads out of the folder', 'services/../../x.yaml', () => 'id: x', 'file.unknown'],
 ];
 

@@ -1,67 +1,41 @@
 /** One file of a release against its schema: the parsed value, or every problem in it in words. */
 import type { z } from 'zod';
-import { FaultCode, FAULTS } from '#contract/faults.table.ts';
 import type { Json } from '#contract/json.ts';
-import { LANGUAGES } from '#contract/language.ts';
+import { LANGUAGES, type Language } from '#contract/language.ts';
+import { tell, type Told } from '../findings/findings.table.ts';
+import { listed } from '../findings/said.ts';
+import { EDGE_WORDS, faultInWords, LANGUAGE_WORDS } from '../findings/things.table.ts';
+import { FaultEdge } from '../language/fault-edges.ts';
 import type { Problem } from './finding.ts';
+import { tellIssue } from './tell-issue.ts';
+import { valueAt } from './value-at.ts';
 
-/** What the citizen would read of it. */
-function faultInWords(code: PropertyKey | undefined): string {
-  const known = FaultCode.safeParse(code);
-  return known.success ? ` (“${FAULTS[known.data].citizen.en}”)` : '';
+/** `whole`: what was written in the file. */
+export function problemOf(file: string, issue: z.core.$ZodIssue, whole: Json | undefined): readonly Problem[] {
+  const path = issue.path;
+  const told = tellKnown(file, issue, whole);
+  if (told !== null) return [{ ...told, file, path }];
+  return tellIssue(file, issue, whole).map(({ told: each, path: place }) => ({ ...each, file, path: place }));
 }
 
-/** Missing languages and missing texts are one rule, so that coverage can be counted. */
-export function problemOf(file: string, issue: z.core.$ZodIssue): Problem[] {
+/** What has words of its own, wherever it happens: a language or a text that is missing, a fault without a way on. */
+function tellKnown(file: string, issue: z.core.$ZodIssue, whole: Json | undefined): Told | null {
   const last = issue.path.at(-1);
-  const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
-  if (missing && (LANGUAGES as readonly unknown[]).includes(last))
-    return [
-      {
-        rule: 'text.missing',
-        file,
-        path: issue.path,
-        message: `no text in ${String(last)}: ${issue.path.slice(0, -1).join('.')}`,
-        suggestion: `write the text in ${String(last)}`,
-      },
-    ];
-  if (missing && file.startsWith('texts/'))
-    return [
-      {
-        rule: 'text.missing',
-        file,
-        path: issue.path,
-        message: `no text for the key ${String(last)}`,
-        suggestion: 'write the text for this key',
-      },
-    ];
-  if (issue.code === 'invalid_value' && issue.path.at(-2) === 'faults')
-    return [
-      {
-        rule: 'step.faultEdge',
-        file,
-        path: issue.path,
-        message: `no way on for the fault ${String(last)}${faultInWords(last)}`,
-        suggestion: `write one of: ${issue.values.map(String).join(', ')}`,
-      },
-    ];
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      rule: 'schema.unknown',
-      file,
-      path: [...issue.path, key],
-      message: `nothing here is called "${key}"`,
-      suggestion: 'correct the spelling or remove it',
-    }));
-  return [
-    {
-      rule: 'schema',
-      file,
-      path: issue.path,
-      message: `${issue.path.join('.') || 'the file'}: ${issue.message}`,
-      suggestion: 'compare it with a file of the same kind in flows/catalog, or see its schema in flows/language',
-    },
-  ];
+  const isMissing = valueAt(whole, issue.path) === undefined;
+  const language = LANGUAGES.find((each): each is Language => each === last);
+  if (isMissing && language !== undefined) {
+    const name = String(issue.path.at(-2) ?? file);
+    return tell('text.missing', { name, language: LANGUAGE_WORDS[language] });
+  }
+  if (isMissing && file.startsWith('texts/') && last !== undefined) return tell('text.noKey', { key: String(last) });
+  if (issue.code !== 'invalid_value' || issue.path.at(-2) !== 'faults') return null;
+  const edges = issue.values.flatMap((value) => FaultEdge.safeParse(value).data ?? []);
+  const fault = String(last);
+  return tell('step.faultEdge', {
+    fault,
+    words: faultInWords(fault),
+    edges: listed(edges.map((edge) => EDGE_WORDS[edge])),
+  });
 }
 
 export function parseFile<T>(
@@ -69,11 +43,9 @@ export function parseFile<T>(
   schema: z.ZodType<T>,
   value: Json | undefined,
 ): { readonly value: T | null; readonly problems: readonly Problem[] } {
-  if (value === undefined) {
-    const message = `the file ${file} is missing`;
-    return { value: null, problems: [{ rule: 'file.missing', file, path: [], message, suggestion: 'add the file' }] };
-  }
+  if (value === undefined)
+    return { value: null, problems: [{ ...tell('file.missing', { file: `${file}.yaml` }), file, path: [] }] };
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, problems: [] };
-  return { value: null, problems: parsed.error.issues.flatMap((issue) => problemOf(file, issue)) };
+  return { value: null, problems: parsed.error.issues.flatMap((issue) => problemOf(file, issue, value)) };
 }

@@ -1,6 +1,8 @@
 /** One YAML file as plain data with the line of every value; anchors, aliases, tags and oversize are refused. */
 import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { Json } from '#contract/json.ts';
+import { tell, type Told } from '../findings/findings.table.ts';
+import { QUOTE_OPEN, YAML_MISTAKES } from '../findings/yaml-mistakes.table.ts';
 
 /** A service in both languages is some 20 KB; ten times that is a mistake or an attack. */
 export const MAX_YAML_CHARACTERS = 200_000;
@@ -8,9 +10,8 @@ export const MAX_YAML_CHARACTERS = 200_000;
 const MAX_FLOW_DEPTH = 30;
 
 export interface YamlMistake {
-  readonly rule: 'yaml.syntax' | 'yaml.alias' | 'yaml.tag' | 'yaml.tooLarge' | 'yaml.tooDeep' | 'yaml.value';
+  readonly told: Told;
   readonly line: number;
-  readonly message: string;
 }
 
 export interface YamlFile {
@@ -21,45 +22,43 @@ export interface YamlFile {
 }
 
 export function readYaml(text: string): YamlFile {
-  const refused = (rule: YamlMistake['rule'], message: string): YamlFile => ({
+  const refused = (told: Told): YamlFile => ({
     value: undefined,
-    mistakes: [{ rule, line: 1, message }],
+    mistakes: [{ told, line: 1 }],
     lineOf: () => 1,
   });
-  if (text.length > MAX_YAML_CHARACTERS) return refused('yaml.tooLarge', `more than ${MAX_YAML_CHARACTERS} characters`);
-  if (isTooDeep(text)) return refused('yaml.tooDeep', 'nested too deeply');
+  if (text.length > MAX_YAML_CHARACTERS) return refused(tell('yaml.tooLarge', { most: MAX_YAML_CHARACTERS }));
+  if (isTooDeep(text)) return refused(tell('yaml.tooDeep'));
 
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, schema: 'core', version: '1.2', uniqueKeys: true });
   const lineAt = (offset: number | undefined): number => counter.linePos(offset ?? 0).line || 1;
   const mistakes: YamlMistake[] = [...document.errors, ...document.warnings].map((error) => ({
-    rule: 'yaml.syntax',
+    told: tell('yaml.syntax', { why: error.message.includes('closing') ? QUOTE_OPEN : YAML_MISTAKES[error.code] }),
     line: lineAt(error.pos[0]),
-    message: error.message.split('\n')[0] ?? error.code,
   }));
   visit(document, {
     Alias: (_, node) => {
-      mistakes.push({ rule: 'yaml.alias', line: lineAt(node.range?.[0]), message: 'aliases (*) are not allowed' });
+      mistakes.push({ told: tell('yaml.alias', { sign: '*' }), line: lineAt(node.range?.[0]) });
     },
     Value: (_, node) => {
       const line = lineAt(node.range?.[0]);
-      if (node.anchor !== undefined)
-        mistakes.push({ rule: 'yaml.alias', line, message: 'anchors (&) are not allowed' });
-      if (node.tag !== undefined) mistakes.push({ rule: 'yaml.tag', line, message: 'tags (!) are not allowed' });
+      if (node.anchor !== undefined) mistakes.push({ told: tell('yaml.alias', { sign: '&' }), line });
+      if (node.tag !== undefined) mistakes.push({ told: tell('yaml.tag'), line });
     },
   });
   visit(document, {
     Pair: (_, { key }) => {
       // Everybody after us would pass it over in silence.
       if (isScalar(key) && key.value === '__proto__')
-        mistakes.push({ rule: 'yaml.value', line: lineAt(key.range?.[0]), message: 'nothing can be called __proto__' });
+        mistakes.push({ told: tell('yaml.reserved', { name: '__proto__' }), line: lineAt(key.range?.[0]) });
     },
   });
   const lineOf = (path: readonly PropertyKey[]): number => lineAt(offsetOf(document, path));
   if (mistakes.length > 0) return { value: undefined, mistakes, lineOf };
   // NaN and infinity are YAML but not plain data.
   const plain = Json.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (!plain.success) return refused('yaml.value', 'a value that is not plain data');
+  if (!plain.success) return refused(tell('yaml.value'));
   return { value: plain.data, mistakes, lineOf };
 }
 

@@ -1,0 +1,94 @@
+/** What the gate's findings call things: kinds of steps, devices, edges, names of one file in another, kinds of values. */
+import { CLASS_NAMES } from '#contract/technician/cabinet-layout.table.ts';
+import { FaultCode, FAULTS } from '#contract/faults.table.ts';
+import type { Language, LocalText } from '#contract/language.ts';
+import type { FaultEdge } from '../language/fault-edges.ts';
+import type { StepKind } from '../language/step.ts';
+import { both } from './both.ts';
+
+const named = (chinese: string, word: string): LocalText => ({ 'zh-CN': `${word}（${chinese}）`, en: word });
+
+export const STEP_WORDS: Readonly<Record<StepKind, LocalText>> = {
+  info: named('说明', 'info'),
+  identify: named('刷身份证', 'identify'),
+  check: named('核对条件', 'check'),
+  choose: named('选择情形', 'choose'),
+  ask: named('提问', 'ask'),
+  promise: named('告知承诺', 'promise'),
+  lookup: named('查询', 'lookup'),
+  scan: named('拍材料', 'scan'),
+  book: named('预约', 'book'),
+  call: named('通话', 'call'),
+  review: named('核对填写', 'review'),
+  fee: named('费用', 'fee'),
+  pay: named('缴费', 'pay'),
+  sign: named('签名', 'sign'),
+  submit: named('提交', 'submit'),
+  print: named('打印证明', 'print'),
+  receipt: named('打回执', 'receipt'),
+  ticket: named('取号', 'ticket'),
+  rate: named('评价', 'rate'),
+};
+
+export const EDGE_WORDS: Readonly<Record<FaultEdge, LocalText>> = {
+  retry: named('再试一次', 'retry'),
+  'another-way': named('换一种方式', 'another-way'),
+  'skip-with-deferral': named('以后补交', 'skip-with-deferral'),
+  'leave-safely': named('先结束，不丢已交的', 'leave-safely'),
+  'go-on': named('不用这台设备，接着办', 'go-on'),
+};
+
+/** What the citizen would read of a fault. */
+export function faultInWords(code: string): LocalText {
+  const known = FaultCode.safeParse(code);
+  return known.success ? FAULTS[known.data].citizen : { 'zh-CN': code, en: code };
+}
+
+/** A device that a service can't be done without. */
+export function deviceWords(need: string): LocalText {
+  if (need === 'A4Printer') return both('A4 打印机', 'A4 printer');
+  return Object.entries(CLASS_NAMES).find(([name]) => name === need)?.[1] ?? { 'zh-CN': need, en: need };
+}
+
+export const LANGUAGE_WORDS: Readonly<Record<Language, LocalText>> = {
+  'zh-CN': both('中文', 'Chinese'),
+  en: both('英文', 'English'),
+};
+
+/** What one file names and another defines. */
+export const NAMED_THINGS = {
+  service: { words: both('服务', 'service'), file: 'services/' },
+  topic: { words: both('分类', 'topic'), file: 'catalogue.yaml' },
+  lifeEvent: { words: both('人生阶段', 'life event'), file: 'catalogue.yaml' },
+  element: { words: both('问题', 'question'), file: 'elements.yaml' },
+  choice: { words: both('选择题', 'choice'), file: 'elements.yaml' },
+  promise: { words: both('告知承诺', 'promise'), file: 'elements.yaml' },
+  signature: { words: both('签名', 'signature'), file: 'elements.yaml' },
+  material: { words: both('材料', 'paper'), file: 'materials.yaml' },
+  capturable: { words: both('可以拍的材料（写有 capture）', 'paper with `capture`'), file: 'materials.yaml' },
+  office: { words: both('办理单位', 'office'), file: 'offices.yaml' },
+  fee: { words: both('收费项目', 'fee'), file: 'fees.yaml' },
+  source: { words: both('数据来源', 'source'), file: 'sources.yaml' },
+  field: { words: both('数据项', 'field'), file: 'sources.yaml' },
+  rowField: { words: both('列表里的数据项', 'field of a row'), file: 'sources.yaml' },
+} as const;
+export type NamedThing = keyof typeof NAMED_THINGS;
+
+/** Kinds of plain values, by the names that zod has for them. */
+export const VALUE_WORDS: Readonly<Record<string, LocalText>> = {
+  string: both('文字', 'text'),
+  number: both('数字', 'a number'),
+  int: both('整数', 'a whole number'),
+  boolean: both('true 或 false', 'true or false'),
+  array: both('一个列表', 'a list'),
+  object: both('几行“名称: 内容”', 'several lines `name: value`'),
+  record: both('几行“名称: 内容”', 'several lines `name: value`'),
+};
+
+/** Where printed text stands. */
+export const TEXT_PLACES = {
+  option: both('选项', 'answer to choose'),
+  title: both('标题', 'heading'),
+  question: both('问题', 'question'),
+  button: both('按钮', 'button'),
+} as const;

@@ -1,0 +1,51 @@
+/** What happens on a way through a service, in words: which card, which answer, what came back. */
+import type { Language, LocalText } from '#contract/language.ts';
+import type { PlanEvent } from '../compile/plan-events.ts';
+import { both } from '../findings/both.ts';
+import { ageOn } from '../language/calendar.ts';
+import type { Visited } from './walk-plan.ts';
+
+/** Those that say no more than their name; `type` of any other stands as it is. */
+const EVENTS: Readonly<Partial<Record<PlanEvent['type'], LocalText>>> = {
+  next: both('下一步', 'next'),
+  submit: both('提交', 'submit'),
+  'page.taken': both('拍了一页', 'page.taken'),
+  'pages.read': both('读了材料', 'pages.read'),
+  defer: both('以后补交', 'defer'),
+  decline: both('不同意', 'decline'),
+  'lookup.found': both('查到了', 'lookup.found'),
+  'promises.told': both('查了承诺记录', 'promises.told'),
+  'source.found': both('查到了数据', 'source.found'),
+  'proof.issued': both('出了证明', 'proof.issued'),
+  'proof.ended': both('打好了证明', 'proof.ended'),
+  'numbers.reserved': both('取了编号', 'numbers.reserved'),
+  'print.ended': both('打好了回执', 'print.ended'),
+};
+
+const SEXES: Readonly<Record<string, string>> = { male: '男', female: '女' };
+
+export function eventInWords(event: PlanEvent, day: string): LocalText {
+  switch (event.type) {
+    case 'card.read': {
+      const { documentType, birthDate, sex, address } = event.card;
+      const age = ageOn(birthDate, day);
+      const noAddress = address === undefined ? both('，没有住址', ', no address') : both('', '');
+      return {
+        'zh-CN': `刷证件（${documentType}，${SEXES[sex] ?? sex}，${age} 岁${noAddress['zh-CN']}）`,
+        en: `card (${documentType}, ${sex}, ${age}${noAddress.en})`,
+      };
+    }
+    case 'answer': {
+      const answer = `${event.element}=${String(event.value)}`;
+      return { 'zh-CN': answer, en: answer };
+    }
+    default:
+      return EVENTS[event.type] ?? { 'zh-CN': event.type, en: event.type };
+  }
+}
+
+export function pathInWords({ path, snapshot }: Visited): LocalText {
+  const events = path.map((event) => eventInWords(event, snapshot.context.today));
+  const joined = (language: Language): string => events.map((each) => each[language]).join(' → ');
+  return events.length === 0 ? both('一开始', 'at once') : { 'zh-CN': joined('zh-CN'), en: joined('en') };
+}
