@@ -16,10 +16,10 @@ test('they keep the order of the list', () => {
 });
 
 test.each([
-  [['area', 'count', 'area'], 'there is a field area already', 2],
-  [['area', 'found'], '"found" and "rows" mean something else', 1],
-  [['rows'], '"found" and "rows" mean something else', 0],
-])('%j is refused', (names, message, place) => {
+  [['area', 'count', 'area'], 'form.fieldTwice', 2],
+  [['area', 'found'], 'form.fieldTaken', 1],
+  [['rows'], 'form.fieldTaken', 0],
+])('%j is refused', (names, finding, place) => {
   const issues = sourceWith(...names).error?.issues ?? [];
-  expect(issues).toEqual([expect.objectContaining({ message, path: ['fields', place, 'name'] })]);
+  expect(issues).toEqual([expect.objectContaining({ params: { finding }, path: ['fields', place, 'name'] })]);
 });
