@@ -1,11 +1,7 @@
 /** No coin is lost and none is counted twice: whatever happens, a ledger agrees with the box or knows that it must count. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HandClock } from '#fixtures/simulators/clock/hand-clock.ts';
-import { simulatedCoinAcceptor } from '#fixtures/simulators/coins-cctalk/model.ts';
-import { MemoryCable } from '../conformance/memory-cable.ts';
-import { passTime } from '../conformance/pass-time.ts';
-import { coinsCctalk } from './driver.ts';
+import { setUpCoins } from '#fixtures/cash/coin-acceptor-on-a-cable.ts';
 
 const FEN = { CN100A: 100, CN050A: 50, CN010A: 10, CN100B: 100, CN050B: 50, CN010B: 10 } as const;
 type Coin = keyof typeof FEN;
@@ -44,33 +40,10 @@ class Ledger {
 const RUNS = Number(process.env['YEBAN_RUNS'] ?? 60);
 
 async function play(counter: number, mishaps: readonly Mishap[]) {
-  const clock = new HandClock();
-  const device = simulatedCoinAcceptor.make({
-    clock,
-    settings: { counter },
-    write: (bytes) => cable.say(bytes),
-    tell: () => undefined,
-  });
-  const cable = new MemoryCable(
-    clock,
-    () => device.baudRate,
-    (bytes) => device.hear(bytes),
-  );
-  const open = () =>
-    coinsCctalk.open({
-      id: 'coins',
-      place: { path: '/wire' },
-      settings: { baudRate: 9600, address: 2, checksum: 'simple', coinUnitFen: 1 },
-      cables: cable.cables,
-      clock,
-      log: () => undefined,
-    });
-  let driver = open();
+  const { device, cable, run, later, again } = setUpCoins({ counter });
   const ledger = new Ledger();
-  const run = (command: string, payload: object, timeoutMs: number) =>
-    passTime(clock, driver.perform(command, payload, { timeoutMs }));
   const reconcile = async (): Promise<boolean> => {
-    const completion = await run('reconcile', { since: ledger.upTo }, 20_000);
+    const completion = await run('reconcile', { since: ledger.upTo });
     if (!completion.ok) return false;
     const { happened, upTo, missed } = completion.value as {
       happened: { mark: string; place: string; valueFen: number }[];
@@ -83,7 +56,7 @@ async function play(counter: number, mishaps: readonly Mishap[]) {
     return true;
   };
   const take = async (): Promise<void> => {
-    if (await reconcile()) await run('cashInStart', { acceptFen: [10, 50, 100] }, 20_000);
+    if (await reconcile()) await run('cashInStart', { acceptFen: [10, 50, 100] });
   };
   const suffer = async (mishap: Mishap): Promise<void> => {
     switch (mishap.do) {
@@ -99,7 +72,7 @@ async function play(counter: number, mishaps: readonly Mishap[]) {
         return;
       }
       case 'wait':
-        return passTime(clock, new Promise<void>((resolve) => clock.after(mishap.ms, resolve)));
+        return void (await later(mishap.ms));
       case 'reject':
         return void device.order({ do: 'reject', code: 1 });
       case 'lostReplies':
@@ -114,18 +87,16 @@ async function play(counter: number, mishaps: readonly Mishap[]) {
       case 'power':
         return device.behave({ 'power-cut': mishap.do === 'powerCut' });
       case 'newDriver':
-        await passTime(clock, driver.close());
-        driver = open();
-        return;
+        return again();
       case 'end':
-        return void (await run('cashInEnd', {}, 20_000));
+        return void (await run('cashInEnd'));
     }
   };
   await take();
   for (const mishap of mishaps) await suffer(mishap);
   device.behave({ 'power-cut': false, 'lost-reply': 0 });
   cable.plug();
-  await passTime(clock, new Promise<void>((resolve) => clock.after(60_000, resolve)));
+  await later(60_000);
   const reached = await reconcile();
   const box = device.order({ do: 'box' }) as Coin[];
   return { reached, ledger, box: box.reduce((sum, coin) => sum + FEN[coin], 0), count: box.length };
