@@ -1,7 +1,7 @@
 /** Draws marks into a PDF file. */
 import type { PdfDocument } from 'pdfkit';
 import type { FontShelf } from './font-shelf.ts';
-import type { RareSign } from './rare-signs.ts';
+import type { RareSign } from '#contract/rare-sign.ts';
 import { INK, type Mark } from './sheet.ts';
 
 export function drawMarks(

@@ -3,7 +3,8 @@ import { create } from 'fontkit';
 import subsetFont from 'subset-font';
 import type { Language } from '#contract/language.ts';
 import { fontFolder, readPiece, readPieces } from './font-files.ts';
-import { type RareSign, rareSignsFrom } from './rare-signs.ts';
+import type { RareSign } from '#contract/rare-sign.ts';
+import { rareSignsFrom } from './rare-signs.ts';
 
 /** On the weight axis of the font, which is drawn thin when nothing is said. */
 const WEIGHTS = { regular: 400, bold: 700 } as const;
