@@ -15,7 +15,7 @@ export const handoutSamples: Readonly<Record<string, Sample>> = {
           title: say('要带的材料', 'What to bring'),
           numbered: true,
           lines: [
-            say('本人身份证（原件，放在读卡器上读）', 'Your ID card (the card itself, read on the reader)'),
+            say('本人身份证（原件，放在读卡区读）', 'Your ID card (the card itself, read on the reader)'),
             say(
               '妈妈的出院小结（带原件，在这里拍照、今天没带也能先办，最晚2026年12月11日补交）',
               "the mother's discharge summary (bring the original, it is photographed here, without it you can apply today and hand it in by 11 Dec 2026)",
