@@ -1,4 +1,5 @@
 /** How the tests run: `unit` beside the sources, `journeys` over real wires, a hall of its own for each file. */
+import os from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -6,20 +7,35 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 // Hundreds of programs are started in a run, many of them to be killed: each finds what another one has compiled.
 process.env['NODE_COMPILE_CACHE'] ??= path.join(import.meta.dirname, '.build/compile-cache');
 
-/** Where nothing was measured yet, large files begin first; a night is a short file and takes longest: begun last it would be alone. */
-class NightFirst extends BaseSequencer {
+/** What takes longest; begun last, each would run alone at the end. */
+const LONGEST = [
+  '/a-short-night.journey.test.ts',
+  '/generated-paths.journey.test.ts',
+  '/the-power-fails-at-every-step.journey.test.ts',
+  '/renderer.test.ts',
+  '/rooms.test.ts',
+  '/payloads.test.ts',
+  '/killed-in-each-command.test.ts',
+  '/devices-detect.test.ts',
+];
+
+/** Where nothing was measured yet, as on a build machine, vitest knows sizes only, and long is not what is large. */
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isNight = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith('/a-short-night.journey.test.ts');
     const sorted = await super.sort(files);
-    return [...sorted.filter(isNight), ...sorted.filter((file) => !isNight(file))];
+    const place = ({ moduleId }: TestSpecification): number => {
+      const found = LONGEST.findIndex((name) => moduleId.endsWith(name));
+      return found === -1 ? LONGEST.length : found;
+    };
+    return sorted.toSorted((one, other) => place(one) - place(other));
   }
 }
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: NightFirst },
-    // Many a test waits for a wire or another process: a core each keeps both busy.
-    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
+    // Most tests wait longer than they work, for a wire, another process or a page: journeys take 10 to 25 s of a core each.
+    maxWorkers: os.availableParallelism() + 2,
     projects: [
       {
         test: {
@@ -27,9 +43,10 @@ export default defineConfig({
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: ['**/node_modules/**', '.build/**', '**/*.journey.test.ts'],
           globalSetup: ['fixtures/postgres/shared-postgres.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 10_000 } },
+          // Against what hangs: each has half a core, and a machine does other things, too.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
