@@ -5,6 +5,7 @@ import { Link } from '../link.tsx';
 import { dayAndTime, fullTime } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { DueDay } from './due-day.tsx';
+import { ListTable } from './list-table.tsx';
 
 interface Props {
   readonly rows: readonly CaseRow[];
@@ -17,26 +18,11 @@ export function CaseTable({ rows, fresh, today }: Props) {
   const { texts } = useWords();
   const { columns } = texts.list;
   return (
-    <div className="table-frame">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{columns.number}</th>
-            <th scope="col">{columns.service}</th>
-            <th scope="col">{columns.applicant}</th>
-            <th scope="col">{columns.station}</th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col">{columns.submitted}</th>
-            <th scope="col">{columns.due}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <TableRow key={row.caseNumber} row={row} fresh={fresh.has(row.caseNumber)} today={today} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable columns={columns}>
+      {rows.map((row) => (
+        <TableRow key={row.caseNumber} row={row} fresh={fresh.has(row.caseNumber)} today={today} />
+      ))}
+    </ListTable>
   );
 }
 

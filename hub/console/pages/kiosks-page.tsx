@@ -8,6 +8,7 @@ import { KIOSK_WORDS } from '../words/kiosk-words.ts';
 import { dayAndTime, fullTime } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { ReleaseOf, TroublesOf } from './kiosk-troubles.tsx';
+import { ListTable } from './list-table.tsx';
 import { NewCode } from './new-code.tsx';
 import { usePageTitle } from './use-page-title.ts';
 
@@ -33,24 +34,11 @@ export function KiosksPage() {
 function KioskTable({ rows }: { readonly rows: readonly KioskRow[] }) {
   const { columns } = KIOSK_WORDS[useWords().language];
   return (
-    <div className="table-frame">
-      <table>
-        <thead>
-          <tr>
-            {Object.entries(columns).map(([name, column]) => (
-              <th key={name} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <KioskLine key={row.kiosk} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable columns={columns}>
+      {rows.map((row) => (
+        <KioskLine key={row.kiosk} row={row} />
+      ))}
+    </ListTable>
   );
 }
 

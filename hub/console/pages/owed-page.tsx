@@ -8,6 +8,7 @@ import { Link } from '../link.tsx';
 import { OWED_WORDS } from '../words/owed-words.ts';
 import { dayInHall } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
+import { ListTable } from './list-table.tsx';
 import { Nearness } from './nearness.tsx';
 import { usePageTitle } from './use-page-title.ts';
 
@@ -36,36 +37,23 @@ function OwedTable({ papers, today }: { readonly papers: OwedList['papers']; rea
   const { language } = useWords();
   const { columns } = OWED_WORDS[language];
   return (
-    <div className="table-frame">
-      <table>
-        <thead>
-          <tr>
-            {Object.entries(columns).map(([name, column]) => (
-              <th key={name} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {papers.map(({ caseNumber, title, applicant, material, label, dueDay }) => (
-            <tr key={`${caseNumber} ${material}`}>
-              <th scope="row" className="time">
-                {dueDay} <Nearness day={dueDay} today={today} />
-              </th>
-              <td>{label[language]}</td>
-              <td>
-                <Link to={caseAddress(caseNumber)} className="number">
-                  {caseNumber}
-                </Link>
-                <br />
-                {title[language]}
-              </td>
-              <td>{applicant}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable columns={columns}>
+      {papers.map(({ caseNumber, title, applicant, material, label, dueDay }) => (
+        <tr key={`${caseNumber} ${material}`}>
+          <th scope="row" className="time">
+            {dueDay} <Nearness day={dueDay} today={today} />
+          </th>
+          <td>{label[language]}</td>
+          <td>
+            <Link to={caseAddress(caseNumber)} className="number">
+              {caseNumber}
+            </Link>
+            <br />
+            {title[language]}
+          </td>
+          <td>{applicant}</td>
+        </tr>
+      ))}
+    </ListTable>
   );
 }

@@ -10,6 +10,7 @@ import { dayAndTime, dayInHall } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { EnterPromise } from './enter-promise.tsx';
 import { LiftPromise } from './lift-promise.tsx';
+import { ListTable } from './list-table.tsx';
 import { usePageTitle } from './use-page-title.ts';
 
 const EVERY_MS = 5_000;
@@ -51,24 +52,11 @@ interface TableProps {
 function PromiseTable({ rows, today, onLifted }: TableProps) {
   const { columns } = PROMISE_WORDS[useWords().language];
   return (
-    <div className="table-frame">
-      <table>
-        <thead>
-          <tr>
-            {Object.entries(columns).map(([name, column]) => (
-              <th key={name} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <PromiseLine key={row.id} row={row} today={today} onLifted={onLifted} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable columns={columns}>
+      {rows.map((row) => (
+        <PromiseLine key={row.id} row={row} today={today} onLifted={onLifted} />
+      ))}
+    </ListTable>
   );
 }
 
