@@ -7,6 +7,7 @@ import { Words } from '../words/words.tsx';
 import './cart.css';
 import type { ScreenProps } from './screen-of.tsx';
 import { BadgeMark } from './service-parts.tsx';
+import './totals.css';
 
 export function CartScreen({ view, body }: ScreenProps<'cart'>): ReactNode {
   if (body.empty !== null)
@@ -40,7 +41,7 @@ export function CartScreen({ view, body }: ScreenProps<'cart'>): ReactNode {
         <div className="cart-sum stack">
           {' '}
           {body.totals.length > 0 && (
-            <dl className="cart-totals">
+            <dl className="totals">
               {body.totals.map((total) => (
                 <div key={total.label}>
                   <dt>{total.label}</dt>
