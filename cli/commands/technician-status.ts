@@ -3,15 +3,7 @@ import type { Json } from '#contract/json.ts';
 import { STATE_WORDS } from '#contract/devices/status-words.table.ts';
 import type { LocalText } from '#contract/language.ts';
 import { ok } from '#contract/result.ts';
-import {
-  clockCheck,
-  deviceHostCheck,
-  diskCheck,
-  hubCheck,
-  memoryCheck,
-  outboxCheck,
-  releaseCheck,
-} from '#contract/technician/kiosk-checks.ts';
+import { kioskChecks } from '#contract/technician/kiosk-checks.ts';
 import type { Answer } from '../answer.ts';
 import { makeCommand } from '../command.ts';
 import { askTechnician } from '../kiosk/ask-technician.ts';
@@ -38,11 +30,10 @@ export const technicianStatus = makeCommand(
     const outbox = await askTechnician('outbox.report', null, store, say);
     if (!outbox.ok) return outbox;
     const { versions, uptimeMs } = machine.value;
-    const checks = [
-      ...[hubCheck(kiosk.value), releaseCheck(kiosk.value), clockCheck(kiosk.value)],
-      outboxCheck(outbox.value),
-      ...[diskCheck(machine.value), memoryCheck(machine.value), deviceHostCheck(machine.value)],
-    ].map(({ name, word, hint }) => `${say(name)}  ${say(word)}${hint === null ? '' : `  → ${say(hint)}`}`);
+    const reports = { kiosk: kiosk.value, outbox: outbox.value, machine: machine.value };
+    const checks = kioskChecks(reports).map(
+      ({ name, word, hint }) => `${say(name)}  ${say(word)}${hint === null ? '' : `  → ${say(hint)}`}`,
+    );
     const about = words(
       `yeban ${versions.yeban}，Node ${versions.node}，开机 ${hours(uptimeMs)} 小时`,
       `yeban ${versions.yeban}, Node ${versions.node}, up for ${hours(uptimeMs)} h`,

@@ -26,6 +26,21 @@ const NAMES = {
   deviceHost: words('设备进程', 'Device host'),
 } as const;
 
+interface Reports {
+  readonly kiosk: KioskReport | null;
+  readonly outbox: OutboxReport | null;
+  readonly machine: MachineReport | null;
+}
+
+/** In the order in which they are looked at; null: that report didn't come yet. */
+export function kioskChecks({ kiosk, outbox, machine }: Reports): readonly KioskCheck[] {
+  return [
+    ...(kiosk === null ? [] : [hubCheck(kiosk), releaseCheck(kiosk), clockCheck(kiosk)]),
+    ...(outbox === null ? [] : [outboxCheck(outbox)]),
+    ...(machine === null ? [] : [diskCheck(machine), memoryCheck(machine), deviceHostCheck(machine)]),
+  ];
+}
+
 export function releaseCheck({ release, refused }: KioskReport): KioskCheck {
   const name = NAMES.release;
   if (release === null) {

@@ -1,5 +1,6 @@
 /** The machine as a whole: its checks with what to do, its versions, and the few things that can be asked of it. */
 import type { ReactNode } from 'react';
+import { kioskChecks, type KioskCheck } from '#contract/technician/kiosk-checks.ts';
 import type { MachineReport } from '#contract/technician/machine.ts';
 import type { Surroundings } from '../open-panel.tsx';
 import { usePanel } from '../panel-context.tsx';
@@ -7,16 +8,6 @@ import { PanelFrame } from '../panel-frame.tsx';
 import { Refused } from '../refused.tsx';
 import { Sign } from '../sign.tsx';
 import { useAsked } from '../use-asked.ts';
-import {
-  clockCheck,
-  deviceHostCheck,
-  diskCheck,
-  hubCheck,
-  memoryCheck,
-  outboxCheck,
-  releaseCheck,
-  type KioskCheck,
-} from '#contract/technician/kiosk-checks.ts';
 import { KioskOrders } from './kiosk-orders.tsx';
 import './kiosk-page.css';
 
@@ -27,13 +18,7 @@ export function KioskPage({ surroundings }: { readonly surroundings: Surrounding
   const kiosk = useAsked('kiosk.report', null, FRESH_MS);
   const outbox = useAsked('outbox.report', null, FRESH_MS);
   const machine = useAsked('machine.report', null, FRESH_MS);
-  const checks = [
-    ...(kiosk.value === null ? [] : [hubCheck(kiosk.value), releaseCheck(kiosk.value), clockCheck(kiosk.value)]),
-    ...(outbox.value === null ? [] : [outboxCheck(outbox.value)]),
-    ...(machine.value === null
-      ? []
-      : [diskCheck(machine.value), memoryCheck(machine.value), deviceHostCheck(machine.value)]),
-  ];
+  const checks = kioskChecks({ kiosk: kiosk.value, outbox: outbox.value, machine: machine.value });
   return (
     <PanelFrame place="kiosk" title={say('整机', 'Kiosk')} {...surroundings}>
       <Refused refusal={kiosk.refusal ?? outbox.refusal ?? machine.refusal} />
