@@ -21,6 +21,18 @@ export const AskingView = z.discriminatedUnion('kind', [
         tone: Tone,
         state: z.string(),
         facts: z.array(Fact),
+        /** What each of several offices says of its part. */
+        parts: z.array(
+          z.strictObject({
+            title: z.string(),
+            tone: Tone,
+            state: z.string(),
+            detail: z.string(),
+            reason: z.string().nullable(),
+          }),
+        ),
+        /** What is still to be brought until when, one sentence each. */
+        bring: z.array(z.string()),
         reason: z.string().nullable(),
         /** What the citizen does about it; null when there is nothing to do. */
         nextStep: z.string().nullable(),

@@ -8,6 +8,7 @@ import type { AnswerValue } from '#contract/screen/intent.ts';
 import { isHandwriting } from '#contract/signature.ts';
 import { PROMISE_BARRED, PROMISE_DECLINED } from '../language/promise-answers.ts';
 import type { Service } from '../language/service.ts';
+import { workdaysAfter } from '../language/work-calendar.ts';
 import type { WorkingDays } from '../language/working-days.ts';
 import { decidedBy } from '../notice/decided-by.ts';
 import { AGENT_QUESTIONS } from './agent-steps.ts';
@@ -57,7 +58,7 @@ export function caseRecords(
       agent: context.agent,
       assisted: stamp.assisted ?? false,
       answers: own.flatMap((row) => answerOf(parts, context, row)),
-      materials: papers.flatMap((paper) => paperOf(parts, service.id, paper)),
+      materials: papers.flatMap((paper) => paperOf(parts, service.id, paper, stamp.at)),
       promisedWorkdays: workdays,
       ...dueDayOf(stamp.at, workdays, parts.workingDays),
       promises: own.flatMap((row) => promiseOf(parts, context, row)),
@@ -66,6 +67,7 @@ export function caseRecords(
         title,
         office: parts.offices[office]?.name ?? title,
         promisedWorkdays,
+        ...dueDayOf(stamp.at, promisedWorkdays, parts.workingDays),
       })),
       decidedIn: region === null ? null : { region: region.code, name: region.name, office: region.office },
       fees: told(feesNow([service], parts.fees, rules, context)).map(({ fee, label, quantity, totalFen, paid }) => ({
@@ -118,11 +120,14 @@ function sourceOf({ read, prefilled }: PlanContext, element: ElementId, value: A
   return known !== undefined && known.value === value ? known.from : 'typed';
 }
 
-function paperOf({ materials }: PlanParts, service: ServiceId, paper: Paper): CaseMaterial[] {
+function paperOf({ materials, workingDays }: PlanParts, service: ServiceId, paper: Paper, at: number): CaseMaterial[] {
   const material = materials[paper.material];
   if (material === undefined || !paper.services.includes(service)) return [];
   const deferredWorkdays = paper.deferred ? material.deferrableWorkdays : null;
-  return [{ material: paper.material, label: material.label, pages: paper.pages.length, deferredWorkdays }];
+  const named = { material: paper.material, label: material.label, pages: paper.pages.length, deferredWorkdays };
+  const day = Day.safeParse(hallTime(at).slice(0, 10));
+  if (deferredWorkdays === null || !day.success) return [named];
+  return [{ ...named, deferredUntil: Day.parse(workdaysAfter(day.data, deferredWorkdays, workingDays)) }];
 }
 
 function promiseOf({ elements }: PlanParts, context: PlanContext, { element: id }: Asked): CaseSubmitted['promises'] {

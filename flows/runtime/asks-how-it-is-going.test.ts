@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { makeCaseNumber } from '#contract/case-number.ts';
 import type { CaseProgress } from '#contract/hub-desk.ts';
-import { ServiceId } from '#contract/ids.ts';
+import { MaterialId, ServiceId } from '#contract/ids.ts';
 import type { Lookup, LookupFault, LookupPort, LookupReply } from '#contract/lookup.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { fewContent } from '#fixtures/release/kept-content.ts';
@@ -81,6 +81,73 @@ test('a returned case is shown with its reason; nothing is submitted, printed or
   expect(kiosk.view().body.kind).toBe('goodbye');
   expect(kiosk.journal.records).toEqual([]);
   expect(kiosk.printer.commands).toEqual([]);
+});
+
+test('of several offices each says how its part stands, and what was not granted has its reason', async () => {
+  const part = {
+    title: { 'zh-CN': '用水报装', en: 'Water' },
+    office: { 'zh-CN': '望舒区供水服务所', en: 'Wangshu Water Service' },
+    dueDay: '2026-11-27',
+    reason: null,
+  };
+  const gas = { ...part, title: { 'zh-CN': '用气报装', en: 'Gas' } };
+  const parts: CaseProgress['parts'] = [
+    { ...part, state: 'accepted' },
+    { ...gas, state: 'refused', reason: '缺少规划图' },
+  ];
+  const line = heldLine();
+  const kiosk = await asks(line.port);
+  const open: CaseProgress = { ...RETURNED, state: 'accepted', reason: null, parts };
+  const partly: CaseProgress = {
+    ...open,
+    state: 'completed',
+    parts: [{ ...part, state: 'completed' }, ...parts.slice(1)],
+  };
+  line.asked[0]?.answer(ok({ lookup: 'progress', cases: [open, partly] }));
+  await kiosk.settle();
+  const view = kiosk.view();
+  expect(view.body).toMatchObject({
+    entries: [
+      {
+        state: '已受理，正在办',
+        parts: [
+          { title: '用水报装', state: '正在办', detail: '望舒区供水服务所，最晚2026年11月27日办好', reason: null },
+          { title: '用气报装', state: '没有通过', tone: 'attention', reason: '没有通过的原因：缺少规划图' },
+        ],
+        reason: null,
+        nextStep: null,
+      },
+      { state: '部分办好', tone: 'attention', nextStep: expect.stringContaining('已经办好的不受影响') },
+    ],
+  });
+  expect(view.spoken).toContain('用气报装：没有通过');
+});
+
+test('what is still to be brought is told with its day; when that has passed nobody says that all is lost', async () => {
+  const owed = (dueDay: string) => ({
+    material: MaterialId.parse('premises-lease'),
+    label: { 'zh-CN': '租房合同', en: 'the lease' },
+    dueDay,
+  });
+  const line = heldLine();
+  const kiosk = await asks(line.port);
+  const cases: CaseProgress[] = [
+    { ...RETURNED, state: 'accepted', reason: null, owed: [owed('2026-12-04'), owed('2026-01-05')] },
+  ];
+  line.asked[0]?.answer(ok({ lookup: 'progress', cases }));
+  await kiosk.settle();
+  const view = kiosk.view();
+  expect(view.body).toMatchObject({
+    entries: [
+      {
+        bring: [
+          '还要补交：租房合同。最晚2026年12月4日送到服务窗口，报办件编号。',
+          expect.stringMatching(/^还没补交：租房合同，期限是2026年1月5日，已经过了。.*不会自动退回。$/),
+        ],
+      },
+    ],
+  });
+  expect(view.spoken).toContain('最晚2026年12月4日');
 });
 
 test('who has no case is told so', async () => {

@@ -109,7 +109,13 @@ test('whoever has not got it at hand brings it later: the case says until when',
   await kiosk.intend({ kind: 'defer' });
   await toTheEnd();
   expect(kinds()).toEqual(['case.submitted']);
-  expect(kiosk.journal.records[0]?.body).toMatchObject({ materials: [{ pages: 0, deferredWorkdays: 10 }] });
+  const owed = { pages: 0, deferredWorkdays: 10, deferredUntil: '2026-12-04' };
+  expect(kiosk.journal.records[0]?.body).toMatchObject({ materials: [owed] });
+  const said = expect.stringMatching(/^还要补交：.*最晚2026年12月4日送到服务窗口/);
+  expect(kiosk.view().body).toMatchObject({ kind: 'receipt', nextSteps: expect.arrayContaining([said]) });
+  expect(kiosk.printer.commands[0]).toMatchObject({
+    receipt: { blocks: expect.arrayContaining([{ kind: 'text', text: said, align: 'left' }]) },
+  });
 });
 
 test.each(['camera.absent', 'camera.black', 'camera.frozen', 'device.lost'] as const)(

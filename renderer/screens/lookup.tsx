@@ -32,6 +32,31 @@ export function LookupScreen({ view, body }: ScreenProps<'lookup'>): ReactNode {
                 <BadgeMark badge={{ tone: entry.tone, text: entry.state }} />
               </div>
               {entry.facts.length > 0 && <Facts facts={entry.facts} />}
+              {entry.parts.length > 0 && (
+                <ul className="lookup-parts">
+                  {entry.parts.map((part) => (
+                    <li key={part.title}>
+                      <div className="lookup-head">
+                        <h4>{part.title}</h4>
+                        <BadgeMark badge={{ tone: part.tone, text: part.state }} />
+                      </div>
+                      <p>
+                        <Words text={part.detail} />
+                      </p>
+                      {part.reason !== null && (
+                        <p>
+                          <Words text={part.reason} />
+                        </p>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              )}
+              {entry.bring.map((sentence) => (
+                <p key={sentence} className="lookup-next">
+                  <Words text={sentence} />
+                </p>
+              ))}
               {entry.reason !== null && (
                 <p className="lookup-reason">
                   <Words text={entry.reason} />

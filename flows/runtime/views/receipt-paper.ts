@@ -9,6 +9,7 @@ import { waysToAsk } from './ask-later.ts';
 import { timeAtStation } from './days.ts';
 import { nameIn } from './person.ts';
 import { runningIn, type Scene } from './scene.ts';
+import { stillToBring } from './still-to-bring.ts';
 
 /** Both, masked: whoever finds the slip learns nobody's name. */
 function peopleOf({ t, language }: Scene, { agent, card }: PlanContext): ReceiptBlock[] {
@@ -48,6 +49,7 @@ export function receiptPaper(scene: Scene): Receipt {
     { kind: 'rule' },
     { kind: 'text', text: t('paper.next'), align: 'left' },
   );
+  for (const text of stillToBring(scene)) blocks.push({ kind: 'text', text, align: 'left' });
   for (const service of services) {
     if (services.length > 1) blocks.push({ kind: 'text', text: say(service.title), align: 'left' });
     for (const [index, text] of service.nextSteps.entries())

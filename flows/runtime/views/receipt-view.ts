@@ -4,6 +4,7 @@ import { servicesNow } from '../../compile/takers.ts';
 import { contextOf } from '../visit.ts';
 import { waysToAsk } from './ask-later.ts';
 import { runningIn, type Scene } from './scene.ts';
+import { stillToBring } from './still-to-bring.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Headline and detail by how printing ended; null = it still runs. */
@@ -33,6 +34,7 @@ export function receiptView(scene: Scene): Sheet {
     return { service, title: title === undefined ? '' : say(title), caseNumber };
   });
   const nextSteps = [
+    ...stillToBring(scene),
     ...servicesNow(running.plan, contextOf(running)).flatMap((service) => service.nextSteps.map((text) => say(text))),
     ...waysToAsk(scene),
   ];

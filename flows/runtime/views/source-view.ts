@@ -56,7 +56,7 @@ export function sourceView(scene: Scene, step: StepId, id: SourceId, phase: Phas
     };
   }
   const found = data[id]?.found ?? null;
-  const shared = { tone: 'calm', state: '', reason: null, nextStep: null } as const;
+  const shared = { ...({ tone: 'calm', state: '', reason: null, nextStep: null } as const), parts: [], bring: [] };
   const rows = source.rows;
   const entries: Entry[] =
     found === null
