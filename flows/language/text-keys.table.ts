@@ -1,5 +1,6 @@
 /** Every key of the frame's words, with the gaps its text must have. */
 import { CHOOSING_KEYS } from './text-keys-of-choosing.table.ts';
+import { PROGRESS_KEYS } from './text-keys-of-progress.table.ts';
 
 export const TEXT_KEYS = {
   'language.name': [],
@@ -286,33 +287,6 @@ export const TEXT_KEYS = {
   'help.rows': [],
   'button.writeAgain': [],
 
-  'lookup.title': [],
-  'lookup.asking': [],
-  'lookup.askingDetail': [],
-  'lookup.found': ['count'],
-  'lookup.foundDetail': ['phones'],
-  'lookup.nothing': [],
-  'lookup.nothingDetail': ['phones'],
-  'lookup.submitted': [],
-  'lookup.due': [],
-  'lookup.changed': [],
-  'lookup.reason': ['reason'],
-  'lookup.mend': ['service'],
-  'lookup.mendPart': ['service'],
-  'lookup.owed': ['paper', 'day'],
-  'lookup.overdue': ['paper', 'day'],
-  'state.received': [],
-  'state.accepted': [],
-  'state.returned': [],
-  'state.completed': [],
-  'state.partly': [],
-  'part.received': [],
-  'part.accepted': [],
-  'part.refused': [],
-  'part.completed': [],
-  'part.by': ['office', 'day'],
-  'part.reason': ['reason'],
-
   'scan.lay': ['what'],
   'scan.layDetail': [],
   'scan.taken': [],
@@ -397,6 +371,7 @@ export const TEXT_KEYS = {
   'idle.leave': [],
 
   ...CHOOSING_KEYS,
+  ...PROGRESS_KEYS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type TextKey = keyof typeof TEXT_KEYS;

@@ -113,8 +113,8 @@ test('whoever has not got it at hand brings it later: the case says until when',
   expect(kiosk.journal.records[0]?.body).toMatchObject({ materials: [owed] });
   const said = expect.stringMatching(/^还要补交：.*最晚2026年12月4日送到服务窗口/);
   expect(kiosk.view().body).toMatchObject({ kind: 'receipt', nextSteps: expect.arrayContaining([said]) });
-  expect(kiosk.printer.commands[0]).toMatchObject({
-    receipt: { blocks: expect.arrayContaining([{ kind: 'text', text: said, align: 'left' }]) },
+  expect(kiosk.printer.running('print').payload).toMatchObject({
+    blocks: expect.arrayContaining([{ kind: 'text', text: said, align: 'left' }]),
   });
 });
 
