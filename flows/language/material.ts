@@ -19,8 +19,15 @@ export const Capture = z
   .refine(({ pages }) => pages.min <= pages.max, finds('sense.fewToMany', { path: ['pages', 'min'] }));
 export type Capture = Readonly<z.infer<typeof Capture>>;
 
+/** 原件 or 复印件, and how many of it. */
+export const Bring = z.strictObject({
+  as: z.enum(['original', 'copy', 'either']).default('original'),
+  count: z.number().int().min(1).max(9).default(1),
+});
+
 export const Material = z.strictObject({
   label: LocalText,
+  bring: Bring.default({ as: 'original', count: 1 }),
   /** Without it the paper is only looked at by the citizen: no step `scan` may name it. */
   capture: Capture.optional(),
   /** How its fields are read from a page; without one nothing is read. */

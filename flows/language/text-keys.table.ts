@@ -193,6 +193,7 @@ export const TEXT_KEYS = {
   'help.fee': [],
   'fact.materials': [],
   'fact.idCard': [],
+  'fact.paperOnlyIf': ['paper', 'only'],
 
   'service.conditions': [],
   'service.limits': [],

@@ -5,6 +5,7 @@ import type { TextKey } from '../../language/texts.ts';
 import { yuan } from '../../language/yuan.ts';
 import type { Scene } from '../views/scene.ts';
 import type { HandoutSection } from './handout-text.ts';
+import { papersToBring } from './papers-to-bring.ts';
 import { conditions, phones, places, whoMayCome } from './shared-sections.ts';
 
 export function guideSections(scene: Scene, service: Service): readonly HandoutSection[] {
@@ -24,7 +25,7 @@ export function guideSections(scene: Scene, service: Service): readonly HandoutS
   return [
     plain('guide.what', [say(service.summary), t('guide.codes', { code: service.codes.implementing })]),
     plain('service.conditions', conditions(scene, [service])),
-    counted('notice.bring', [t('notice.idCard'), ...papers(scene, service)]),
+    counted('notice.bring', [t('notice.idCard'), ...papersToBring(scene, service)]),
     counted('guide.procedure', procedure(scene, service)),
     plain('notice.fees', fees(scene, service)),
     plain('service.limits', [decided ? t('service.limitsValue', { promised, statutory }) : t('fact.atOnce')]),
@@ -40,20 +41,6 @@ export function guideSections(scene: Scene, service: Service): readonly HandoutS
       ),
     ),
   ];
-}
-
-function papers({ t, say, content }: Scene, { materials }: Service): readonly string[] {
-  return materials.flatMap(({ material: id, only }) => {
-    const material = content.materials[id];
-    if (material === undefined) return [];
-    const { label, capture, deferrableWorkdays: days } = material;
-    const how = t(capture === undefined ? 'notice.have' : 'notice.original');
-    const paper = t('notice.paper', {
-      paper: say(label),
-      how: days === null ? how : t('guide.laterWithin', { how, days }),
-    });
-    return [only === undefined ? paper : t('notice.onlyIf', { only: say(only), what: paper })];
-  });
 }
 
 function fees({ t, say, content }: Scene, service: Service): readonly string[] {

@@ -6,7 +6,9 @@ import type { Service } from '../../language/service.ts';
 import { yuan } from '../../language/yuan.ts';
 import { dayAtStation } from '../views/days.ts';
 import type { Scene } from '../views/scene.ts';
+import { standingAlone } from '../views/standing-alone.ts';
 import type { HandoutSection } from './handout-text.ts';
+import { howToBring } from './papers-to-bring.ts';
 import { conditions, deadlines, phones, places, whoMayCome } from './shared-sections.ts';
 
 export function noticeSections(scene: Scene, services: readonly Service[], notice: Notice): readonly HandoutSection[] {
@@ -33,15 +35,15 @@ function papers(scene: Scene, noticed: readonly NoticedPaper[]): readonly string
   return noticed.flatMap(({ material: id, sure, only }) => {
     const material = content.materials[id];
     if (material === undefined) return [];
-    const { label, capture, deferrableWorkdays: days } = material;
+    const { label, deferrableWorkdays: days } = material;
     const parts = [
-      t(capture === undefined ? 'notice.have' : 'notice.original'),
+      howToBring(scene, material),
       ...(days === null
         ? []
         : [t('notice.later', { day: dayInWords(workdaysAfter(today, days, content.workingDays), language) })]),
     ];
     const paper = t('notice.paper', { paper: say(label), how: parts.join(language === 'zh-CN' ? '；' : '; ') });
-    if (sure) return [paper];
+    if (sure) return [standingAlone(paper)];
     return [only === null ? t('notice.maybe', { what: paper }) : t('notice.onlyIf', { only: say(only), what: paper })];
   });
 }

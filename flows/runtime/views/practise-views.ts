@@ -5,6 +5,7 @@ import { stepOf } from '../../compile/plan.ts';
 import { servicesNow } from '../../compile/takers.ts';
 import { contextOf } from '../visit.ts';
 import { runningIn, type Scene } from './scene.ts';
+import { standingAlone } from './standing-alone.ts';
 import type { Sheet } from './sheet.ts';
 
 export function practiseCardView(scene: Scene, step: StepId): Sheet {
@@ -30,7 +31,7 @@ export function practiseScanView({ t, say, content }: Scene, id: MaterialId): Sh
   const paper = material === undefined ? '' : say(material.label);
   const paragraphs = [t('practise.scan', { paper }), t('practise.scanSample')];
   return {
-    title: paper,
+    title: standingAlone(paper),
     body: { kind: 'info', paragraphs, points: [] },
     spoken: paragraphs,
     help: 'help.practise',

@@ -17,6 +17,7 @@ import { personFacts } from './person.ts';
 import { removeNow } from './remove-now.ts';
 import { cellsOf } from './row-cells.ts';
 import { runningIn, type Scene } from './scene.ts';
+import { standingAlone } from './standing-alone.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
 
 type Group = Extract<ScreenBody, { kind: 'review' }>['groups'][number];
@@ -78,7 +79,7 @@ function paperFacts({ t, say, content, visit }: Scene): Fact[] {
     if (material === undefined) return [];
     const days = material.deferrableWorkdays ?? 0;
     const value = deferred ? t('review.deferred', { days }) : t('review.pages', { pages: pages.length });
-    return [{ label: say(material.label), value }];
+    return [{ label: standingAlone(say(material.label)), value }];
   });
 }
 

@@ -6,6 +6,7 @@ import type { Button } from '#contract/screen/parts.ts';
 import { pagesOf } from '../../compile/plan-context.ts';
 import { contextOf } from '../visit.ts';
 import { runningIn, type Scene } from './scene.ts';
+import { standingAlone } from './standing-alone.ts';
 import type { Sheet } from './sheet.ts';
 
 type Phase = 'capturing' | 'reading' | 'trouble';
@@ -26,7 +27,7 @@ export function scanView(scene: Scene, id: MaterialId, phase: Phase): Sheet {
       ? [{ label: t('button.defer', { days: material.deferrableWorkdays ?? 0 }), intent: { kind: 'defer' } }]
       : [];
   return {
-    title: what,
+    title: standingAlone(what),
     body: {
       kind: 'scan',
       phase,

@@ -3,6 +3,7 @@ import type { Button } from '#contract/screen/parts.ts';
 import { makesCase, type Service } from '../../language/service.ts';
 import { obstacleTo } from '../doable.ts';
 import { missingNotice, reasonOf } from './not-now.ts';
+import { papersToBring } from '../handouts/papers-to-bring.ts';
 import { handoutButton } from '../handouts/handout-button.ts';
 import type { Scene } from './scene.ts';
 import { cartButton } from './cart-button.ts';
@@ -25,8 +26,12 @@ export function serviceView(scene: Scene, service: Service): Sheet {
   const notNow = obstacle === null ? null : t('notNow.why', { reason: reasonOf(scene, obstacle) });
   const why = reason ?? notNow;
   const mayBegin = service.offered && obstacle === null;
+  const papers = papersToBring(scene, service);
+  // Told in full below, it isn't told in short above.
+  const facts = papers.length === 0 ? card.facts : card.facts.filter(({ label }) => label !== t('fact.materials'));
   const sections = [
     ...(reason === null ? [] : [{ title: t('service.notOffered'), lines: [reason] }]),
+    ...(papers.length === 0 ? [] : [{ title: t('fact.materials'), lines: [t('notice.idCard'), ...papers] }]),
     { title: t('service.conditions'), lines: service.conditions.map((line) => say(line)) },
     ...(!service.offered || makesCase(service)
       ? [{ title: t('service.limits'), lines: [t('service.limitsValue', { promised, statutory })] }]
@@ -48,11 +53,11 @@ export function serviceView(scene: Scene, service: Service): Sheet {
   ];
   return {
     title: card.title,
-    body: { kind: 'service', card, sections },
+    body: { kind: 'service', card: { ...card, facts }, sections },
     spoken: [
       ...(notNow === null ? [] : [notNow]),
       card.summary,
-      ...spokenFacts(card.facts, language),
+      ...spokenFacts(facts, language),
       ...(sections[0]?.lines ?? []),
     ],
     help: 'help.service',
