@@ -1,14 +1,12 @@
 /** What the gate proved on this machine before, below the user's cache folder; lost or spoiled, everything is proved anew. */
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { Json } from '#contract/json.ts';
 import type { GateMemory } from '#flows/gate/gate-memory.ts';
+import { hashOf, programName } from './program-name.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
 const Kept = z.strictObject({ read: z.record(z.string(), Json), proven: z.array(z.string()) });
 
 export interface KeptProofs extends GateMemory {
@@ -18,31 +16,31 @@ export interface KeptProofs extends GateMemory {
 
 /** Proofs of another program are no proofs: the file is named after this one. */
 export async function openKeptProofs(folder = cacheFolder()): Promise<KeptProofs> {
-  const file = path.join(folder, `gate-${hashOf(programText()).slice(0, 16)}.json`);
+  const file = path.join(folder, `gate-${programName().slice(0, 16)}.json`);
   const { read, proven } = await readKept(file);
   const usedRead = new Map<string, Json>();
   const usedProven = new Set<string>();
   return {
     readAs: (text) => {
-      const name = hashOf(text);
+      const name = hashOf([text]);
       const value = read.get(name);
       if (value !== undefined) usedRead.set(name, value);
       return value;
     },
-    keepRead: (text, value) => void usedRead.set(hashOf(text), value),
+    keepRead: (text, value) => void usedRead.set(hashOf([text]), value),
     isProven: (what) => {
-      const name = hashOf(what);
+      const name = hashOf([what]);
       if (proven.has(name)) usedProven.add(name);
       return proven.has(name);
     },
-    prove: (what) => void usedProven.add(hashOf(what)),
+    prove: (what) => void usedProven.add(hashOf([what])),
     save: async () => {
       const draft = `${file}.${process.pid}`;
       const kept = { read: Object.fromEntries(usedRead), proven: [...usedProven] };
       try {
         await mkdir(folder, { recursive: true });
         const text = JSON.stringify(kept);
-        await writeFile(draft, `${hashOf(text)}\n${text}`);
+        await writeFile(draft, `${hashOf([text])}\n${text}`);
         await rename(draft, file);
       } catch {
         // Next time everything is proved anew.
@@ -54,7 +52,7 @@ export async function openKeptProofs(folder = cacheFolder()): Promise<KeptProofs
 async function readKept(file: string): Promise<{ read: ReadonlyMap<string, Json>; proven: ReadonlySet<string> }> {
   try {
     const [sum = '', text = ''] = (await readFile(file, 'utf8')).split('\n');
-    if (hashOf(text) !== sum) throw new Error('spoiled');
+    if (hashOf([text]) !== sum) throw new Error('spoiled');
     const kept = Kept.parse(JSON.parse(text));
     return { read: new Map(Object.entries(kept.read)), proven: new Set(kept.proven) };
   } catch {
@@ -64,14 +62,4 @@ async function readKept(file: string): Promise<{ read: ReadonlyMap<string, Json>
 
 function cacheFolder(): string {
   return path.join(process.env['XDG_CACHE_HOME'] ?? path.join(os.homedir(), '.cache'), 'yeban');
-}
-
-/** Everything that decides what is found. */
-function programText(): string {
-  const files = globSync(['contract/**/*.ts', 'flows/**/*.ts', 'package-lock.json'], { cwd: ROOT }).toSorted();
-  return files.map((file) => `${file}\n${readFileSync(path.join(ROOT, file), 'utf8')}`).join('\n');
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
