@@ -1,7 +1,6 @@
 /** The built pages in a real browser: every screen measured and read by axe, and how presses, keys and reloads behave. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -10,6 +9,7 @@ import type { ScreenView } from '#contract/screen.ts';
 import { TextScale } from '#contract/screen/intent.ts';
 import { isSignature } from '#contract/signature.ts';
 import { chromiumEngine } from '#fixtures/browser/engine.ts';
+import { readByAxe } from '#fixtures/browser/read-by-axe.ts';
 import type { findFlaws } from './gallery/find-flaws.ts';
 import { PANEL_SAMPLES } from './gallery/panel/panel-samples.ts';
 import { MACHINES, SAMPLES } from './gallery/samples/all-samples.ts';
@@ -155,13 +155,8 @@ describe('every screen', () => {
       // The two languages share their structure: each screen is read once, in turn in either.
       const samples = [...SAMPLES.keys(), ...PANEL_SAMPLES.keys()];
       for await (const { address } of screens(page, 'portrait-27', LANGUAGES, ['standard'], 2, samples)) {
-        const axe = new AxeBuilder({ page })
-          .setLegacyMode()
-          .options({ rules: { 'color-contrast-enhanced': { enabled: true } } });
-        const { violations } = await axe.analyze();
-        found.push(
-          ...violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map((node) => node.html).join(' ')}`),
-        );
+        const broken = await readByAxe(page, { rules: { 'color-contrast-enhanced': { enabled: true } } });
+        found.push(...broken.map((rule) => `${address} ${rule}`));
       }
       expect(found).toEqual([]);
       await page.context().close();
