@@ -8,7 +8,7 @@ export function rulesOf(service: Service, elements: Elements): readonly Expressi
   const asked = [...new Set(service.steps.flatMap(questionsOf))];
   return [
     ...service.materials.map(({ when }) => when),
-    ...service.fees.flatMap(({ when, quantity }) => [when, quantity]),
+    ...rulesOfCase(service),
     ...service.steps.flatMap(rulesOfStep),
     ...asked.flatMap((id) => {
       const element = elements[id];
@@ -19,7 +19,12 @@ export function rulesOf(service: Service, elements: Elements): readonly Expressi
 
 type Expressions = readonly (ExpressionText | undefined)[];
 
-function rulesOfStep(step: Step): Expressions {
+/** Asked once more when the case is made. */
+export function rulesOfCase({ fees }: Service): readonly ExpressionText[] {
+  return fees.flatMap(({ when, quantity }) => [when, quantity]).filter((expression) => expression !== undefined);
+}
+
+export function rulesOfStep(step: Step): Expressions {
   if (step.kind === 'print') return [step.when, ...step.paragraphs.flatMap(({ values }) => Object.values(values))];
   if (step.kind !== 'check') return [step.when];
   const sentences = step.rules.flatMap(({ met, unmet, suggestions }) => [met, unmet, ...suggestions]);
@@ -31,7 +36,7 @@ function rulesOfStep(step: Step): Expressions {
 }
 
 /** A question of its own, or a column of a list. */
-function rulesOfQuestion(question: Element | Column): Expressions {
+export function rulesOfQuestion(question: Element | Column): Expressions {
   switch (question.type) {
     case 'choice':
       return question.options.map(({ when }) => when);

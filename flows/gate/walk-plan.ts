@@ -25,14 +25,26 @@ export function keyOf(snapshot: Snapshot): string {
   return JSON.stringify([snapshot.status, snapshot.value, snapshot.context]);
 }
 
-/** Breadth first, so paths are shortest. Stops at `limit` states. */
-export function walk(machine: PlanMachine, start: Snapshot, events: readonly PlanEvent[], limit = 20_000): Walk {
+export interface WalkOptions {
+  /** How many states are seen at most. */
+  readonly limit?: number;
+  /** States of one name are walked once. */
+  readonly nameOf?: (snapshot: Snapshot) => string;
+}
+
+/** Breadth first, so paths are shortest. */
+export function walk(
+  machine: PlanMachine,
+  start: Snapshot,
+  events: readonly PlanEvent[],
+  { limit = 20_000, nameOf = keyOf }: WalkOptions = {},
+): Walk {
   const visited = new Map<string, { snapshot: Snapshot; path: readonly PlanEvent[]; next: string[] }>();
   const taken = new Set<Transition>();
   const scope = scopeOf(machine, start);
   const seen = (whole: boolean): Walk => ({ visited, edges: new Set([...taken].map(edgeName)), whole });
-  const open = [keyOf(start)];
-  visited.set(keyOf(start), { snapshot: start, path: [], next: [] });
+  const open = [nameOf(start)];
+  visited.set(nameOf(start), { snapshot: start, path: [], next: [] });
   for (let key = open.shift(); key !== undefined; key = open.shift()) {
     const here = visited.get(key);
     if (here === undefined || here.snapshot.status !== 'active') continue;
@@ -43,7 +55,7 @@ export function walk(machine: PlanMachine, start: Snapshot, events: readonly Pla
       for (const way of ways) taken.add(way);
       if (!ways.some(leadsOn)) continue;
       const snapshot = machine.transition(here.snapshot, event, scope);
-      const reached = keyOf(snapshot);
+      const reached = nameOf(snapshot);
       here.next.push(reached);
       if (visited.has(reached)) continue;
       if (visited.size >= limit) return seen(false);

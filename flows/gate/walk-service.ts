@@ -16,6 +16,7 @@ import { possibleCards } from './possible-cards.ts';
 import { possibleData } from './possible-data.ts';
 import { rulesOf } from './rules-of.ts';
 import { startOf, type Walk, walk } from './walk-plan.ts';
+import { whatMatters } from './what-matters.ts';
 
 /** No clock here: the same source gives the same findings on any day. */
 const SOME_DAY = Day.parse('2026-06-15');
@@ -33,7 +34,9 @@ export function walkService(content: Content, service: Service): readonly Walk[]
   const days = [SOME_DAY, ...named.flatMap((text) => Day.safeParse(text).data ?? [])];
   const rules = rulesFor(content);
   const plan = makePlan(content, 1, [service.id]);
-  const machine = compilePlan(plan, content, planRules(content), { station: STATION, release: 1 });
+  const asked = planRules(content);
+  const machine = compilePlan(plan, content, asked, { station: STATION, release: 1 });
+  const nameOf = whatMatters(plan, content, asked);
   const checks = service.steps.flatMap((step) => (step.kind === 'check' ? step.rules.map((rule) => rule.require) : []));
   const elements = new Set(plan.steps.flatMap((step) => step.elements));
   const sources = new Set(service.steps.flatMap((step) => (step.kind === 'lookup' ? [step.source] : [])));
@@ -79,7 +82,7 @@ export function walkService(content: Content, service: Service): readonly Walk[]
       { type: 'print.ended', outcome: 'printed', fault: null },
     ] as const;
     const events = happenings.map((event) => ({ ...event, at: 0, language: 'zh-CN' }) as PlanEvent);
-    return walk(machine, startOf(machine, today), events, MOST_STATES);
+    return walk(machine, startOf(machine, today), events, { limit: MOST_STATES, nameOf });
   });
 }
 
