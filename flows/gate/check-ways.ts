@@ -5,8 +5,8 @@ import { questionsOf, type Step } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
 import type { Problem } from '../release/finding.ts';
 import { pathInWords } from './event-words.ts';
-import { deadEnds, type Visited, type Walk } from './walk-plan.ts';
-import { walkService } from './walk-service.ts';
+import { deadEnds, type Visited } from './walk-plan.ts';
+import { type ServiceWalk, walkService } from './walk-service.ts';
 
 /** Every service of `content` that is offered, alone: what can be walked alone can be walked in a cart (`any-cart.test.ts`). */
 export function checkWays(content: Content, services = content.services): readonly Problem[] {
@@ -29,13 +29,16 @@ function waysOf(content: Content, service: Service): readonly Problem[] {
         : { ...tell('ways.neverHolds', { step: id, condition: when }), file, path: ['steps', index, 'when'] },
     );
   }
-  const visits = walks.flatMap(({ visited }) => [...visited.values()]);
-  const fault = visits.find(({ snapshot }) => pagesAt(snapshot).includes('fault'));
-  if (fault !== undefined)
-    problems.push({ ...tell('ways.fault', { path: pathInWords(fault) }), file, path: ['steps'] });
-  const stuck = walks.flatMap((each) => deadEnds(each).flatMap((key) => each.visited.get(key) ?? []))[0];
-  if (stuck !== undefined)
-    problems.push({ ...tell('ways.noEnd', { path: pathInWords(stuck) }), file, path: ['steps'] });
+  const fault = walks.flatMap(({ visited, mode }) =>
+    [...visited.values()].filter(({ snapshot }) => pagesAt(snapshot).includes('fault')).map(pathInWords(mode)),
+  )[0];
+  if (fault !== undefined) problems.push({ ...tell('ways.fault', { path: fault }), file, path: ['steps'] });
+  const stuck = walks.flatMap((each) =>
+    deadEnds(each)
+      .flatMap((key) => each.visited.get(key) ?? [])
+      .map(pathInWords(each.mode)),
+  )[0];
+  if (stuck !== undefined) problems.push({ ...tell('ways.noEnd', { path: stuck }), file, path: ['steps'] });
   return problems;
 }
 
@@ -45,9 +48,10 @@ function placesOf(step: Step): readonly string[] {
   return questions.length === 0 ? [step.id] : questions.map((element) => `${step.id}/${element}`);
 }
 
-/** `step`, `step/element` for a question, `step/material` for a paper, and `fault`. */
-function pagesOf({ visited }: Walk): readonly string[] {
-  return [...visited.values()].flatMap(({ snapshot }) => pagesAt(snapshot));
+/** `step`, `step/element` for a question, `step/material` for a paper, and `fault`. The two who practise need not see every page. */
+function pagesOf({ visited, mode }: ServiceWalk): readonly string[] {
+  const pages = [...visited.values()].flatMap(({ snapshot }) => pagesAt(snapshot));
+  return mode.kind === 'practise' ? pages.filter((page) => page === 'fault') : pages;
 }
 
 export function pagesAt(snapshot: Visited['snapshot']): readonly string[] {

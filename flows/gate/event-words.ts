@@ -1,5 +1,6 @@
 /** What happens on a way through a service, in words: which card, which answer, what came back. */
 import type { Language, LocalText } from '#contract/language.ts';
+import type { PlanMode } from '../compile/plan-mode.ts';
 import type { PlanEvent } from '../compile/plan-events.ts';
 import { both } from '../findings/both.ts';
 import { ageOn } from '../language/calendar.ts';
@@ -9,6 +10,7 @@ import type { Visited } from './walk-plan.ts';
 const EVENTS: Readonly<Partial<Record<PlanEvent['type'], LocalText>>> = {
   next: both('下一步', 'next'),
   submit: both('提交', 'submit'),
+  retry: both('再试一次', 'retry'),
   'page.taken': both('拍了一页', 'page.taken'),
   'pages.read': both('读了材料', 'pages.read'),
   defer: both('以后补交', 'defer'),
@@ -26,6 +28,7 @@ const SEXES: Readonly<Record<string, string>> = { male: '男', female: '女' };
 
 export function eventInWords(event: PlanEvent, day: string): LocalText {
   switch (event.type) {
+    case 'practise.card':
     case 'card.read': {
       const { documentType, birthDate, sex, address } = event.card;
       const age = ageOn(birthDate, day);
@@ -44,8 +47,18 @@ export function eventInWords(event: PlanEvent, day: string): LocalText {
   }
 }
 
-export function pathInWords({ path, snapshot }: Visited): LocalText {
-  const events = path.map((event) => eventInWords(event, snapshot.context.today));
-  const joined = (language: Language): string => events.map((each) => each[language]).join(' → ');
-  return events.length === 0 ? both('一开始', 'at once') : { 'zh-CN': joined('zh-CN'), en: joined('en') };
+/** Empty for whoever applies for themselves. */
+export function modeInWords({ kind, agent }: PlanMode): readonly LocalText[] {
+  return [
+    ...(kind === 'practise' ? [both('练习', 'practising')] : []),
+    ...(agent ? [both('替别人办', 'somebody does it for the applicant')] : []),
+  ];
 }
+
+export const pathInWords =
+  (mode: PlanMode) =>
+  ({ path, snapshot }: Visited): LocalText => {
+    const events = [...modeInWords(mode), ...path.map((event) => eventInWords(event, snapshot.context.today))];
+    const joined = (language: Language): string => events.map((each) => each[language]).join(' → ');
+    return events.length === 0 ? both('一开始', 'at once') : { 'zh-CN': joined('zh-CN'), en: joined('en') };
+  };
