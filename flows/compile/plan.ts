@@ -44,13 +44,18 @@ export function makePlan(
   chosen: readonly ServiceId[],
   mode: PlanMode = APPLY,
 ): Plan {
-  const services = servicesOf(content, chosen);
-  const merged = mergeSteps(services, content);
-  const steps = inMode(mode, services, merged);
+  const drawn = drawPlan(content, chosen, mode);
+  const { services, steps } = drawn;
   const asked = Object.fromEntries(steps.flatMap((step) => step.elements).map((id) => [id, content.elements[id]]));
   const taken = Object.fromEntries(steps.flatMap((step) => step.materials).map((id) => [id, content.materials[id]]));
   const hash = fingerprint({ release, mode, services, elements: asked, materials: taken });
-  return { mode, services, steps, hash };
+  return { ...drawn, hash };
+}
+
+/** Without the hash by which a kept session is recognised: for whoever keeps none. */
+export function drawPlan(content: Content, chosen: readonly ServiceId[], mode: PlanMode): Omit<Plan, 'hash'> {
+  const services = servicesOf(content, chosen);
+  return { mode, services, steps: inMode(mode, services, mergeSteps(services, content)) };
 }
 
 /** Whoever practised has nothing to rate. */

@@ -3,7 +3,7 @@ import { Day } from '#contract/ids.ts';
 import { compilePlan } from '../compile/compile-plan.ts';
 import type { PlanMode } from '../compile/plan-mode.ts';
 import { planRules } from '../compile/plan-rules.ts';
-import { makePlan } from '../compile/plan.ts';
+import { drawPlan } from '../compile/plan.ts';
 import { canBePractised, type Service } from '../language/service.ts';
 import type { Content } from '../release/content.ts';
 import { possibleEvents, STATION } from './possible-events.ts';
@@ -14,16 +14,24 @@ import { whatMatters } from './what-matters.ts';
 /** No clock here: the same source gives the same findings on any day. */
 const SOME_DAY = Day.parse('2026-06-15');
 
-/** Our largest service has some 400; beyond this, trying takes longer than a publisher waits. */
-const MOST_STATES = 8000;
+/** Our largest service has some 400 in one mode; beyond this, trying takes longer than a publisher waits. */
+const MOST_STATES = 4000;
 
 export interface ServiceWalk extends Walk {
   readonly mode: PlanMode;
 }
 
-/** In each mode one walk for the day, and one for each day that a rule names. The service must be offered and its content without problems. */
+/**
+ * In each mode one walk for the day, and one for each day that a rule names; none after a mode with too many ways. The
+ * service must be offered and its content without problems.
+ */
 export function walkService(content: Content, service: Service): readonly ServiceWalk[] {
-  return modesOf(service).flatMap((mode) => walkAs(content, service, mode));
+  const walks: ServiceWalk[] = [];
+  for (const mode of modesOf(service)) {
+    walks.push(...walkAs(content, service, mode));
+    if (walks.some(({ whole }) => !whole)) break;
+  }
+  return walks;
 }
 
 /** Whoever may do it for somebody else may practise that too. */
@@ -44,7 +52,7 @@ export function walkAs(
   const named = [...new Set(expressions.join('\n').match(/\b\d{4}-\d{2}-\d{2}\b/g))];
   const days = [SOME_DAY, ...named.flatMap((text) => Day.safeParse(text).data ?? [])];
   const rules = planRules(content);
-  const plan = makePlan(content, 1, [service.id], mode);
+  const plan = { ...drawPlan(content, [service.id], mode), hash: 'gate' };
   const machine = compilePlan(plan, content, rules, { station: STATION, release: 1 });
   const how = options ?? { limit: MOST_STATES, nameOf: whatMatters(plan, content, rules) };
   return days.map((today) => ({
