@@ -41,10 +41,10 @@ export async function checkFolder(folder: string, say: Say): Promise<Result<Fold
 /** Where it is, what is wrong, what a citizen would meet, and what to do. */
 export function findingLines(findings: readonly Finding[], language: Language): readonly string[] {
   const { error, citizens } = FRAME[language];
-  return findings.flatMap(({ file, line, rule, said }) => {
+  return findings.flatMap(({ file, line, where, rule, said }) => {
     const { message, citizen, suggestion } = said[language];
     return [
-      `${file}${line === null ? '' : `:${line}`} [${error}] ${rule}`,
+      `${file}${line === null ? '' : `:${line}`} [${error}] ${rule}${where === null ? '' : ` · ${where[language]}`}`,
       `      ${message}`,
       ...(citizen === null ? [] : [`      ${citizens}${citizen}`]),
       `    → ${suggestion}`,
@@ -60,5 +60,7 @@ const FRAME = {
 
 /** With the words of one language; the code and what fills its gaps stand beside them for scripts. */
 export function findingsAsJson(findings: readonly Finding[], language: Language): Json {
-  return findings.map(({ said, ...finding }) => ({ ...finding, ...said[language] }) as Json);
+  return findings.map(
+    ({ said, where, ...finding }) => ({ ...finding, where: where?.[language] ?? null, ...said[language] }) as Json,
+  );
 }

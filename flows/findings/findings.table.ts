@@ -5,8 +5,8 @@
  * in `rules.table.ts`, each `both('中文', 'English')`; what differs from case to case is a gap such as `{step}`, the same in
  * both languages. (2) Where it is found, give `{ ...tell('condition.always', { step: step.id }), file, path }`: the compiler
  * asks for exactly the gaps. A value is a text, a number, or itself a text in both languages (`listed`, `meantAmong` and
- * the words of `things.table.ts`). (3) Add a broken catalogue to `flows/release/gate-rules.test.ts`: a code that none
- * meets fails there.
+ * the words of `things.table.ts`). (3) Add a catalogue that has it to `flows/testing/broken`: a code without
+ * one does not compile.
  */
 import type { Gaps, Words } from './both.ts';
 import type { Said } from './said.ts';

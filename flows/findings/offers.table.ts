@@ -8,7 +8,7 @@ export const OFFER_FINDINGS = {
   },
   'service.nowhere': {
     wrong: both('没有一个站点能办这项服务。', 'No station has this service.'),
-    citizen: both('市民在哪台自助机上都找不到它。', 'Nobody would find it on any kiosk.'),
+    citizen: both('在哪台自助机上都找不到它。', 'Nobody would find it on any kiosk.'),
     todo: both(
       '把“{service}”加进一个站点的 services 名单，例如 stations/micro-centre-1.yaml。',
       'Put "{service}" on the list `services` of a station, for example stations/micro-centre-1.yaml.',
@@ -43,7 +43,7 @@ export const OFFER_FINDINGS = {
   },
   'package.nowhere': {
     wrong: both('没有一个站点能办这个套餐里的两项服务。', 'No station has two services of this package.'),
-    citizen: both('市民哪里都看不到这个套餐。', 'Nobody would see this package anywhere.'),
+    citizen: both('哪里都看不到这个套餐。', 'Nobody would see this package anywhere.'),
     todo: both(
       '在一个站点的 services 名单里加上其中两项，或者删去这个套餐。',
       'List two of them at a station, or remove the package.',

@@ -83,7 +83,7 @@ export const PAPER_FINDINGS = {
       '发生“{words}”（{fault}）时怎么办，没有写，或者写得不对。',
       'No way on is written for the fault {fault} (“{words}”), or none that there is.',
     ),
-    citizen: both('遇到这个故障，市民不知道往哪里走。', 'Whoever meets this fault would have nowhere to go.'),
+    citizen: both('机器出了这个故障，却没有下一步可走。', 'The device fails, and there is no next step.'),
     todo: both('写上其中一个：{edges}。', 'Write one of: {edges}.'),
   },
 } satisfies Topic;

@@ -14,7 +14,7 @@ export const SENSE_FINDINGS = {
       '“{name}”里，承诺的天数（promised）比法定的天数（statutory）还长。',
       'In "{name}" more time is promised than the law allows.',
     ),
-    citizen: both('市民会等得比法律允许的还久。', 'People would wait longer than the law allows.'),
+    citizen: both('要等得比法律允许的还久。', 'People would wait longer than the law allows.'),
     todo: both('让 promised 不大于 statutory。', 'Let promised not be above statutory.'),
   },
   'sense.reason': {
@@ -22,7 +22,7 @@ export const SENSE_FINDINGS = {
       '不办的服务（offered: false）要写原因（“{name}”）；在办的不能写。',
       'A service that is not offered (offered: false) has a "{name}", and only such a service has one.',
     ),
-    citizen: both('市民不知道为什么办不了。', 'People would not learn why they can’t have it.'),
+    citizen: both('不知道为什么办不了。', 'People would not learn why they can’t have it.'),
     todo: both('补上 reason，或者删去它。', 'Write the reason, or remove it.'),
   },
   'sense.fewToMany': {

@@ -4,7 +4,7 @@ import { both, type Topic } from './both.ts';
 export const STEP_FINDINGS = {
   'step.twice': {
     wrong: both('有两个步骤都叫“{step}”。', 'Two steps are called "{step}".'),
-    citizen: both('办理时分不清走到了哪一步。', 'The kiosk could not tell which of them somebody has reached.'),
+    citizen: both('办到一半会回到另一步去。', 'Halfway through they would find themselves at another step.'),
     todo: both('给每个步骤各取一个名称（id）。', 'Give each step a name (id) of its own.'),
   },
   'step.reserved': {

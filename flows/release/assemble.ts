@@ -26,16 +26,22 @@ export type Parts = {
   readonly packages: Content['packages'];
   /** Of every service file there is, whether it could be read or not. */
   readonly named: ReadonlySet<string>;
+  /** Whether any station file is there, whether it could be read or not. */
+  readonly hasStation: boolean;
 };
+
+type Written = ReadonlyMap<string, readonly (readonly PropertyKey[])[]>;
 
 export interface Assembled {
   /** Null when there is any problem. */
   readonly content: Content | null;
   readonly problems: readonly Problem[];
+  /** By file: where each flat step of a service is written. */
+  readonly written: Written;
 }
 
-/** `files` by path without ending, for example `services/senior-card`. */
-export function assemble(files: ReadonlyMap<string, Json>): Assembled {
+/** `files` by path without ending, for example `services/senior-card`; `unread`: those that could not be read. */
+export function assemble(files: ReadonlyMap<string, Json>, unread: readonly string[] = []): Assembled {
   const problems: Problem[] = [...files.keys()].flatMap(strayFile);
   for (const [file, value] of files) problems.push(...checkTexts(file, value), ...checkSpoken(file, value));
 
@@ -70,7 +76,6 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
   ) as Pick<Parts, keyof typeof FILES>;
 
   const services = new Map<ServiceId, Service>();
-  /** Where each flat step of a service is written. */
   const written = new Map<string, readonly (readonly PropertyKey[])[]>();
   for (const [id, source] of folder('services', FOLDERS.services)) {
     if (single.defaults === null) break;
@@ -81,12 +86,14 @@ export function assemble(files: ReadonlyMap<string, Json>): Assembled {
     services.set(id, service);
     written.set(file, paths);
   }
-  const named = new Set([...files.keys()].flatMap((file) => /^services\/(.*)$/.exec(file)?.[1] ?? []));
+  const there = [...files.keys(), ...unread];
+  const named = new Set(there.flatMap((file) => /^services\/(.*)$/.exec(file)?.[1] ?? []));
+  const hasStation = there.some((file) => file.startsWith('stations/'));
   const stations = folder('stations', FOLDERS.stations);
   const packages = folder('packages', FOLDERS.packages);
-  const parts: Parts = { ...single, services, stations, packages, named };
+  const parts: Parts = { ...single, services, stations, packages, named, hasStation };
   problems.push(...checkAll(parts, files).map((problem) => asWritten(problem, written)));
-  return { content: problems.length > 0 ? null : wholeOf(parts, texts), problems };
+  return { content: problems.length > 0 ? null : wholeOf(parts, texts), problems, written };
 }
 
 function wholeOf(parts: Parts, texts: ReadonlyMap<Language, Texts>): Content | null {
@@ -101,10 +108,7 @@ function wholeOf(parts: Parts, texts: ReadonlyMap<Language, Texts>): Content | n
 }
 
 /** Checks speak of flat steps by their number; authors look for the place where they wrote them. */
-export function asWritten(
-  problem: Problem,
-  written: ReadonlyMap<string, readonly (readonly PropertyKey[])[]>,
-): Problem {
+export function asWritten(problem: Problem, written: Written): Problem {
   const [steps, index, ...rest] = problem.path;
   const place = steps === 'steps' && typeof index === 'number' ? written.get(problem.file)?.[index] : undefined;
   return place === undefined ? problem : { ...problem, path: [...place, ...rest] };

@@ -36,7 +36,7 @@ export function checkReferences(parts: Parts): readonly Problem[] {
   for (const [id, group] of parts.packages)
     for (const [index, service] of group.services.entries())
       needIn(`packages/${id}`)(names.services, 'service', service, ['services', index]);
-  if (parts.stations.size === 0) problems.push({ ...tell('file.noStation'), file: 'stations', path: [] });
+  if (!parts.hasStation) problems.push({ ...tell('file.noStation'), file: 'stations', path: [] });
   return problems;
 }
 

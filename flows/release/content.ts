@@ -18,6 +18,7 @@ import type { Texts } from '../language/texts.ts';
 import type { WorkingDays } from '../language/working-days.ts';
 import { assemble } from './assemble.ts';
 import { type Finding, findingOf } from './finding.ts';
+import { placeInWords } from './place-words.ts';
 
 export interface Content {
   readonly catalogue: Catalogue;
@@ -46,7 +47,12 @@ export function parseContent(files: ReadonlyMap<string, Json>): Result<Content, 
   if (content !== null) return ok(content);
   return fail(
     problems.map((problem) =>
-      findingOf(problem, { service: serviceOf(problem.file), file: `${problem.file}.json`, line: null }),
+      findingOf(problem, {
+        service: serviceOf(problem.file),
+        file: `${problem.file}.json`,
+        line: null,
+        where: placeInWords(problem.file, problem.path, stems.get(problem.file)),
+      }),
     ),
   );
 }

@@ -1,5 +1,5 @@
 /** What is wrong with a release's source, with its place, in the words of each language. */
-import type { Language } from '#contract/language.ts';
+import type { Language, LocalText } from '#contract/language.ts';
 import type { FindingCode, Told } from '../findings/findings.table.ts';
 import { sayInEach, type Spoken } from '../findings/say.ts';
 
@@ -13,6 +13,8 @@ export interface Finding {
   readonly file: string;
   /** From 1; null where there are no lines (a compiled release). */
   readonly line: number | null;
+  /** The service and its step, the question, the paper; null where `file` says it all. */
+  readonly where: LocalText | null;
   readonly said: Readonly<Record<Language, Spoken>>;
 }
 
@@ -25,6 +27,9 @@ interface Place {
 /** A finding before its place is known as a line. */
 export type Problem = Told & Place;
 
-export function findingOf({ rule, params }: Told, place: Pick<Finding, 'service' | 'file' | 'line'>): Finding {
+export function findingOf(
+  { rule, params }: Told,
+  place: Pick<Finding, 'service' | 'file' | 'line' | 'where'>,
+): Finding {
   return { rule, params, severity: 'error', ...place, said: sayInEach({ rule, params }) };
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Json } from '#contract/json.ts';
 import { LANGUAGES, type Language } from '#contract/language.ts';
+import { nearestWord } from '#contract/nearest-word.ts';
 import { tell, type Told } from '../findings/findings.table.ts';
 import { listed } from '../findings/said.ts';
 import { EDGE_WORDS, faultInWords, LANGUAGE_WORDS } from '../findings/things.table.ts';
@@ -21,7 +22,8 @@ export function problemOf(file: string, issue: z.core.$ZodIssue, whole: Json | u
 /** What has words of its own, wherever it happens: a language or a text that is missing, a fault without a way on. */
 function tellKnown(file: string, issue: z.core.$ZodIssue, whole: Json | undefined): Told | null {
   const last = issue.path.at(-1);
-  const isMissing = valueAt(whole, issue.path) === undefined;
+  const given = valueAt(whole, issue.path);
+  const isMissing = given === undefined || given === null || given === '';
   const language = LANGUAGES.find((each): each is Language => each === last);
   if (isMissing && language !== undefined) {
     const name = String(issue.path.at(-2) ?? file);
@@ -47,5 +49,24 @@ export function parseFile<T>(
     return { value: null, problems: [{ ...tell('file.missing', { file: `${file}.yaml` }), file, path: [] }] };
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, problems: [] };
-  return { value: null, problems: parsed.error.issues.flatMap((issue) => problemOf(file, issue, value)) };
+  const problems = parsed.error.issues.flatMap((issue) => problemOf(file, issue, value));
+  return { value: null, problems: withoutEchoes(problems) };
+}
+
+/** A slip in a name is one mistake: that the right name is missing beside it goes without saying. */
+function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+  const slips = problems.filter(({ rule }) => rule === 'shape.unknown');
+  return problems.filter(
+    ({ rule, path }) =>
+      !rule.endsWith('.missing') ||
+      !slips.some((slip) => isBeside(slip.path, path) && nearestWord(nameAt(slip.path), [nameAt(path)]) !== null),
+  );
+}
+
+function isBeside(one: readonly PropertyKey[], other: readonly PropertyKey[]): boolean {
+  return one.length === other.length && one.slice(0, -1).every((key, index) => key === other[index]);
+}
+
+function nameAt(path: readonly PropertyKey[]): string {
+  return String(path.at(-1));
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Json } from '#contract/json.ts';
 import { FORM_FINDINGS } from '../findings/forms.table.ts';
 import { tell, type Told } from '../findings/findings.table.ts';
-import { meantAmong } from '../findings/said.ts';
+import { meantAmong, type Said } from '../findings/said.ts';
 import type { OwnIssue } from '../findings/own-issue.ts';
 import { VALUE_WORDS } from '../findings/things.table.ts';
 import { formOfPattern } from './form-of-pattern.table.ts';
@@ -38,7 +38,8 @@ export function tellIssue(file: string, issue: Issue, whole: Json | undefined): 
   return [{ told: tellValue(file, issue, whole, nameOf(path), given), path }];
 }
 
-function tellValue(file: string, issue: Issue, whole: Json | undefined, name: string, given: Json | undefined): Told {
+function tellValue(file: string, issue: Issue, whole: Json | undefined, name: Said, given: Json | undefined): Told {
+  if (issue.code === 'custom') return tellOwn(issue, name, given === undefined ? '' : inShort(given));
   if (given === undefined) return tell('shape.missing', { name });
   if (given === null) return tell('shape.empty', { name });
   const shown = inShort(given);
@@ -66,14 +67,12 @@ function tellValue(file: string, issue: Issue, whole: Json | undefined, name: st
     }
     case 'invalid_format':
       return tell(formOfPattern(issue.format, issue.pattern), { name, given: shown });
-    case 'custom':
-      return tellOwn(issue, name, shown);
     default:
       return tell('shape.other', { name });
   }
 }
 
-function tellTooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall, name: string, given: string): Told {
+function tellTooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall, name: Said, given: string): Told {
   const least = Number(minimum) + (inclusive === false ? 1 : 0);
   if (origin === 'array') return tell('shape.few', { name, least });
   if (origin !== 'string') return tell('shape.numberSmall', { name, least });
@@ -81,7 +80,7 @@ function tellTooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall, 
 }
 
 /** What our own schemas find: they give a code instead of words (`own-issue.ts`). */
-function tellOwn({ params }: z.core.$ZodIssueCustom, name: string, given: string): Told {
+function tellOwn({ params }: z.core.$ZodIssueCustom, name: Said, given: string): Told {
   const { finding, gaps } = (params ?? {}) as Partial<OwnIssue>;
   if (finding === undefined) return tell('shape.other', { name });
   if (finding === 'text.frameGaps') return tell('text.frameGaps', { gaps: gaps ?? '' });
@@ -99,11 +98,11 @@ function nearestOf(errors: readonly (readonly Issue[])[]): readonly Issue[] {
 }
 
 /** The name that somebody wrote, or that of the list with the number of the item. */
-function nameOf(path: Path): string {
+function nameOf(path: Path): Said {
   const last = path.at(-1);
   if (typeof last !== 'number') return String(last ?? '');
-  const list = path.slice(0, -1).findLast((key) => typeof key === 'string');
-  return `${String(list ?? '')} ${last + 1}`.trim();
+  const list = String(path.findLast((key) => typeof key === 'string') ?? '');
+  return { 'zh-CN': `${list} 第${last + 1}项`, en: `${list}, item ${last + 1}` };
 }
 
 function kindOf(value: Json): string {
