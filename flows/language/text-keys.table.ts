@@ -185,6 +185,7 @@ export const TEXT_KEYS = {
 
   'fee.title': [],
   'fee.nothing': [],
+  'fee.notYet': [],
   'fee.lead': [],
   'fee.item': ['what', 'quantity'],
   'fee.total': [],

@@ -1,4 +1,5 @@
 /** What it costs, item by item, and where it is paid; nothing is paid on this page. */
+import type { StepId } from '#contract/ids.ts';
 import { feesNow } from '../../compile/fees.ts';
 import { servicesNow } from '../../compile/takers.ts';
 import { yuan } from '../../language/yuan.ts';
@@ -6,7 +7,7 @@ import { contextOf } from '../visit.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
 
-export function feeView(scene: Scene): Sheet {
+export function feeView(scene: Scene, id: StepId): Sheet {
   const { t, say, content, language } = scene;
   const running = runningIn(scene);
   const context = contextOf(running);
@@ -26,12 +27,16 @@ export function feeView(scene: Scene): Sheet {
   const where = (['atPickUp', 'here'] as const).flatMap((paid) =>
     sum(paid) === 0 ? [] : [t(`fee.${paid}`, { yuan: yuan(sum(paid)) })],
   );
+  const { steps } = running.plan;
+  const submitsNext = steps[steps.findIndex((step) => step.id === id) + 1]?.kind === 'submit';
+  // Whoever pressed 提交 on the review before must not go away now.
+  const notes = submitsNext ? [...where, t('fee.notYet')] : where;
   const facts = items.length === 0 ? [] : [...rows, total];
   return {
     title: t('fee.title'),
-    body: { kind: 'fee', lead, rows: facts, notes: where },
-    spoken: [lead, ...spokenFacts(facts, language), ...where],
+    body: { kind: 'fee', lead, rows: facts, notes },
+    spoken: [lead, ...spokenFacts(facts, language), ...notes],
     help: 'help.fee',
-    primary: { label: t('button.next'), intent: { kind: 'next' } },
+    primary: { label: t(submitsNext ? 'button.submit' : 'button.next'), intent: { kind: 'next' } },
   };
 }

@@ -1,6 +1,5 @@
 /** "Step n of m": steps of a kind count as one stage, so the total doesn't jump when a question falls away. */
 import type { ScreenView } from '#contract/screen.ts';
-import type { Page } from '../../compile/page.ts';
 import type { PlanStep } from '../../compile/plan.ts';
 import type { TextKey } from '../../language/texts.ts';
 import { pageOf } from '../visit.ts';
@@ -25,11 +24,7 @@ const STAGE = {
   rate: 'stage.rate',
   notice: 'stage.notice',
   guide: 'stage.guide',
-  rows: 'stage.ask',
-  practiseCard: 'stage.identify',
-  practiseScan: 'stage.scan',
-  practiseEnd: 'stage.receipt',
-} as const satisfies Record<PlanStep['kind'] | Exclude<Page['kind'], 'fault'>, TextKey>;
+} as const satisfies Record<PlanStep['kind'], TextKey>;
 
 /** One's own cases are a stage of their own, not one with what other offices keep. */
 function stageOf({ kind, source }: PlanStep): TextKey {
@@ -40,11 +35,13 @@ export function progressOf({ t, visit }: Scene): ScreenView['progress'] {
   if (visit.plan === null || visit.plan.snapshot.status !== 'active') return null;
   const { page } = pageOf(visit.plan);
   if (page.kind === 'fault') return null;
-  const stages = [...new Set(visit.plan.plan.steps.map(stageOf))];
+  const { steps } = visit.plan.plan;
+  const stages = [...new Set(steps.map(stageOf))];
   // One page is no way of several steps.
   if (stages.length === 1) return null;
-  const looked = page.kind === 'lookup' ? visit.plan.plan.steps.find(({ id }) => id === page.step) : undefined;
-  const stage = looked === undefined ? STAGE[page.kind] : stageOf(looked);
+  const here = steps.find(({ id }) => id === page.step);
+  if (here === undefined) throw new RangeError(`no step ${page.step} in this plan`);
+  const stage = stageOf(here);
   const [step, of] = [stages.indexOf(stage) + 1, stages.length];
   return { step, of, label: t('progress.label', { step, of, what: t(stage) }) };
 }

@@ -73,7 +73,7 @@ function pageSheet(scene: Scene, page: Page, look: Look): Sheet {
     case 'review':
       return reviewView(scene, page.step);
     case 'fee':
-      return feeView(scene);
+      return feeView(scene, page.step);
     case 'submit':
       return submitView(scene);
     case 'receipt':

@@ -8,7 +8,12 @@ import { AnswerTable } from './answer-table.tsx';
 import { Fact } from './fact.tsx';
 import { Signature } from './signature.tsx';
 
-export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
+interface AnswersProps {
+  readonly answers: readonly Answer[];
+  readonly byAgent: boolean;
+}
+
+export function Answers({ answers, byAgent }: AnswersProps) {
   const { language, texts } = useWords();
   return (
     <section>
@@ -17,7 +22,7 @@ export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
       <dl>
         {answers.map((answer) => (
           <Fact key={answer.element} label={answer.label[language]} wide={isTable(answer)}>
-            <Given answer={answer} />
+            <Given answer={answer} byAgent={byAgent} />
           </Fact>
         ))}
       </dl>
@@ -29,10 +34,16 @@ function isTable({ table }: Answer): boolean {
   return table !== undefined && table.rows.length > 0;
 }
 
-function Given({ answer }: { readonly answer: Answer }) {
+function Given({ answer, byAgent }: { readonly answer: Answer; readonly byAgent: boolean }) {
   const { language, texts } = useWords();
-  const { fromCard, given, fromElsewhere, fromPaper, drawn } = texts.detail;
-  const sources = { card: fromCard, typed: given, lookup: fromElsewhere, scan: fromPaper, drawn } as const;
+  const { fromCard, given, givenByAgent, fromElsewhere, fromPaper, drawn } = texts.detail;
+  const sources = {
+    card: fromCard,
+    typed: byAgent ? givenByAgent : given,
+    lookup: fromElsewhere,
+    scan: fromPaper,
+    drawn,
+  } as const;
   const source = <small>{sources[answer.source]}</small>;
   const { table, value, shown, masked } = answer;
   if (table !== undefined && isTable(answer))

@@ -71,7 +71,7 @@ function WholeCase({ detail, today, renew }: WholeCaseProps) {
           <Applicant card={detail.record.applicant} />
           {detail.record.agent !== null && <Applicant card={detail.record.agent} agent />}
           {detail.record.assisted && <p>{texts.detail.assisted}</p>}
-          <Answers answers={detail.record.answers} />
+          <Answers answers={detail.record.answers} byAgent={detail.record.agent !== null} />
           <Papers detail={detail} today={today} renew={renew} />
         </div>
         <div>

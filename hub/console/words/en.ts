@@ -57,6 +57,7 @@ export const en: Texts = {
     noAnswers: 'This service asks nothing.',
     fromCard: 'read from the card',
     given: 'given by the applicant',
+    givenByAgent: 'given by whoever acts for the applicant',
     fromElsewhere: 'from the office that keeps it',
     fromPaper: 'read from the paper',
     drawn: 'by hand',

@@ -52,6 +52,7 @@ export interface Texts {
     readonly fromCard: string;
     /** Typed or pressed. */
     readonly given: string;
+    readonly givenByAgent: string;
     /** Looked up at another office. */
     readonly fromElsewhere: string;
     readonly fromPaper: string;

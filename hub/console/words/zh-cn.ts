@@ -55,6 +55,7 @@ export const zhCN: Texts = {
     noAnswers: '此事项没有需要填写的内容。',
     fromCard: '读自证件',
     given: '本人填报',
+    givenByAgent: '代办人填报',
     fromElsewhere: '由有关部门提供',
     fromPaper: '从材料上读出',
     drawn: '手写',
@@ -125,7 +126,7 @@ export const zhCN: Texts = {
   },
   ratings: ['非常不满意', '不满意', '基本满意', '满意', '非常满意'],
   events: {
-    submitted: '申请人在自助机提交',
+    submitted: '在自助机提交',
     received: '汇聚平台收到',
     receipt: '自助机报告凭条结果',
     rating: '申请人评价',
