@@ -10,6 +10,11 @@ import { rulesFor } from '../release/rules-for.ts';
 /** What a citizen answers with one touch or a number. Names, signatures and lists are nothing to be asked beforehand. */
 const ASKABLE: ReadonlySet<Element['type']> = new Set(['choice', 'yesNo', 'number', 'money', 'date']);
 
+/** Of a promise only whether one would give it, where that may be chosen. */
+function isAskable(element: Element): boolean {
+  return element.type === 'promise' ? element.decline !== undefined : ASKABLE.has(element.type);
+}
+
 /** A question can be asked of whoever shows no card only where nothing it depends on needs one. */
 export function decidingQuestions(services: readonly Service[], content: Content): ReadonlySet<ElementId> {
   const rules = rulesFor(content);
@@ -24,7 +29,7 @@ export function decidingQuestions(services: readonly Service[], content: Content
   const mayBeAsked = (name: string): boolean => {
     const element = content.elements[name as ElementId];
     const needs = dependencies.get(name);
-    if (element === undefined || needs === undefined || !ASKABLE.has(element.type) || asking.has(name)) return false;
+    if (element === undefined || needs === undefined || !isAskable(element) || asking.has(name)) return false;
     asking.add(name);
     const may = [...needs].every(mayBeAsked);
     asking.delete(name);
@@ -42,7 +47,7 @@ export function decidingQuestions(services: readonly Service[], content: Content
 
 function questionsIn({ steps }: Service) {
   return steps
-    .filter(({ kind }) => kind === 'ask' || kind === 'choose')
+    .filter(({ kind }) => kind === 'ask' || kind === 'choose' || kind === 'promise')
     .flatMap((step) => questionsOf(step).map((question) => ({ when: step.when, question })));
 }
 

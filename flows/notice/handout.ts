@@ -42,8 +42,13 @@ export function makeHandout(mode: HandoutMode, content: Content, release: number
 function questions(services: readonly Service[], content: Content): readonly PlanStep[] {
   const deciding = decidingQuestions(services, content);
   return mergeSteps(services, content)
-    .filter(({ kind }) => kind === 'ask' || kind === 'choose')
-    .map((step) => ({ ...step, elements: step.elements.filter((element) => deciding.has(element)) }))
+    .filter(({ kind }) => kind === 'ask' || kind === 'choose' || kind === 'promise')
+    .map((step) => ({
+      ...step,
+      // Nothing is signed yet: see `promise-beforehand.ts`.
+      kind: step.kind === 'promise' ? ('ask' as const) : step.kind,
+      elements: step.elements.filter((element) => deciding.has(element)),
+    }))
     .filter(({ elements }) => elements.length > 0);
 }
 

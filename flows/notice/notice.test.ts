@@ -45,6 +45,8 @@ function anAnswer(id: ElementId, dice: number, context: PlanContext): AnswerValu
       return element.min + (dice % (element.max - element.min + 1));
     case 'date':
       return TODAY;
+    case 'promise':
+      return element.decline === undefined ? null : dice % 2 === 0 ? 'signed' : 'declined';
     default:
       return null;
   }

@@ -7,6 +7,7 @@ import { makePlan } from '../compile/plan.ts';
 import { canBePractised, makesCase } from '../language/service.ts';
 import type { Content } from '../release/content.ts';
 import { isHandout, makeHandout } from '../notice/handout.ts';
+import { elementsBeforehand } from '../notice/promise-beforehand.ts';
 import { sessionMachine } from './session.machine.ts';
 import { shelfIds } from './shelves.ts';
 import type { CompiledPlan, Program } from './visit.ts';
@@ -40,7 +41,8 @@ export function makeProgram(content: Content, release: number, station: StationI
       const plan = isHandout(mode)
         ? makeHandout(mode, content, release, services)
         : makePlan(content, release, services, mode);
-      const machine = compilePlan(plan, content, rules, { station, release });
+      const words = isHandout(mode) ? { ...content, elements: elementsBeforehand(content) } : content;
+      const machine = compilePlan(plan, words, rules, { station, release });
       const fresh = { plan, machine, rules };
       const [oldest] = compiled.keys();
       if (oldest !== undefined && compiled.size >= PLANS_KEPT) compiled.delete(oldest);

@@ -1,5 +1,5 @@
 /** 一次性告知 in words: exactly these papers and fees, when it will be decided, and who may come. */
-import type { Notice, NoticedFee, NoticedPaper } from '../../notice/notice-now.ts';
+import type { Notice, NoticedFee, NoticedPaper, NoticedPromise } from '../../notice/notice-now.ts';
 import { workdaysAfter } from '../../language/work-calendar.ts';
 import { dayInWords } from '../../language/day-in-words.ts';
 import type { Service } from '../../language/service.ts';
@@ -15,6 +15,7 @@ export function noticeSections(scene: Scene, services: readonly Service[], notic
   const { t } = scene;
   return [
     { title: t('notice.bring'), numbered: true, lines: [idCard(scene, services), ...papers(scene, notice.papers)] },
+    { title: t('notice.promises'), numbered: false, lines: promises(scene, notice.promises) },
     { title: t('notice.fees'), numbered: false, lines: fees(scene, notice.fees) },
     { title: t('notice.when'), numbered: false, lines: deadlines(scene, services) },
     { title: t('notice.conditions'), numbered: false, lines: conditions(scene, services) },
@@ -45,6 +46,20 @@ function papers(scene: Scene, noticed: readonly NoticedPaper[]): readonly string
     const paper = t('notice.paper', { paper: say(label), how: parts.join(language === 'zh-CN' ? '；' : '; ') });
     if (sure) return [standingAlone(paper)];
     return [only === null ? t('notice.maybe', { what: paper }) : t('notice.onlyIf', { only: say(only), what: paper })];
+  });
+}
+
+/** What is promised, and what happens where it can't be: who must not promise finds the papers beside it. */
+function promises({ t, say, content, language }: Scene, noticed: readonly NoticedPromise[]): readonly string[] {
+  return noticed.flatMap(({ element: id, otherwise }) => {
+    const element = content.elements[id];
+    if (element === undefined) return [];
+    const what = say(element.label);
+    const papers = otherwise
+      .flatMap((material) => content.materials[material] ?? [])
+      .map(({ label }) => say(label))
+      .join(language === 'zh-CN' ? '、' : ', ');
+    return [papers === '' ? t('notice.promise', { what }) : t('notice.promiseInstead', { what, papers })];
   });
 }
 

@@ -5,6 +5,8 @@ import type { PlanContext, ReadValue } from '../../compile/plan-context.ts';
 import { isDrawn } from '../../language/element.ts';
 import { askedNow } from '../../compile/asked.ts';
 import { stopsOf } from '../../compile/stops.ts';
+import { isHandout } from '../../notice/handout.ts';
+import { askedBeforehand } from '../../notice/promise-beforehand.ts';
 import { contextOf } from '../visit.ts';
 import { inputOf, offeredIn } from './question-input.ts';
 import { removeNow } from './remove-now.ts';
@@ -42,8 +44,9 @@ function knownText({ prefilled, read }: PlanContext, id: ElementId): string | nu
 export function askView(scene: Scene, id: ElementId): Sheet {
   const { t, say, content } = scene;
   const running = runningIn(scene);
-  const element = content.elements[id];
-  if (element === undefined) throw new RangeError(`no element ${id} in this release`);
+  const known = content.elements[id];
+  if (known === undefined) throw new RangeError(`no element ${id} in this release`);
+  const element = isHandout(running.plan.mode) ? askedBeforehand(known, content) : known;
   const context = contextOf(running);
   const { answers, refused } = context;
   const asked = askedNow(stopsOf(running.plan), content.elements, running.rules, context);
@@ -56,7 +59,7 @@ export function askView(scene: Scene, id: ElementId): Sheet {
   const wrong = 'problem' in element && (given || isDrawn(element));
   const problem = badHere === null ? null : wrong ? say(element.problem) : t('ask.nothingGiven');
   const read = context.read[id];
-  const known = knownFrom(scene, context, id);
+  const from = knownFrom(scene, context, id);
   return {
     title: say(element.label),
     body: {
@@ -68,12 +71,12 @@ export function askView(scene: Scene, id: ElementId): Sheet {
       value: badHere?.value ?? (answer === undefined ? null : typedAgain(element, answer)),
       problem,
       ...(read === undefined ? {} : { read: shownRead(scene, read) }),
-      ...(known === null ? {} : { known }),
+      ...(from === null ? {} : { known: from }),
     },
     spoken: [
       say(element.question),
       ...(read === undefined ? [] : [shownRead(scene, read).sureness]),
-      ...(known === null ? [] : [known]),
+      ...(from === null ? [] : [from]),
       ...(problem === null ? [say(element.help)] : [problem]),
       ...offeredIn(input),
     ],
