@@ -54,6 +54,11 @@ export function pageOf(running: RunningPlan): { readonly page: Page; readonly ac
   throw new Error(`no page in state ${JSON.stringify(running.snapshot.value)}`);
 }
 
+/** Whether the citizen could do this on the page of a plan; when, and in which language, decides nothing. */
+export function canDo(running: RunningPlan, type: 'back' | 'defer' | 'next' | 'retry'): boolean {
+  return running.snapshot.can({ type, at: 0, language: 'zh-CN' });
+}
+
 export function contextOf(running: RunningPlan): PlanContext {
   return running.snapshot.context;
 }

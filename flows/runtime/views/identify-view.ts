@@ -3,7 +3,7 @@ import { FAULTS } from '#contract/faults.table.ts';
 import type { StepId } from '#contract/ids.ts';
 import { type Plan, stepOf } from '../../compile/plan.ts';
 import type { TextKey } from '../../language/texts.ts';
-import { contextOf, pageOf } from '../visit.ts';
+import { canDo, contextOf, pageOf } from '../visit.ts';
 import { dayInWords } from '../../language/day-in-words.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { type Look, seconds, type Sheet } from './sheet.ts';
@@ -29,7 +29,7 @@ export function identifyView(scene: Scene, step: StepId, phase: 'waiting' | 'rea
     const headline = say(citizen);
     const expiry = expiredOn === null ? '' : t('identify.expired', { day: dayInWords(expiredOn, language) });
     const detail = [expiry, say(nextStep)].filter((text) => text !== '').join(language === 'zh-CN' ? '' : ' ');
-    const mayRetry = running.snapshot.can({ type: 'retry', at: 0, language });
+    const mayRetry = canDo(running, 'retry');
     return {
       title,
       body: { kind: 'identify', phase, headline, detail, secondsLeft: null },

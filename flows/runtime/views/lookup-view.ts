@@ -1,6 +1,6 @@
 /** The citizen's cases as the hub knows them: where each stands, and why one was returned. */
 import { FAULTS } from '#contract/faults.table.ts';
-import { contextOf } from '../visit.ts';
+import { canDo, contextOf } from '../visit.ts';
 import { phonesOf } from './ask-later.ts';
 import { caseEntry, spokenEntry } from './case-entry.ts';
 import { runningIn, type Scene } from './scene.ts';
@@ -23,7 +23,7 @@ export function lookupView(scene: Scene, phase: 'asking' | 'told' | 'trouble'): 
   if (phase === 'trouble') {
     const { citizen, nextStep } = FAULTS[fault ?? 'hub.refused'];
     const [headline, detail] = [say(citizen), say(nextStep)];
-    const mayRetry = running.snapshot.can({ type: 'retry', at: 0, language });
+    const mayRetry = canDo(running, 'retry');
     return {
       ...common,
       body: { kind: 'lookup', phase, headline, detail, entries: [] },

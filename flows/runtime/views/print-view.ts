@@ -4,7 +4,7 @@ import type { StepId } from '#contract/ids.ts';
 import { writtenCode } from '#contract/verify-code.ts';
 import type { Page } from '../../compile/page.ts';
 import { stepOf } from '../../compile/plan.ts';
-import { contextOf } from '../visit.ts';
+import { canDo, contextOf } from '../visit.ts';
 import { phonesOf } from './ask-later.ts';
 import { runningIn, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
@@ -12,7 +12,7 @@ import type { Sheet } from './sheet.ts';
 type Phase = Extract<Page, { kind: 'print' }>['phase'];
 
 export function printView(scene: Scene, id: StepId, phase: Phase): Sheet {
-  const { t, say, language } = scene;
+  const { t, say } = scene;
   const running = runningIn(scene);
   const step = stepOf(running.plan, id, 'print');
   const what = say(step.title);
@@ -46,7 +46,7 @@ export function printView(scene: Scene, id: StepId, phase: Phase): Sheet {
     code === null
       ? []
       : [t('proof.codeIs', { code: writtenCode(code) }), t('proof.checkedBy', { phones: phonesOf(scene) })];
-  const mayRetry = running.snapshot.can({ type: 'retry', at: 0, language });
+  const mayRetry = canDo(running, 'retry');
   return {
     ...common,
     body: { kind: 'info', paragraphs, points },

@@ -3,7 +3,7 @@ import type { ElementId } from '#contract/ids.ts';
 import { FAULTS } from '#contract/faults.table.ts';
 import type { Page } from '../../compile/page.ts';
 import { dayInWords } from '../../language/day-in-words.ts';
-import { contextOf } from '../visit.ts';
+import { canDo, contextOf } from '../visit.ts';
 import { removeNow } from './remove-now.ts';
 import { runningIn, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
@@ -26,7 +26,7 @@ export function promiseView(scene: Scene, id: ElementId, phase: Phase): Sheet {
     case 'trouble': {
       const { citizen, nextStep } = FAULTS[fault ?? 'hub.refused'];
       const [headline, detail] = [say(citizen), say(nextStep)];
-      const mayRetry = running.snapshot.can({ type: 'retry', at: 0, language });
+      const mayRetry = canDo(running, 'retry');
       return {
         ...common,
         body: { kind: 'info', paragraphs: [headline, detail], points: [] },

@@ -1,7 +1,7 @@
 /** The receipt screen: the case number large, what became of the paper, and what happens next. */
 import { FAULTS } from '#contract/faults.table.ts';
 import { servicesNow } from '../../compile/takers.ts';
-import { contextOf } from '../visit.ts';
+import { canDo, contextOf } from '../visit.ts';
 import { waysToAsk } from './ask-later.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { stillToBring } from './still-to-bring.ts';
@@ -25,7 +25,7 @@ function told({ t, say }: Scene, print: ReturnType<typeof contextOf>['print']): 
 }
 
 export function receiptView(scene: Scene): Sheet {
-  const { t, say, content, language } = scene;
+  const { t, say, content } = scene;
   const running = runningIn(scene);
   const { cases, print } = contextOf(running);
   const [headline, detail] = told(scene, print);
@@ -39,7 +39,7 @@ export function receiptView(scene: Scene): Sheet {
     ...waysToAsk(scene),
   ];
   const goOn = { label: t('button.goOn'), intent: { kind: 'next' as const } };
-  const mayPrintAgain = running.snapshot.can({ type: 'retry', at: 0, language });
+  const mayPrintAgain = canDo(running, 'retry');
   return {
     title: t('receipt.title'),
     body: { kind: 'receipt', phase: print?.outcome ?? 'printing', headline, detail, cases: shown, nextSteps },

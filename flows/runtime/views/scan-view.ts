@@ -4,7 +4,7 @@ import { FAULTS, type FaultCode } from '#contract/faults.table.ts';
 import type { MaterialId } from '#contract/ids.ts';
 import type { Button } from '#contract/screen/parts.ts';
 import { pagesOf } from '../../compile/plan-context.ts';
-import { contextOf } from '../visit.ts';
+import { canDo, contextOf } from '../visit.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { standingAlone } from './standing-alone.ts';
 import type { Sheet } from './sheet.ts';
@@ -12,18 +12,17 @@ import type { Sheet } from './sheet.ts';
 type Phase = 'capturing' | 'reading' | 'trouble';
 
 export function scanView(scene: Scene, id: MaterialId, phase: Phase): Sheet {
-  const { t, say, content, language } = scene;
+  const { t, say, content } = scene;
   const running = runningIn(scene);
   const context = contextOf(running);
   const material = content.materials[id];
   if (material === undefined) throw new RangeError(`no material ${id} in this release`);
   const what = say(material.label);
-  const can = (type: 'next' | 'retry' | 'defer'): boolean => running.snapshot.can({ type, at: 0, language });
   const pages = pagesOf(context, id).map((page, index) => ({ page: page.id, label: t('scan.page', { n: index + 1 }) }));
   const [headline, detail] = wordsOf(scene, phase, { fault: context.fault, taken: pages.length > 0, what });
   // Who has taken a page goes on with it; whoever doesn't want it removes it first.
   const later: Button[] =
-    pages.length === 0 && can('defer')
+    pages.length === 0 && canDo(running, 'defer')
       ? [{ label: t('button.defer', { days: material.deferrableWorkdays ?? 0 }), intent: { kind: 'defer' } }]
       : [];
   return {
@@ -51,7 +50,7 @@ export function scanView(scene: Scene, id: MaterialId, phase: Phase): Sheet {
     spoken: [headline, detail],
     help: 'help.scan',
     others: later,
-    primary: primaryOf(scene, phase, can),
+    primary: primaryOf(scene, phase),
   };
 }
 
@@ -68,10 +67,13 @@ function wordsOf(
   return taken ? [t('scan.taken'), t('scan.takenDetail')] : [t('scan.lay', { what }), t('scan.layDetail')];
 }
 
-function primaryOf({ t }: Scene, phase: Phase, can: (type: 'next' | 'retry') => boolean): Button | null {
+function primaryOf(scene: Scene, phase: Phase): Button | null {
+  const { t } = scene;
+  const running = runningIn(scene);
   if (phase === 'reading') return null;
-  if (phase === 'capturing') return can('next') ? { label: t('button.next'), intent: { kind: 'next' } } : null;
-  return can('retry')
+  if (phase === 'capturing')
+    return canDo(running, 'next') ? { label: t('button.next'), intent: { kind: 'next' } } : null;
+  return canDo(running, 'retry')
     ? { label: t('button.retry'), intent: { kind: 'retry' } }
     : { label: t('button.leave'), intent: { kind: 'leave' } };
 }

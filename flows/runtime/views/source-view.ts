@@ -3,7 +3,7 @@ import { FAULTS } from '#contract/faults.table.ts';
 import type { SourceId, StepId } from '#contract/ids.ts';
 import type { ScreenBody } from '#contract/screen.ts';
 import type { Page } from '../../compile/page.ts';
-import { contextOf } from '../visit.ts';
+import { canDo, contextOf } from '../visit.ts';
 import { phonesOf } from './ask-later.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
@@ -44,15 +44,14 @@ export function sourceView(scene: Scene, step: StepId, id: SourceId, phase: Phas
     };
   if (phase === 'trouble') {
     const { citizen, nextStep } = FAULTS[fault ?? 'hub.refused'];
-    const can = (type: 'retry' | 'next'): boolean => running.snapshot.can({ type, at: 0, language });
     const without = { label: t('source.goOn'), intent: { kind: 'next' } } as const;
     const retry = { label: t('button.retry'), intent: { kind: 'retry' } } as const;
     const leave = { label: t('button.leave'), intent: { kind: 'leave' } } as const;
     return {
       ...common,
       ...page({ kind: 'lookup', phase, headline: say(citizen), detail: say(nextStep), entries: [] }),
-      primary: can('retry') ? retry : can('next') ? without : leave,
-      others: can('retry') && can('next') ? [without] : [],
+      primary: canDo(running, 'retry') ? retry : canDo(running, 'next') ? without : leave,
+      others: canDo(running, 'retry') && canDo(running, 'next') ? [without] : [],
     };
   }
   const found = data[id]?.found ?? null;

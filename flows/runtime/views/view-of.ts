@@ -6,7 +6,7 @@ import type { Page } from '../../compile/page.ts';
 import { handoutView } from '../handouts/handout-view.ts';
 import { stepOf } from '../../compile/plan.ts';
 import { mayLeave } from '../advance.ts';
-import { pageOf, placeOf } from '../visit.ts';
+import { canDo, pageOf, placeOf } from '../visit.ts';
 import { askView } from './ask-view.ts';
 import { attractView } from './attract-view.ts';
 import { cartCorner } from './cart-button.ts';
@@ -132,7 +132,7 @@ export function viewOf(scene: Scene, look: Look): ScreenView {
   const marks = marksOf(scene);
   const dialog = dialogView(scene, look);
   const inPlan = placeOf(visit) === 'plan';
-  const canGoBack = inPlan && runningIn(scene).snapshot.can({ type: 'back', at: 0, language });
+  const canGoBack = inPlan && canDo(runningIn(scene), 'back');
   const named = (each: Language) => ({ language: each, label: content.texts[each]['language.name'] });
   return {
     revision: look.revision,
