@@ -49,6 +49,28 @@ test('a mistake is told with file, line and what to do, to people and to scripts
   });
 });
 
+test('whoever reads Chinese is told in Chinese; a script gets the code and what fills its gaps too', async () => {
+  vi.stubEnv('LC_ALL', 'zh_CN.UTF-8');
+  const file = path.join(folder, SENIOR_CARD);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('elements: [mobilePhone]', 'elements: [mobilPhone]'));
+  const { out } = await check();
+  expect(out).toMatch(/senior-card\.yaml:\d+ \[错误\] reference\.missing · 老年人优待证，步骤“contact”/);
+  expect(out).toContain('没有叫“mobilPhone”的问题。');
+  expect(out).toContain('→ 是不是想写“mobilePhone”？');
+  expect(JSON.parse((await check('--json')).out)).toMatchObject({
+    result: {
+      findings: [
+        {
+          rule: 'reference.missing',
+          params: { name: 'mobilPhone' },
+          where: '老年人优待证，步骤“contact”',
+          message: '没有叫“mobilPhone”的问题。',
+        },
+      ],
+    },
+  });
+});
+
 test('YAML that is none, a bomb of aliases and a file that does not belong there are findings, not crashes', async () => {
   writeFileSync(path.join(folder, 'services/broken.yaml'), 'id: [never closed');
   writeFileSync(path.join(folder, 'services/bomb.yaml'), 'a: &a [x, x]\nb: [*a, *a]\n');

@@ -2,6 +2,7 @@
 import { ok } from '#contract/result.ts';
 import type { Answer } from '../answer.ts';
 import { makeCommand } from '../command.ts';
+import { findingLines, findingsAsJson } from '../flows/finding-lines.ts';
 import { flowsFolder } from '../flows/flows-folder.ts';
 import { readerLanguage, sayTo, words } from '../reader-language.ts';
 
@@ -17,7 +18,7 @@ export const flowsCheck = makeCommand(
     const language = readerLanguage(process.env);
     const say = sayTo(language);
     // Loaded here, so that the other commands do not wait for it.
-    const { checkFolder, findingLines, findingsAsJson } = await import('../flows/check-folder.ts');
+    const { checkFolder } = await import('../flows/check-folder.ts');
     const checked = await checkFolder(args.folder, say);
     if (!checked.ok) return checked;
     const { services, elapsedMs, findings } = checked.value;

@@ -9,6 +9,7 @@ import { makeCommand } from '../command.ts';
 import { flowsFolder } from '../flows/flows-folder.ts';
 import { readerLanguage, sayTo, words } from '../reader-language.ts';
 import { fileFault } from '../release/file-fault.ts';
+import { refusedContent } from '../release/refused-content.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** Ten years: kiosks that are switched on after longer than that want a new release anyway. */
@@ -62,17 +63,12 @@ export const releaseBuild = makeCommand(
       );
       return fail({ code: 'usage', message, hint, exitCode: 2 });
     }
-    const { checkFolder, findingLines, findingsAsJson } = await import('../flows/check-folder.ts');
+    const { checkFolder } = await import('../flows/check-folder.ts');
     const { buildFolder } = await import('../release/build-folder.ts');
     const checked = await checkFolder(args.folder, say);
     if (!checked.ok) return checked;
     const { files, findings, services } = checked.value;
-    if (files === null) {
-      const message = ['gateFailed', ...findingLines(findings, language)].join('\n');
-      const hint = say(words('改正以上错误后再生成。', 'Mend these, then build again.'));
-      const detail = { name: 'gateFailed', findings: findingsAsJson(findings, language) };
-      return fail({ code: 'release.gateFailed', message, hint, detail, exitCode: 1 });
-    }
+    if (files === null) return refusedContent(findings, language);
     const contents = new Map<string, Json>(files);
     const sealingKeyFile = args['sealing-key'];
     if (sealingKeyFile !== undefined) {

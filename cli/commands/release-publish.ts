@@ -9,6 +9,7 @@ import { makeCommand } from '../command.ts';
 import { readerLanguage, sayTo, words } from '../reader-language.ts';
 import { fileFault } from '../release/file-fault.ts';
 import { openHubDesk } from '../release/hub-desk.ts';
+import { refusedContent } from '../release/refused-content.ts';
 import { refusedRelease } from '../release/refused-release.ts';
 
 const options = {
@@ -39,7 +40,8 @@ export const releasePublish = makeCommand(
   words('把已签名的发布包交给汇聚平台', 'bring a signed release to the hub'),
   options,
   async ({ folder, hub, 'key-file': keyFile }): Promise<Answer> => {
-    const say = sayTo(readerLanguage(process.env));
+    const language = readerLanguage(process.env);
+    const say = sayTo(language);
     const desk = openHubDesk(hub, say);
     if (!desk.ok) return desk;
     const key = keyFile === undefined ? null : await readKey(keyFile);
@@ -49,6 +51,10 @@ export const releasePublish = makeCommand(
     const { signed } = metadata.value;
     const whole = await loadTargets(folder, signed);
     if (!whole.ok) return refusedRelease(whole.fault, say);
+    // The hub looks too, but says it to machines: here its publisher reads every finding.
+    const { parseContent } = await import('#flows/release/content.ts');
+    const content = parseContent(whole.value);
+    if (!content.ok) return refusedContent(content.fault, language);
     for (const sha256 of new Set(Object.values(signed.targets).map(({ hashes }) => hashes.sha256))) {
       const put = await desk.value.putTarget(sha256, await readFile(path.join(folder, TARGETS_FOLDER, sha256)));
       if (!put.ok) return put;

@@ -7,6 +7,7 @@ import type { Answer } from '../answer.ts';
 import { makeCommand } from '../command.ts';
 import { readerLanguage, sayTo, words } from '../reader-language.ts';
 import { fileFault } from '../release/file-fault.ts';
+import { refusedContent } from '../release/refused-content.ts';
 import { refusedRelease } from '../release/refused-release.ts';
 
 const options = {
@@ -31,13 +32,17 @@ export const releaseVerify = makeCommand(
   words('核验自助机是否会接受发布包', 'see whether kiosks would take a release'),
   options,
   async (args): Promise<Answer> => {
-    const say = sayTo(readerLanguage(process.env));
+    const language = readerLanguage(process.env);
+    const say = sayTo(language);
     const trust = await readTrust(args.trust);
     if (trust instanceof Error) return fileFault(args.trust, trust, say);
     const { verifyFolder } = await import('../release/verify-folder.ts');
     try {
       const verified = await verifyFolder(args.folder, trust, systemClock.now());
-      if (!verified.ok) return refusedRelease(verified.fault, say);
+      if (!verified.ok)
+        return 'findings' in verified.fault
+          ? refusedContent(verified.fault.findings, language)
+          : refusedRelease(verified.fault, say);
       const { release, sealed } = verified.value;
       const { version, expires, files } = release;
       const good = words(

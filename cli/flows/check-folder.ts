@@ -1,6 +1,5 @@
-/** The publish gate over a folder: what compiles, and every finding for scripts and for people. */
+/** The publish gate over a folder: what compiles, or every finding. */
 import type { Json } from '#contract/json.ts';
-import type { Language } from '#contract/language.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { compileSource, type Finding } from '#flows/release/compile-source.ts';
 import type { CliFault } from '../answer.ts';
@@ -36,31 +35,4 @@ export async function checkFolder(folder: string, say: Say): Promise<Result<Fold
     findings: compiled.ok ? [] : compiled.fault,
     files: compiled.ok ? compiled.value : null,
   });
-}
-
-/** Where it is, what is wrong, what a citizen would meet, and what to do. */
-export function findingLines(findings: readonly Finding[], language: Language): readonly string[] {
-  const { error, citizens } = FRAME[language];
-  return findings.flatMap(({ file, line, where, rule, said }) => {
-    const { message, citizen, suggestion } = said[language];
-    return [
-      `${file}${line === null ? '' : `:${line}`} [${error}] ${rule}${where === null ? '' : ` · ${where[language]}`}`,
-      `      ${message}`,
-      ...(citizen === null ? [] : [`      ${citizens}${citizen}`]),
-      `    → ${suggestion}`,
-    ];
-  });
-}
-
-/** What goes around a finding's words. */
-const FRAME = {
-  'zh-CN': { error: '错误', citizens: '市民会遇到：' },
-  en: { error: 'error', citizens: 'What a citizen would meet: ' },
-} as const satisfies Record<Language, object>;
-
-/** With the words of one language; the code and what fills its gaps stand beside them for scripts. */
-export function findingsAsJson(findings: readonly Finding[], language: Language): Json {
-  return findings.map(
-    ({ said, where, ...finding }) => ({ ...finding, where: where?.[language] ?? null, ...said[language] }) as Json,
-  );
 }
