@@ -2,6 +2,7 @@
 import type { PdfDocument } from 'pdfkit';
 import type { FontShelf } from './font-shelf.ts';
 import type { RareSign } from '#contract/rare-sign.ts';
+import { SIGNATURE_PEN } from '#contract/signature.ts';
 import { INK, type Mark } from './sheet.ts';
 
 export function drawMarks(
@@ -32,7 +33,8 @@ export function drawMarks(
         file.save().translate(x, y).scale(mark.scale).path(mark.path).fill(INK.text).restore();
         break;
       case 'drawn':
-        file.save().translate(x, y).scale(mark.scale).lineWidth(9).lineCap('round').lineJoin('round');
+        file.save().translate(x, y).scale(mark.scale).lineWidth(SIGNATURE_PEN.strokeWidth);
+        file.lineCap(SIGNATURE_PEN.strokeLinecap).lineJoin(SIGNATURE_PEN.strokeLinejoin);
         file.path(mark.path).stroke(INK.text).restore();
         break;
     }
