@@ -6,13 +6,16 @@ import { LocalText } from './language.ts';
 
 const reason = z.string().trim().min(1).max(500);
 
+/** Whether the citizen's word isn't taken for anything, or not for this service only. */
+export const Bars = z.enum(['everything', 'service']);
+export type Bars = z.infer<typeof Bars>;
+
 /** `POST /v1/broken-promises`. Whose promise it was, the case says: nobody types a citizen's number. */
 export const EnterBrokenPromise = z.strictObject({
   caseNumber: CaseNumber,
   /** For colleagues, and for whoever asks later. */
   reason,
-  /** Whether the citizen's word isn't taken for anything, or not for this service only. */
-  bars: z.enum(['everything', 'service']),
+  bars: Bars,
   /** The last day; null: until it is lifted. */
   until: Day.nullable(),
 });
@@ -30,7 +33,7 @@ export const BrokenPromise = z.strictObject({
   title: LocalText,
   /** Masked, for example 林*英. */
   applicant: z.string(),
-  bars: z.enum(['everything', 'service']),
+  bars: Bars,
   since: Day,
   until: Day.nullable(),
   entered: Deed,

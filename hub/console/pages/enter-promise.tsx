@@ -1,6 +1,6 @@
 /** Enters a broken promise: of a case that is already known, or of one by its number. */
 import { useId, useState } from 'react';
-import type { BrokenPromise } from '#contract/promise-list.ts';
+import { Bars, type BrokenPromise } from '#contract/promise-list.ts';
 import type { Trouble } from '../hub/ask-hub.ts';
 import { enterPromise } from '../hub/ask-promises.ts';
 import { PROMISE_WORDS } from '../words/promise-words.ts';
@@ -20,7 +20,7 @@ export function EnterPromise({ caseNumber, onEntered }: Props) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [number, setNumber] = useState('');
-  const [bars, setBars] = useState<BrokenPromise['bars']>('everything');
+  const [bars, setBars] = useState<Bars>('everything');
   const [until, setUntil] = useState('');
   const enter = async (reason: string): Promise<void> => {
     if (busy) return;
@@ -79,13 +79,13 @@ function CaseNumberField({ value, onChange }: FieldProps<string>) {
   );
 }
 
-function Scope({ value, onChange }: FieldProps<BrokenPromise['bars']>) {
+function Scope({ value, onChange }: FieldProps<Bars>) {
   const words = PROMISE_WORDS[useWords().language];
   const id = useId();
   return (
     <fieldset>
       <legend>{words.barsTitle}</legend>
-      {(['everything', 'service'] as const).map((each) => (
+      {Bars.options.map((each) => (
         <label key={each}>
           <input type="radio" name={id} checked={value === each} onChange={() => onChange(each)} /> {words.bars[each]}
         </label>

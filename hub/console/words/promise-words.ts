@@ -1,6 +1,6 @@
 /** The words of the list of broken promises. */
 import type { Language } from '#contract/language.ts';
-import type { BrokenPromise } from '#contract/promise-list.ts';
+import type { Bars } from '#contract/promise-list.ts';
 import type { ReasonWords } from '../pages/reason-dialog.tsx';
 
 export interface PromiseWords {
@@ -8,7 +8,7 @@ export interface PromiseWords {
   readonly what: string;
   readonly none: string;
   readonly columns: Readonly<Record<'applicant' | 'case' | 'bars' | 'term' | 'why' | 'state' | 'action', string>>;
-  readonly bars: Readonly<Record<BrokenPromise['bars'], string>>;
+  readonly bars: Readonly<Record<Bars, string>>;
   readonly barsTitle: string;
   readonly term: (since: string, until: string | null) => string;
   readonly stands: string;

@@ -1,6 +1,6 @@
 /** The tables of `migrations/0008-broken-promises.sql` as types, for Kysely. */
 import type { JSONColumnType } from 'kysely';
-import type { EnterBrokenPromise } from '#contract/promise-list.ts';
+import type { Bars } from '#contract/promise-list.ts';
 
 export interface BrokenPromiseTable {
   readonly id: string;
@@ -10,7 +10,7 @@ export interface BrokenPromiseTable {
   /** Written as JSON text, read as whatever was in it: parse before use. */
   readonly title: JSONColumnType<object, string, never>;
   readonly applicant: string;
-  readonly bars: EnterBrokenPromise['bars'];
+  readonly bars: Bars;
   readonly since_day: string;
   readonly until_day: string | null;
   readonly reason: string;
