@@ -9,7 +9,10 @@ const YES: LocalText = { 'zh-CN': '是', en: 'Yes' };
 const NO: LocalText = { 'zh-CN': '否', en: 'No' };
 
 /** What isn't there, or is another thing than the field says, is given as it came. */
-export function fieldInWords({ type }: Pick<SourceField, 'type'>, value: FoundFields[string] | undefined): LocalText {
+export function fieldInWords(
+  { type, words = {} }: Pick<SourceField, 'type' | 'words'>,
+  value: FoundFields[string] | undefined,
+): LocalText {
   const asCame = { 'zh-CN': String(value ?? ''), en: String(value ?? '') };
   switch (type) {
     case 'money':
@@ -18,8 +21,9 @@ export function fieldInWords({ type }: Pick<SourceField, 'type'>, value: FoundFi
       return { 'zh-CN': dayInWords(asCame['zh-CN'], 'zh-CN'), en: dayInWords(asCame.en, 'en') };
     case 'yesNo':
       return value === true ? YES : NO;
-    case 'number':
     case 'text':
+      return (Object.hasOwn(words, asCame.en) ? words[asCame.en] : undefined) ?? asCame;
+    case 'number':
       return asCame;
   }
 }

@@ -10,6 +10,8 @@ export const SourceField = z.strictObject({
   type: FieldType,
   label: LocalText,
   privacy: z.enum(['none', 'personal', 'sensitive']),
+  /** What the office says, by its own word, as people read it in every language; any other word stands as it came. */
+  words: z.record(z.string().min(1).max(100), LocalText).optional(),
   /** Not on the page, only for rules, choosing and the case. */
   hidden: z.boolean().default(false),
 });
