@@ -58,6 +58,7 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LocalText>> = {
 /** What one file names and another defines. */
 export const NAMED_THINGS = {
   service: { words: both('服务', 'service'), file: 'services/' },
+  searched: { words: both('服务或一件事', 'service or package'), file: 'services/' },
   topic: { words: both('分类', 'topic'), file: 'catalogue.yaml' },
   lifeEvent: { words: both('人生阶段', 'life event'), file: 'catalogue.yaml' },
   element: { words: both('问题', 'question'), file: 'elements.yaml' },

@@ -31,6 +31,28 @@ export const WAY_FINDINGS = {
       'Correct the condition (is the option’s name right?), or remove the step.',
     ),
   },
+  'ways.alwaysTaken': {
+    wrong: both(
+      '步骤“{step}”的条件 {condition} 永远成立：走到这里的人都要做这一步，条件什么也没决定。',
+      'The condition of the step "{step}" ({condition}) always holds: everybody who comes here takes the step.',
+    ),
+    todo: both('改正条件，或者把条件删去。', 'Correct the condition, or remove it and keep the step.'),
+  },
+  'ways.alwaysMet': {
+    wrong: both(
+      '核对“{rule}”谁都能通过：要求 {condition} 永远成立。',
+      'Everybody passes the check "{rule}": what it requires ({condition}) always holds.',
+    ),
+    citizen: both('不符合条件的人也会往下办。', 'Whoever doesn’t qualify would go on all the same.'),
+    todo: both('改正这个要求，或者把它删去。', 'Correct what it requires, or remove it.'),
+  },
+  'ways.alwaysPaid': {
+    wrong: both(
+      '这项收费的条件 {condition} 永远成立：人人都要交，条件什么也没决定。',
+      'The condition of this fee ({condition}) always holds: everybody pays it.',
+    ),
+    todo: both('改正条件，或者把条件删去。', 'Correct the condition, or remove it and keep the fee.'),
+  },
   'ways.fault': {
     wrong: both(
       '有的市民走到这里，条件算不出来。例如：{path}。',

@@ -4,6 +4,7 @@ import type { Service } from '../language/service.ts';
 import { questionsOf, type Step } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
 import type { Problem } from '../release/finding.ts';
+import { checkDecides } from './check-decides.ts';
 import { pathInWords } from './event-words.ts';
 import { deadEnds, type Visited } from './walk-plan.ts';
 import { type ServiceWalk, walkService } from './walk-service.ts';
@@ -29,6 +30,13 @@ function waysOf(content: Content, service: Service): readonly Problem[] {
         : { ...tell('ways.neverHolds', { step: id, condition: when }), file, path: ['steps', index, 'when'] },
     );
   }
+  problems.push(
+    ...checkDecides(
+      content,
+      service,
+      walks.filter(({ mode }) => mode.kind === 'apply'),
+    ),
+  );
   const fault = walks.flatMap(({ visited, mode }) =>
     [...visited.values()].filter(({ snapshot }) => pagesAt(snapshot).includes('fault')).map(pathInWords(mode)),
   )[0];

@@ -50,7 +50,7 @@ function plainAnswers(element: Plain, rules: readonly string[], on: WalkDay): re
       return [SIGNATURE];
     case 'number':
     case 'money':
-      return matters ? [element.min, element.max] : [element.min];
+      return matters ? [...new Set([element.min, element.max, ...numbersIn(rules, element)])] : [element.min];
     case 'date':
       return [dayWithin(element, on)];
     case 'yesNo':
@@ -58,6 +58,12 @@ function plainAnswers(element: Plain, rules: readonly string[], on: WalkDay): re
     case 'choice':
       return choicesOf(element.options, rules);
   }
+}
+
+/** Before, at and after every number that a rule names, where that may be answered. */
+function numbersIn(rules: readonly string[], { min, max }: { readonly min: number; readonly max: number }) {
+  const named = [...rules.join('\n').matchAll(/\b\d{1,15}\b/g)].map(Number);
+  return named.flatMap((number) => [number - 1, number, number + 1]).filter((number) => min < number && number < max);
 }
 
 /** Today where that may be said; a day booked ahead is the first that may. */

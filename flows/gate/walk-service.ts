@@ -1,9 +1,9 @@
 /** One service walked as every possible citizen would: for themselves, by somebody else for them, and only to practise. */
 import { Day } from '#contract/ids.ts';
 import { compilePlan } from '../compile/compile-plan.ts';
-import type { PlanMode } from '../compile/plan-mode.ts';
+import { APPLY, type PlanMode } from '../compile/plan-mode.ts';
 import { planRules } from '../compile/plan-rules.ts';
-import { drawPlan } from '../compile/plan.ts';
+import { drawPlan, type Plan } from '../compile/plan.ts';
 import { canBePractised, type Service } from '../language/service.ts';
 import type { Content } from '../release/content.ts';
 import { possibleEvents, STATION } from './possible-events.ts';
@@ -19,6 +19,7 @@ const MOST_STATES = 4000;
 
 export interface ServiceWalk extends Walk {
   readonly mode: PlanMode;
+  readonly plan: Plan;
 }
 
 /**
@@ -34,11 +35,12 @@ export function walkService(content: Content, service: Service): readonly Servic
   return walks;
 }
 
-/** Whoever may do it for somebody else may practise that too. */
 function modesOf(service: Service): readonly PlanMode[] {
-  const kinds = canBePractised(service) ? (['apply', 'practise'] as const) : (['apply'] as const);
-  const hands = service.agent ? [false, true] : [false];
-  return kinds.flatMap((kind) => hands.map((agent) => ({ kind, agent })));
+  return [
+    APPLY,
+    ...(service.agent ? [{ ...APPLY, agent: true }] : []),
+    ...(canBePractised(service) ? [{ kind: 'practise', agent: false } as const] : []),
+  ];
 }
 
 /** `options`: how a test walks it otherwise. */
@@ -58,5 +60,6 @@ export function walkAs(
   return days.map((today) => ({
     ...walk(machine, startOf(machine, today), possibleEvents(plan, content, expressions, today), how),
     mode,
+    plan,
   }));
 }

@@ -6,7 +6,7 @@ import { papersNow } from '../compile/papers.ts';
 import type { PlanContext } from '../compile/plan-context.ts';
 import type { PlanRules } from '../compile/plan-rules.ts';
 import type { Plan } from '../compile/plan.ts';
-import { stopsOf } from '../compile/stops.ts';
+import { type Stop, stopsOf } from '../compile/stops.ts';
 import { rulesFor } from '../release/rules-for.ts';
 import type { Content } from '../release/content.ts';
 import { type Ahead, aheadOf } from './ahead.ts';
@@ -16,7 +16,7 @@ type Snapshot = SnapshotFrom<PlanMachine>;
 
 export function whatMatters(plan: Plan, content: Content, rules: PlanRules): (snapshot: Snapshot) => string {
   const stops = stopsOf(plan);
-  const places = new Map(stops.map(({ target }, index) => [target as string, index]));
+  const placeOf = placesOf(stops);
   const ahead = aheadOf(plan, stops, content, rulesFor(content));
   /** Whether the review would let this citizen pass, as far as it was asked yet. */
   const isSettled = (here: number, context: PlanContext): boolean => {
@@ -26,7 +26,7 @@ export function whatMatters(plan: Plan, content: Content, rules: PlanRules): (sn
     );
   };
   return (snapshot) => {
-    const here = placeIn(snapshot.value, places) ?? stops.length;
+    const here = placeOf(snapshot.value) ?? stops.length;
     const from = ahead[here];
     const { context } = snapshot;
     // Whoever changes one answer comes through here a second time, and whoever lacks one is sent back for it.
@@ -35,11 +35,15 @@ export function whatMatters(plan: Plan, content: Content, rules: PlanRules): (sn
   };
 }
 
-function placeIn(value: unknown, places: ReadonlyMap<string, number>): number | undefined {
-  if (typeof value === 'string') return places.get(`#plan.${value}`);
-  const [step, inner] = Object.entries(value as object)[0] ?? [];
-  const page = typeof inner === 'string' ? inner : Object.keys((inner ?? {}) as object)[0];
-  return places.get(`#plan.${step}`) ?? places.get(`#plan.${step}.${page}`);
+/** At which stop a state of the machine is; null for those behind the last. */
+export function placesOf(stops: readonly Stop[]): (value: Snapshot['value']) => number | null {
+  const places = new Map<string, number>(stops.map(({ target }, index) => [target, index]));
+  return (value) => {
+    if (typeof value === 'string') return places.get(`#plan.${value}`) ?? null;
+    const [step = '', inner] = Object.entries(value)[0] ?? [];
+    const page = typeof inner === 'string' ? inner : (Object.keys(inner ?? {})[0] ?? '');
+    return places.get(`#plan.${step}`) ?? places.get(`#plan.${step}.${page}`) ?? null;
+  };
 }
 
 /** Every part of the context that a guard or an assignment from here on reads. Records are written from all of it; no way depends on them. */
@@ -60,7 +64,7 @@ function matters(context: PlanContext, { elements, materials, fields, identifies
       if (![...fields].some((field) => field.startsWith(`${id}.`))) return [];
       return [[id, fieldsOf(id, found && found.fields), fields.has(`${id}.rows`) ? found?.rows : null]];
     }),
-    decisions: decisions.map(({ step, service, eligible }) => [step, service, eligible]),
+    decisions: decisions.map(({ step, service, findings }) => [step, service, findings.map(({ met }) => met)]),
   };
 }
 
