@@ -26,6 +26,8 @@ export type Parts = {
   readonly packages: Content['packages'];
   /** Of every service file there is, whether it could be read or not. */
   readonly named: ReadonlySet<string>;
+  /** The same of packages. */
+  readonly namedPackages: ReadonlySet<string>;
   /** Whether any station file is there, whether it could be read or not. */
   readonly hasStation: boolean;
 };
@@ -88,10 +90,11 @@ export function assemble(files: ReadonlyMap<string, Json>, unread: readonly stri
   }
   const there = [...files.keys(), ...unread];
   const named = new Set(there.flatMap((file) => /^services\/(.*)$/.exec(file)?.[1] ?? []));
+  const namedPackages = new Set(there.flatMap((file) => /^packages\/(.*)$/.exec(file)?.[1] ?? []));
   const hasStation = there.some((file) => file.startsWith('stations/'));
   const stations = folder('stations', FOLDERS.stations);
   const packages = folder('packages', FOLDERS.packages);
-  const parts: Parts = { ...single, services, stations, packages, named, hasStation };
+  const parts: Parts = { ...single, services, stations, packages, named, namedPackages, hasStation };
   problems.push(...checkAll(parts, files).map((problem) => asWritten(problem, written)));
   return { content: problems.length > 0 ? null : wholeOf(parts, texts), problems, written };
 }

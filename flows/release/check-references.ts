@@ -36,7 +36,7 @@ export function checkReferences(parts: Parts): readonly Problem[] {
   for (const [id, group] of parts.packages)
     for (const [index, service] of group.services.entries())
       needIn(`packages/${id}`)(names.services, 'service', service, ['services', index]);
-  const searched = new Set([...parts.named, ...parts.packages.keys()]);
+  const searched = new Set([...parts.named, ...parts.namedPackages]);
   for (const id of Object.keys(parts.synonyms?.said ?? {})) needIn('synonyms')(searched, 'searched', id, ['said', id]);
   if (!parts.hasStation) problems.push({ ...tell('file.noStation'), file: 'stations', path: [] });
   return problems;

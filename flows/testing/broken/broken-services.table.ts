@@ -184,6 +184,12 @@ export const BROKEN_WAYS: Readonly<Record<Exclude<keyof typeof WAY_FINDINGS, 'ru
     '没有一个市民会走到步骤“contact”。',
   ],
   'ways.neverHolds': when('deliveryWay == "pigeon"', '条件 deliveryWay == "pigeon" 永远不成立。'),
+  'ways.alwaysTaken': when('deliveryWay != "pigeon"', '步骤“pick-up”的条件 deliveryWay != "pigeon" 永远成立'),
+  'ways.alwaysMet': [put(SERVICE, REQUIRE, 'require: card.name != ""'), '核对“age”谁都能通过'],
+  'ways.alwaysPaid': [
+    put(SERVICE, 'audience: person', 'audience: person\nfees: [{ fee: seal-set, when: deliveryWay != "pigeon" }]'),
+    '人人都要交',
+  ],
   'ways.fault': [
     put(SERVICE, REQUIRE, 'require: 100 / (ageOn(card.birthDate, today) - 60) >= 0'),
     '条件算不出来。例如：',
