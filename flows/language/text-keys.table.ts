@@ -60,6 +60,7 @@ export const TEXT_KEYS = {
   'stage.ask': [],
   'stage.lookup': [],
   'stage.source': [],
+  'stage.agent': [],
   'stage.scan': [],
   'stage.review': [],
   'stage.promise': [],

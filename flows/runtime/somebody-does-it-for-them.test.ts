@@ -75,6 +75,24 @@ test('each card is asked for by whose it is, and the agent signs before anything
   expect(kiosk.view().body).toMatchObject({ kind: 'check', outcome: 'eligible' });
 });
 
+test('the steps are counted forward only, from one card to the other', async () => {
+  const counted: (number | undefined)[] = [];
+  const count = () => void counted.push(kiosk.view().progress?.step);
+  await begins();
+  count();
+  await putDown(kiosk, CHEN_QINGBO);
+  count();
+  await answer(kiosk, RELATION, 'family');
+  count();
+  await putDown(kiosk, LIN_XIAOYING);
+  count();
+  await go();
+  count();
+  await answer(kiosk, CONSENT, DRAWN);
+  count();
+  expect(counted).toEqual([2, 2, 3, 4, 4, 5]);
+});
+
 test('both stand on the review and on the slip, masked, and both are in the case', async () => {
   await toTheReview();
   const { body } = kiosk.view();

@@ -1,5 +1,6 @@
 /** "Step n of m": steps of a kind count as one stage, so the total doesn't jump when a question falls away. */
 import type { ScreenView } from '#contract/screen.ts';
+import { AGENT_QUESTIONS } from '../../compile/agent-steps.ts';
 import type { PlanStep } from '../../compile/plan.ts';
 import type { TextKey } from '../../language/texts.ts';
 import { pageOf } from '../visit.ts';
@@ -26,8 +27,13 @@ const STAGE = {
   guide: 'stage.guide',
 } as const satisfies Record<PlanStep['kind'], TextKey>;
 
-/** One's own cases are a stage of their own, not one with what other offices keep. */
-function stageOf({ kind, source }: PlanStep): TextKey {
+/**
+ * One's own cases are a stage of their own, not one with what other offices keep. So is who acts: their card and their relation come
+ * before the applicant's card, and nobody is led back a step.
+ */
+function stageOf({ kind, source, elements }: PlanStep): TextKey {
+  if (source.kind === 'identify' && source.who === 'agent') return 'stage.agent';
+  if (elements.includes(AGENT_QUESTIONS.relation)) return 'stage.agent';
   return source.kind === 'lookup' && source.source !== 'progress' ? 'stage.source' : STAGE[kind];
 }
 
