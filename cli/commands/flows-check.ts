@@ -31,7 +31,7 @@ export const flowsCheck = makeCommand(
           )
         : words(
             `已检查 ${services.length} 项服务，有 ${errors} 处错误，不能发布。`,
-            `${services.length} services checked, ${errors} errors: not to be published.`,
+            `${services.length} services checked, ${errors} ${errors === 1 ? 'error' : 'errors'}: not to be published.`,
           );
     return ok({
       result: { services, elapsedMs, findings: findingsAsJson(findings, language) },

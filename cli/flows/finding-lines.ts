@@ -13,6 +13,7 @@ export function findingLines(findings: readonly Finding[], language: Language): 
       `      ${message}`,
       ...(citizen === null ? [] : [`      ${citizens}${citizen}`]),
       `    → ${suggestion}`,
+      '',
     ];
   });
 }

@@ -1,5 +1,6 @@
 /** Every finding has a catalogue that is refused with it, at a line, in the words of a hall manager in both languages. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { read } from '#fixtures/house/sources.ts';
 import { readFewServices } from '#fixtures/release/few-services.ts';
 import { editorSchema, FILE_KINDS } from '../release/editor-schemas.ts';
 import { FORM_OF_PATTERN } from '../release/form-of-pattern.table.ts';
@@ -68,6 +69,13 @@ describe('words that a hall manager knows', () => {
       expect(text.en).toMatch(/^[\p{Lu}"“`{]/u);
     }
   });
+});
+
+test('the codes that the manager’s manual explains are findings', () => {
+  const codes =
+    read('docs/manager.md').match(/(?<=^\| `)(?:text|yaml|shape|file|code|reference|rule|step|ways)\.\w+(?=`)/gm) ?? [];
+  expect(codes.length).toBeGreaterThan(10);
+  expect(codes.filter((code) => !Object.hasOwn(FINDINGS, code))).toEqual([]);
 });
 
 test('every form that a file’s schema asks for has words of its own', () => {

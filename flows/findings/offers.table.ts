@@ -4,6 +4,7 @@ import { both, type Topic } from './both.ts';
 export const OFFER_FINDINGS = {
   'reference.missing': {
     wrong: both('没有叫“{name}”的{what}。', 'There is no {what} "{name}".'),
+    citizen: both('要用到它的地方是空的，办不下去。', 'Where it is needed there would be nothing, and no way on.'),
     todo: both('{meant}要用新的，先把它写进 {file}。', '{meant} A new one is written into {file} first.'),
   },
   'service.nowhere': {

@@ -1,6 +1,6 @@
 /** Where a finding is, in words: which service and which of its steps, which question, which paper. */
 import type { Json } from '#contract/json.ts';
-import { LocalText } from '#contract/language.ts';
+import type { LocalText } from '#contract/language.ts';
 import { both } from '../findings/both.ts';
 import { valueAt } from './value-at.ts';
 
@@ -19,13 +19,23 @@ export function placeInWords(file: string, path: readonly PropertyKey[], whole: 
   const [first] = path;
   const entry = ENTRIES[file];
   if (entry !== undefined && typeof first === 'string') return withName(entry, first);
-  const title =
-    LocalText.safeParse(valueAt(whole, ['title'])).data ?? LocalText.safeParse(valueAt(whole, ['name'])).data;
-  if (title === undefined) return null;
+  const title = titleOf(valueAt(whole, ['title'])) ?? titleOf(valueAt(whole, ['name']));
+  if (title === null) return null;
   const step = stepAt(path, whole);
   if (step === null) return title;
   const words = withName(both('步骤', 'step'), step);
   return { 'zh-CN': `${title['zh-CN']}，${words['zh-CN']}`, en: `${title.en}, ${words.en}` };
+}
+
+/** Where a language is missing, which is a finding itself, the other one stands for both. */
+function titleOf(value: Json | undefined): LocalText | null {
+  const [chinese, english] = [valueAt(value, ['zh-CN']), valueAt(value, ['en'])];
+  const some = [chinese, english].find((each) => typeof each === 'string');
+  if (some === undefined) return null;
+  return {
+    'zh-CN': typeof chinese === 'string' ? chinese : some,
+    en: typeof english === 'string' ? english : some,
+  };
 }
 
 function withName(what: LocalText, name: string): LocalText {

@@ -49,7 +49,11 @@ function tellValue(file: string, issue: Issue, whole: Json | undefined, name: Sa
       const is = VALUE_WORDS[kindOf(given)];
       return wanted === undefined || is === undefined
         ? tell('shape.other', { name })
-        : tell('shape.type', { name, wanted, given: typeof given === 'object' ? is : `“${shown}”` });
+        : tell('shape.type', {
+            name,
+            wanted,
+            given: typeof given === 'object' ? is : { 'zh-CN': `“${shown}”`, en: `"${shown}"` },
+          });
     }
     case 'invalid_value':
     case 'invalid_union':
