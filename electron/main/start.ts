@@ -213,7 +213,10 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     });
   const keeper = keepSession(async (content) => {
     sealTo = content.sealingKey;
-    return serveCitizens(content, await openingStore);
+    const session = await serveCitizens(content, await openingStore);
+    const { prepareSearch } = await import('./prepare-search.ts');
+    prepareSearch(content.content).catch(endProcess);
+    return session;
   });
   parts.defer(() => {
     release.stop();

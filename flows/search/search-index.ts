@@ -21,15 +21,28 @@ export interface SearchIndex {
 }
 
 export function buildIndex(content: Content): SearchIndex {
+  const making = makeIndex(content);
+  for (;;) {
+    const made = making.next();
+    if (made.done === true) return made.value;
+  }
+}
+
+/** In pieces of a few ms, one for each entry and pass: whoever makes it beside other work stops after any. */
+export function* makeIndex(content: Content): Generator<void, SearchIndex> {
   const entries = entriesOf(content);
-  const read = entries.map(({ fields }) =>
-    fields.map(({ texts, ...field }) => ({ ...field, runs: texts.map(plainRuns) })),
-  );
   const maker = makeLexicon(content.synonyms);
-  for (const { runs, names } of read.flat()) if (names) for (const each of runs) maker.addName(each);
+  const read = [];
+  for (const { fields } of entries) {
+    yield;
+    const runs = fields.map(({ texts, ...field }) => ({ ...field, runs: texts.map(plainRuns) }));
+    for (const field of runs) if (field.names) for (const each of field.runs) maker.addName(each);
+    read.push(runs);
+  }
   const lexicon = maker.done();
   const postings = new Map<Term, { entries: number[]; weights: number[] }>();
-  for (const [entry, fields] of read.entries())
+  for (const [entry, fields] of read.entries()) {
+    yield;
     for (const { runs, strength, names } of fields) {
       const heed = (term: Term): void => {
         let posting = postings.get(term);
@@ -43,6 +56,7 @@ export function buildIndex(content: Content): SearchIndex {
       };
       for (const each of runs) eachTerm(lexicon, each, { toCharacters: names, pastAsides: false }, heed);
     }
+  }
   for (const { weights } of postings.values())
     for (const [at, strength] of weights.entries()) weights[at] = strength / (strength + WEIGHTS.saturation);
   const english = [...postings.keys()].filter((term) => term.startsWith('e')).map((term) => term.slice(1));
