@@ -125,7 +125,8 @@ test('nonsense made of rules and attacks: refused, or asked with the same answer
       const tried = factsFor(expression, rules.needs(expression), rules.types, 10);
       expect(tried.filter((each) => !agree(rules, second, expression, each))).toEqual([]);
     }),
-    { numRuns: 5000 },
+    // Chance does not decide whether some are taken.
+    { numRuns: 5000, examples: [['true'], ['agreed'], ['income > 1']] },
   );
   expect(taken).toBeGreaterThan(0);
 });
