@@ -8,7 +8,13 @@ import { QuestionInput } from './question-input.ts';
 
 /** From what is found out for a citizen to what the citizen signs. */
 export const AskingView = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('info'), paragraphs: z.array(z.string()), points: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal('info'),
+    paragraphs: z.array(z.string()),
+    points: z.array(z.string()),
+    /** While practising: what the paper looks like, with the word across it that says it is none. */
+    sample: z.strictObject({ paper: z.string(), mark: z.string() }).optional(),
+  }),
   /** Data from elsewhere: being asked for, or what came. */
   z.strictObject({
     kind: z.literal('lookup'),

@@ -243,6 +243,7 @@ export const TEXT_KEYS = {
   'practise.endNext': [],
   'practise.end': [],
   'practise.endTitle': [],
+  'practise.sample': [],
   'practise.takeSample': [],
   'practise.scanSample': [],
   'practise.scan': ['paper'],

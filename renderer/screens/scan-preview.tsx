@@ -10,28 +10,27 @@ interface ScanPreviewProps {
   readonly body: ScreenProps<'scan'>['body'];
 }
 
-export function ScanGlass({ capture: { advice, corners, video }, body }: ScanPreviewProps): ReactNode {
-  return (
-    <div className="scan-glass" data-advice={advice}>
-      <video ref={video} aria-label={body.words.preview} muted playsInline disablePictureInPicture />
-      {corners !== null && (
-        <svg className="scan-outline" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-          <polygon points={corners.map(({ x, y }) => `${x},${y}`).join(' ')} />
-        </svg>
-      )}
-    </div>
-  );
-}
-
 /** Never scrolls away: it is what the citizen acts on. */
-export function ScanAdvice({ capture: { advice, filled, shoot }, body }: ScanPreviewProps): ReactNode {
+export function ScanPreview({ capture: { advice, corners, filled, shoot, video }, body }: ScanPreviewProps): ReactNode {
   return (
-    <div className="scan-advice card">
-      <AdvicePicture advice={advice} filled={filled} />
-      <p role="status">{body.advice[advice]}</p>
-      <KioskPress look="secondary" does={shoot}>
-        {body.words.shutter}
-      </KioskPress>
+    <div className="scan-preview">
+      <div className="scan-glass" data-advice={advice}>
+        <video ref={video} aria-label={body.words.preview} muted playsInline disablePictureInPicture />
+        {corners !== null && (
+          <svg className="scan-outline" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+            <polygon points={corners.map(({ x, y }) => `${x},${y}`).join(' ')} />
+          </svg>
+        )}
+        <div className="scan-shutter">
+          <KioskPress look="secondary" does={shoot}>
+            {body.words.shutter}
+          </KioskPress>
+        </div>
+      </div>
+      <div className="scan-advice card">
+        <AdvicePicture advice={advice} filled={filled} />
+        <p role="status">{body.advice[advice]}</p>
+      </div>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { useSession } from '../press/session.tsx';
 import { DeviceStep } from './device-step.tsx';
 import { Paragraphs } from './paragraphs.tsx';
 import { ScanPages } from './scan-pages.tsx';
-import { ScanAdvice, ScanGlass } from './scan-preview.tsx';
+import { ScanPreview } from './scan-preview.tsx';
 import './scan.css';
 import { WaitStrokes } from './wait-strokes.tsx';
 import type { ScreenProps } from './screen-of.tsx';
@@ -59,10 +59,8 @@ export function ScanScreen({ view, body }: ScreenProps<'scan'>): ReactNode {
       </Frame>
     );
   return (
-    <Frame view={view} low={{ kind: 'words', content: <ScanAdvice capture={capture} body={body} /> }}>
-      <h2>{again ?? body.headline}</h2>
-      <ScanGlass capture={capture} body={body} />
-      {again === null && <Paragraphs text={body.detail} />}
+    <Frame view={view} low={{ kind: 'words', content: <ScanPreview capture={capture} body={body} /> }}>
+      <div className="scan-words">{again === null ? <Paragraphs text={body.detail} /> : <h2>{again}</h2>}</div>
     </Frame>
   );
 }

@@ -6,7 +6,7 @@ import { yuan } from '../../language/yuan.ts';
 import type { Scene } from '../views/scene.ts';
 import type { HandoutSection } from './handout-text.ts';
 import { papersToBring } from './papers-to-bring.ts';
-import { conditions, phones, places, whoMayCome } from './shared-sections.ts';
+import { conditions, phones, places, powerOfAttorney, whoMayCome } from './shared-sections.ts';
 
 export function guideSections(scene: Scene, service: Service): readonly HandoutSection[] {
   const { t, say, content } = scene;
@@ -31,6 +31,7 @@ export function guideSections(scene: Scene, service: Service): readonly HandoutS
     plain('service.limits', [decided ? t('service.limitsValue', { promised, statutory }) : t('fact.atOnce')]),
     plain('service.result', [say(service.result.name), ...service.result.delivery.map((line) => say(line))]),
     plain('notice.who', whoMayCome(scene, [service])),
+    plain('notice.power', powerOfAttorney(scene, [service])),
     plain('service.office', office === undefined ? [] : [say(office.name)]),
     plain('notice.where', places(scene, [service])),
     plain('notice.phones', phones(scene, [service])),

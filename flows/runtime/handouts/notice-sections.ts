@@ -9,7 +9,7 @@ import type { Scene } from '../views/scene.ts';
 import { standingAlone } from '../views/standing-alone.ts';
 import type { HandoutSection } from './handout-text.ts';
 import { howToBring } from './papers-to-bring.ts';
-import { conditions, deadlines, phones, places, whoMayCome } from './shared-sections.ts';
+import { conditions, deadlines, phones, places, powerOfAttorney, whoMayCome } from './shared-sections.ts';
 
 export function noticeSections(scene: Scene, services: readonly Service[], notice: Notice): readonly HandoutSection[] {
   const { t } = scene;
@@ -20,6 +20,7 @@ export function noticeSections(scene: Scene, services: readonly Service[], notic
     { title: t('notice.when'), numbered: false, lines: deadlines(scene, services) },
     { title: t('notice.conditions'), numbered: false, lines: conditions(scene, services) },
     { title: t('notice.who'), numbered: false, lines: whoMayCome(scene, services) },
+    { title: t('notice.power'), numbered: false, lines: powerOfAttorney(scene, services) },
     { title: t('notice.where'), numbered: false, lines: places(scene, services) },
     { title: t('notice.phones'), numbered: false, lines: phones(scene, services) },
   ];

@@ -3,6 +3,7 @@ import { dayInWords } from '../../language/day-in-words.ts';
 import { makesCase, type Service } from '../../language/service.ts';
 import { decidedBy } from '../../notice/decided-by.ts';
 import { momentOf } from '../views/place-words.ts';
+import { inARow } from '../views/in-a-row.ts';
 import type { Scene } from '../views/scene.ts';
 
 /** With several services each line says whose it is. */
@@ -39,6 +40,18 @@ export function whoMayCome(scene: Scene, services: readonly Service[]): readonly
   const lines = ofEach(scene, services, ({ agent }) => [t(agent ? 'notice.agent' : 'notice.inPerson')]);
   const all = new Set(services.map(({ agent }) => agent));
   return all.size === 1 ? [t(all.has(true) ? 'notice.agent' : 'notice.inPerson')] : lines;
+}
+
+/** 授权委托书 to be copied or signed on this very paper; none where nobody may come for somebody else. */
+export function powerOfAttorney(scene: Scene, services: readonly Service[]): readonly string[] {
+  const { t, say, language } = scene;
+  const forOthers = services.filter(({ agent }) => agent);
+  if (forOthers.length === 0) return [];
+  const titles = inARow(
+    forOthers.map(({ title }) => say(title)),
+    language,
+  );
+  return [t('notice.power.asks', { services: titles }), t('notice.power.until'), t('notice.power.signed')];
 }
 
 export function places(scene: Scene, services: readonly Service[]): readonly string[] {

@@ -32,7 +32,7 @@ export function practiseScanView({ t, say, content }: Scene, id: MaterialId): Sh
   const paragraphs = [t('practise.scan', { paper }), t('practise.scanSample')];
   return {
     title: standingAlone(paper),
-    body: { kind: 'info', paragraphs, points: [] },
+    body: { kind: 'info', paragraphs, points: [], sample: { paper: standingAlone(paper), mark: t('practise.sample') } },
     spoken: paragraphs,
     help: 'help.practise',
     primary: { label: t('practise.takeSample'), intent: { kind: 'next' } },

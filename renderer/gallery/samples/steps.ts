@@ -109,6 +109,22 @@ export const stepSamples: Readonly<Record<string, Sample>> = {
       ),
     },
   }),
+  'practise-scan': (say) => ({
+    title: say('租房合同', 'The lease of your home'),
+    ...onTheWay(say, 3),
+    primary: { label: say('拍一张样张', 'Take a sample page'), intent: { kind: 'next' } },
+    body: {
+      kind: 'info',
+      paragraphs: [
+        say(
+          '正式办理时，在这里把租房合同放在高拍仪下面，放平就会自动拍。',
+          'For real, you lay the lease under the camera here.',
+        ),
+      ],
+      points: [],
+      sample: { paper: say('租房合同', 'The lease of your home'), mark: say('样张', 'SAMPLE') },
+    },
+  }),
   'identify-waiting': (say) => ({
     title: say('请放身份证', 'Your ID card, please'),
     ...onTheWay(say, 2),
