@@ -61,8 +61,8 @@ export const STEP_FINDINGS = {
     ),
     citizen: both('谁都可以替别人办，不用说明是什么人。', 'Anybody could act for anybody without saying who they are.'),
     todo: both(
-      '在 elements.yaml 里写上选择题“{relation}”和承诺“{consent}”；不让代办的，在服务里写 agent: false。',
-      'Add the choice "{relation}" and the promise "{consent}" to elements.yaml, or write agent: false in the service.',
+      '在 elements.yaml 里写上选择题“{relation}”和承诺“{consent}”，在 materials.yaml 里写上要拍照、可以后补的“{paper}”；不让代办的，在服务里写 agent: false。',
+      'Add the choice "{relation}" and the promise "{consent}" to elements.yaml and "{paper}", photographed and deferrable, to materials.yaml, or write agent: false in the service.',
     ),
   },
 } satisfies Topic;

@@ -25,7 +25,7 @@ export function checkAll(parts: Parts, files: ReadonlyMap<string, Json>): readon
     problems.push(...checkSteps(service));
     if (materials !== null) problems.push(...checkEdges(service, materials));
   }
-  if (elements !== null) problems.push(...checkAgents(services, elements));
+  if (elements !== null && materials !== null) problems.push(...checkAgents(services, elements, materials));
   if (materials !== null) problems.push(...checkRecipes(materials, elements));
   if (materials !== null && elements !== null) problems.push(...checkSources(elements, materials));
   if (elements !== null && sources !== null && workingDays !== null) {

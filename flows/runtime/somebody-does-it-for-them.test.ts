@@ -43,6 +43,7 @@ async function toTheReview(): Promise<void> {
   await bothCards();
   await go();
   await answer(kiosk, CONSENT, DRAWN);
+  await kiosk.intend({ kind: 'defer' });
   await go();
   await answer(kiosk, MOBILE_PHONE, PHONE);
   await answer(kiosk, DELIVERY_WAY, 'pickUp');
@@ -71,6 +72,8 @@ test('each card is asked for by whose it is, and the agent signs before anything
   await go();
   expect(kiosk.view().body).toMatchObject({ problem: expect.stringContaining('签名') });
   await answer(kiosk, CONSENT, DRAWN);
+  expect(kiosk.view()).toMatchObject({ title: '申请人签了名的授权委托书', body: { kind: 'scan' } });
+  await kiosk.intend({ kind: 'defer' });
   // The agent is 59: whose age is looked at is the applicant's.
   expect(kiosk.view().body).toMatchObject({ kind: 'check', outcome: 'eligible' });
 });
@@ -116,6 +119,7 @@ test('both stand on the review and on the slip, masked, and both are in the case
     applicant: LIN_XIAOYING,
     agent: CHEN_QINGBO,
     promises: [],
+    materials: [{ material: 'power-of-attorney', pages: 0, deferredWorkdays: 5 }],
   });
   expect(submitted?.kind === 'case.submitted' && submitted.answers.map(({ element }) => element)).toEqual(
     expect.arrayContaining([RELATION, CONSENT]),
@@ -168,6 +172,7 @@ test('after every step the power fails, and agent and applicant are who they wer
   await go();
   await answer(kiosk, CONSENT, DRAWN);
   kiosk = await kiosk.crash();
+  await kiosk.intend({ kind: 'defer' });
   await go();
   await answer(kiosk, MOBILE_PHONE, PHONE);
   await answer(kiosk, DELIVERY_WAY, 'pickUp');

@@ -11,8 +11,8 @@ export function SamplePaper({ paper, mark }: SamplePaperProps): ReactNode {
   return (
     <figure className="sample-paper" aria-hidden="true">
       <figcaption>{paper}</figcaption>
-      <div className="sample-lines" />
       <strong>{mark}</strong>
+      <div className="sample-lines" />
     </figure>
   );
 }
