@@ -34,7 +34,7 @@ export const flowsPaths = makeCommand(
       text: [
         ...paths.map(
           ({ to, events }) =>
-            `${to}\n      ${events.map(say).join(' → ') || say(words('一开始就在这里', 'where it begins'))}`,
+            `${to.replace(/^end: /, say(words('结束：', 'end: ')))}\n      ${events.map(say).join(' → ') || say(words('一开始就在这里', 'where it begins'))}`,
         ),
         say(words(`共 ${paths.length} 条路径。`, `${paths.length} paths.`)),
       ].join('\n'),

@@ -1,4 +1,5 @@
 /** What happens on a way through a service, in words: which card, which answer, what came back. */
+import type { DocumentType } from '#contract/devices/card-reader.ts';
 import type { Language, LocalText } from '#contract/language.ts';
 import type { PlanMode } from '../compile/plan-mode.ts';
 import type { PlanEvent } from '../compile/plan-events.ts';
@@ -26,6 +27,13 @@ const EVENTS: Readonly<Partial<Record<PlanEvent['type'], LocalText>>> = {
 
 const SEXES: Readonly<Record<string, string>> = { male: '男', female: '女' };
 
+const CARDS: Readonly<Record<DocumentType, string>> = {
+  resident: '居民身份证',
+  foreigner: '外国人永久居留身份证',
+  foreigner2023: '外国人永久居留身份证（2023 版）',
+  hkMacauTaiwan: '港澳台居民居住证',
+};
+
 export function eventInWords(event: PlanEvent, day: string): LocalText {
   switch (event.type) {
     case 'practise.card':
@@ -34,7 +42,7 @@ export function eventInWords(event: PlanEvent, day: string): LocalText {
       const age = ageOn(birthDate, day);
       const noAddress = address === undefined ? both('，没有住址', ', no address') : both('', '');
       return {
-        'zh-CN': `刷证件（${documentType}，${SEXES[sex] ?? sex}，${age} 岁${noAddress['zh-CN']}）`,
+        'zh-CN': `刷${CARDS[documentType]}（${SEXES[sex] ?? sex}，${age} 岁${noAddress['zh-CN']}）`,
         en: `card (${documentType}, ${sex}, ${age}${noAddress.en})`,
       };
     }
