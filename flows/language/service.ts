@@ -40,6 +40,14 @@ const SubCase = z.strictObject({
   promisedWorkdays: workdays,
 });
 
+/** Each is moved under its id at the hub. */
+function eachOnce(subCases: readonly z.infer<typeof SubCase>[], context: z.RefinementCtx): void {
+  const ids = subCases.map(({ id }) => id);
+  for (const [index, id] of ids.entries())
+    if (ids.indexOf(id) !== index)
+      context.addIssue({ code: 'custom', ...finds('form.fieldTwice', { path: [index, 'id'] }) });
+}
+
 /** As an author writes it: branches in its steps, and of the edges only what differs from the hall's usual ones. */
 export const WrittenService = z
   .strictObject({
@@ -77,7 +85,7 @@ export const WrittenService = z
     /** 代办: somebody else may do it for the applicant, with both ID cards. */
     agent: z.boolean().default(false),
     /** 并联: offices that work at the same time; the case is completed when each of them is. */
-    subCases: z.array(SubCase).max(6).default([]),
+    subCases: z.array(SubCase).max(6).superRefine(eachOnce).default([]),
     /** 跨省通办: the question whose answer, a region of `regions.yaml`, says where the case is decided. */
     decidedIn: ElementId.optional(),
     offered: z.boolean(),
