@@ -74,7 +74,7 @@ function servicesOf(content: Content, chosen: readonly ServiceId[]): readonly Se
 }
 
 /** The source of the step with this id. Throws when the plan has no such step of that kind. */
-export function stepOf<K extends StepKind>(plan: Plan, id: StepId, kind: K): StepOf<K> {
+export function stepOf<K extends StepKind>(plan: Pick<Plan, 'steps'>, id: StepId, kind: K): StepOf<K> {
   const step = plan.steps.find((candidate) => candidate.id === id)?.source;
   if (step?.kind !== kind) throw new RangeError(`no ${kind} step ${id} in this plan`);
   return step as StepOf<K>;

@@ -15,8 +15,13 @@ export function prefilled(parts: PlanParts, context: PlanContext): Pick<PlanCont
   for (const id of new Set(parts.plan.steps.flatMap((step) => step.elements))) {
     const element = parts.elements[id];
     const found = element === undefined ? null : bestOf(element, context);
-    if (element === undefined || found === null) continue;
     const untouched = answers[id] === undefined || answers[id] === known[id]?.value;
+    if (found === null && known[id] !== undefined) {
+      // What came before was of something else: it is nobody's answer now.
+      if (untouched) delete answers[id];
+      delete known[id];
+    }
+    if (element === undefined || found === null) continue;
     const good = isGoodAnswer(element, found.value, parts.rules, { ...context, prefilled: { ...known, [id]: found } });
     if (!untouched || !good.ok || !good.value) continue;
     answers[id] = found.value;

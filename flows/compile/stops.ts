@@ -1,5 +1,5 @@
 /** A plan flattened to the places where a citizen can stop, and the ways from each to the next and the one before. */
-import type { ElementId, MaterialId, StepId } from '#contract/ids.ts';
+import type { ElementId, MaterialId, SourceId, StepId } from '#contract/ids.ts';
 import type { Plan, PlanStep, Taker } from './plan.ts';
 
 export interface Stop {
@@ -15,6 +15,8 @@ export interface Stop {
   readonly element: ElementId | null;
   /** The paper taken here. */
   readonly material: MaterialId | null;
+  /** The source asked here; `progress` is nobody's answer. */
+  readonly source: SourceId | null;
 }
 
 export function stopsOf(plan: Plan): readonly Stop[] {
@@ -32,6 +34,7 @@ export function stopsOf(plan: Plan): readonly Stop[] {
       decides: step.kind === 'check' ? step.id : null,
       element,
       material,
+      source: step.source.kind === 'lookup' && step.source.source !== 'progress' ? step.source.source : null,
     });
     if (step.elements.length > 0) return step.elements.map((element) => stop(`${step.id}.${element}`, element));
     if (step.kind === 'scan')

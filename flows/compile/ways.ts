@@ -35,16 +35,12 @@ export function waysBack(parts: PlanParts, index: number) {
   return isHandout(parts.plan.mode) ? [{ target: LEFT }] : [{ guard: 'hasNothingToLose' as const, target: LEFT }];
 }
 
-/** After one answer was changed: to the next question that has none now, else straight to the review again. */
+/** After a page was done: whoever came from the review to change one answer goes to what that left open, else to the review again. */
 export function waysAfterAnswer(parts: PlanParts, index: number) {
-  const later = parts.stops.slice(index + 1);
-  const review = later.find((stop) => stop.kind === 'review');
-  if (review === undefined) return waysForward(parts, index);
-  const unanswered = later.flatMap(({ element, target }) =>
-    element === null ? [] : [{ guard: { type: 'lacks' as const, params: { element } }, target }],
-  );
-  const backToReview = { guard: 'isEditing' as const, target: review.target, actions: 'stopEditing' as const };
-  return [...unanswered, backToReview, ...waysForward(parts, index)];
+  const review = parts.stops.slice(index + 1).find(({ kind }) => kind === 'review');
+  const onward = waysForward(parts, index);
+  if (review === undefined) return onward;
+  return [{ guard: 'isEditing' as const, target: `${review.target}.incomplete` as const }, ...onward];
 }
 
 /**

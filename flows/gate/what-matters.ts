@@ -1,8 +1,7 @@
 /** A name for everything about a state of a plan that can still decide where it goes: states of one name go on alike. */
 import type { SnapshotFrom } from 'xstate';
-import { askedNow } from '../compile/asked.ts';
 import type { PlanMachine } from '../compile/compile-plan.ts';
-import { papersNow } from '../compile/papers.ts';
+import { isAnyOpen } from '../compile/open-stops.ts';
 import type { PlanContext } from '../compile/plan-context.ts';
 import type { PlanRules } from '../compile/plan-rules.ts';
 import type { Plan } from '../compile/plan.ts';
@@ -20,10 +19,8 @@ export function whatMatters(plan: Plan, content: Content, rules: PlanRules): (sn
   const ahead = aheadOf(plan, stops, content, rulesFor(content));
   /** Whether the review would let this citizen pass, as far as it was asked yet. */
   const isSettled = (here: number, context: PlanContext): boolean => {
-    const asked = askedNow(stops.slice(0, here), content.elements, rules, context);
-    return (
-      asked.ok && asked.value.every(({ answered }) => answered) && papersNow(stops.slice(0, here), rules, context).ok
-    );
+    const open = isAnyOpen({ plan, ...content, rules }, stops.slice(0, here), context);
+    return open.ok && !open.value;
   };
   return (snapshot) => {
     const here = placeOf(snapshot.value) ?? stops.length;

@@ -1,9 +1,11 @@
 /** Questions and their answers: judged, kept, refused; and whether everything that applies has been answered. */
-import type { ElementId } from '#contract/ids.ts';
+import { type ElementId, SourceId } from '#contract/ids.ts';
+import type { Source } from '../../language/source.ts';
 import { isGoodAnswer } from '../answers.ts';
-import { askedNow } from '../asked.ts';
 import { givenValue } from '../given-value.ts';
+import { isAnyOpen, isOpen } from '../open-stops.ts';
 import type { PlanParts } from '../plan-setup.ts';
+import type { Stop } from '../stops.ts';
 import { servicesNow } from '../takers.ts';
 import { keep, type Seen } from './act.ts';
 
@@ -11,7 +13,8 @@ export interface Question {
   readonly element: ElementId;
 }
 
-export function answerGuards({ plan, stops, elements, rules }: PlanParts) {
+export function answerGuards(parts: PlanParts) {
+  const { plan, stops, elements, rules } = parts;
   /** The value just given for this element, or else the one given before; null when there is neither. */
   const judged = ({ context, event }: Seen, id: ElementId) => {
     const element = elements[id];
@@ -37,33 +40,39 @@ export function answerGuards({ plan, stops, elements, rules }: PlanParts) {
       (event.type === 'answer' || event.type === 'edit') && event.element === element,
     /** A refused value stands on the page: an older good answer behind it must not be taken for it. */
     isRefused: ({ context }: Seen, { element }: Question) => context.refused?.element === element,
-    /** Changing one answer, and the question of this stop still has none. */
-    lacks: ({ context }: Seen, { element }: Question) => {
-      if (!context.editing) return false;
-      const asked = askedNow(beforeReview, elements, rules, context);
-      return asked.ok && asked.value.some((row) => row.element === element && !row.answered);
+    /** Asked only behind the review: something that this citizen would have come to is missing. */
+    isOpen: ({ context }: Seen, { stop }: { readonly stop: Stop }) => {
+      const open = isOpen(parts, stop, context);
+      return open.ok && open.value;
     },
-    /** All that is asked before the review: what is signed after it comes later. */
+    /** All that comes before the review: what is signed after it comes later. */
     isComplete: ({ context }: Seen) => {
-      const asked = askedNow(beforeReview, elements, rules, context);
-      const goesOn = context.card !== null && servicesNow(plan, context).length > 0;
-      return goesOn && asked.ok && asked.value.every((row) => row.answered);
+      const open = isAnyOpen(parts, beforeReview, context);
+      return context.card !== null && servicesNow(plan, context).length > 0 && open.ok && !open.value;
     },
-    cannotComplete: ({ context }: Seen) => !askedNow(beforeReview, elements, rules, context).ok,
+    cannotComplete: ({ context }: Seen) => !isAnyOpen(parts, beforeReview, context).ok,
   };
 }
 
-export function answerActions({ elements }: PlanParts) {
+export function answerActions({ elements, sources }: PlanParts) {
   return {
+    /** What another answer was sent for is asked anew. */
     keepAnswer: keep(({ context, event }) => {
       if (event.type !== 'answer') return {};
       const element = elements[event.element];
       const value = element === undefined ? event.value : givenValue(element, event.value);
-      return { answers: { ...context.answers, [event.element]: value }, refused: null };
+      const answered = { answers: { ...context.answers, [event.element]: value }, refused: null };
+      if (context.answers[event.element] === value) return answered;
+      const data = Object.entries(context.data).filter(([id]) => !sends(sources[SourceId.parse(id)], event.element));
+      return { ...answered, data: Object.fromEntries(data) };
     }),
     refuse: keep<Question>(({ event }, { element }) => ({
       refused: { element, value: event.type === 'answer' ? event.value : null },
     })),
     clearRefused: keep(() => ({ refused: null })),
   };
+}
+
+function sends(source: Source | undefined, element: ElementId): boolean {
+  return source !== undefined && source.sends.includes(element);
 }

@@ -20,9 +20,9 @@ export function lookingUpActions(parts: PlanParts) {
       return { data, fault: null, ...prefilled(parts, { ...context, data }) };
     }),
     /** Nobody answered, and the flow goes on without it: rules then see a source that has nothing. */
-    keepNoData: keep<{ source: SourceId }>(({ context, event }, { source }) => ({
-      data: { ...context.data, [source]: { at: event.at, found: null } },
-      fault: null,
-    })),
+    keepNoData: keep<{ source: SourceId }>(({ context, event }, { source }) => {
+      const data = { ...context.data, [source]: { at: event.at, found: null } };
+      return { data, fault: null, ...prefilled(parts, { ...context, data }) };
+    }),
   };
 }

@@ -2,7 +2,7 @@
 import type { PlanParts, PlanState } from '../plan-setup.ts';
 import type { PlanStep } from '../plan.ts';
 import { stopIndex } from '../stops.ts';
-import { waysBack, waysForward, waysWithout } from '../ways.ts';
+import { waysAfterAnswer, waysBack, waysWithout } from '../ways.ts';
 
 export function checkState(parts: PlanParts, step: PlanStep): PlanState {
   const index = stopIndex(parts.stops, step);
@@ -11,7 +11,7 @@ export function checkState(parts: PlanParts, step: PlanStep): PlanState {
   if (taker === undefined) throw new RangeError(`step ${step.id} is for no service`);
   const params = { step: step.id };
   const meta = { page: { kind: 'check' as const, step: step.id } };
-  const without = waysWithout(parts, index, { path, here: 'deciding' }, waysForward);
+  const without = waysWithout(parts, index, { path, here: 'deciding' }, waysAfterAnswer);
   return {
     initial: 'deciding',
     on: { back: waysBack(parts, index), ...without.on },
@@ -24,20 +24,20 @@ export function checkState(parts: PlanParts, step: PlanStep): PlanState {
           { target: `${path}.notEligible` },
         ],
       },
-      eligible: { meta, on: { next: waysForward(parts, index) } },
+      eligible: { meta, on: { next: `${path}.passed` } },
       notEligible: {
         meta,
         on: {
           next: [
             // The others in the cart go on; and when none does, another service may be for this person.
             ...(parts.plan.services.length > 1
-              ? [{ guard: 'othersGoOn' as const, target: `${path}.others` as const }]
+              ? [{ guard: 'othersGoOn' as const, target: `${path}.passed` as const }]
               : []),
             { target: '#plan.declined' },
           ],
         },
       },
-      ...(parts.plan.services.length > 1 ? { others: { always: waysForward(parts, index) } } : {}),
+      passed: { always: waysAfterAnswer(parts, index) },
       ...without.states,
     },
   };

@@ -2,7 +2,7 @@
 import type { PlanParts, PlanState } from '../plan-setup.ts';
 import { type PlanStep, stepOf } from '../plan.ts';
 import { stopIndex } from '../stops.ts';
-import { waysBack, waysForward } from '../ways.ts';
+import { waysAfterAnswer, waysBack } from '../ways.ts';
 
 export function lookupState(parts: PlanParts, step: PlanStep): PlanState {
   const index = stopIndex(parts.stops, step);
@@ -53,7 +53,7 @@ export function lookupState(parts: PlanParts, step: PlanStep): PlanState {
       },
       told: { meta: { page: { ...page, phase: 'told' } }, on: { next: `${path}.known` } },
       trouble: { meta: { page: { ...page, phase: 'trouble' } }, on: { retry, ...without } },
-      known: { always: waysForward(parts, index) },
+      known: { always: waysAfterAnswer(parts, index) },
     },
   };
 }

@@ -7,9 +7,8 @@ import { waysBack, waysForward } from '../ways.ts';
 export function reviewState(parts: PlanParts, step: PlanStep): PlanState {
   const index = stopIndex(parts.stops, step);
   const path = `#plan.${step.id}` as const;
-  const questions = parts.stops
-    .slice(0, index)
-    .flatMap(({ element, target }) => (element === null ? [] : [{ element, target }]));
+  const before = parts.stops.slice(0, index);
+  const questions = before.flatMap(({ element, target }) => (element === null ? [] : [{ element, target }]));
   return {
     initial: 'reading',
     states: {
@@ -28,7 +27,7 @@ export function reviewState(parts: PlanParts, step: PlanStep): PlanState {
           submit: [
             { guard: 'cannotComplete', target: '#plan.fault' },
             { guard: 'isComplete', target: `${path}.agreed` },
-            // An answer went missing on the way: ask for it instead of submitting without it.
+            // Something went missing on the way: go there instead of submitting without it.
             { target: `${path}.incomplete`, actions: 'startEditing' },
           ],
         },
@@ -36,10 +35,7 @@ export function reviewState(parts: PlanParts, step: PlanStep): PlanState {
       agreed: { always: waysForward(parts, index) },
       incomplete: {
         always: [
-          ...questions.map(({ element, target }) => ({
-            guard: { type: 'lacks' as const, params: { element } },
-            target,
-          })),
+          ...before.map((stop) => ({ guard: { type: 'isOpen' as const, params: { stop } }, target: stop.target })),
           { target: `${path}.reading`, actions: 'stopEditing' },
         ],
       },

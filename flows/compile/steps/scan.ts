@@ -3,7 +3,7 @@ import type { MaterialId } from '#contract/ids.ts';
 import type { PlanParts, PlanState } from '../plan-setup.ts';
 import { type PlanStep, stepOf } from '../plan.ts';
 import { stopIndex } from '../stops.ts';
-import { waysBack, waysForward, waysWithout } from '../ways.ts';
+import { waysAfterAnswer, waysBack, waysForward, waysWithout } from '../ways.ts';
 
 /** For all pages together: two of small print on a slow machine; whoever waits longer types faster. */
 const READING_MS = 20_000;
@@ -13,7 +13,7 @@ function paperState(parts: PlanParts, step: PlanStep, material: MaterialId): Pla
   const { faults } = stepOf(parts.plan, step.id, 'scan');
   const path = `#plan.${step.id}.${material}` as const;
   const params = { material };
-  const without = waysWithout(parts, index, { path, here: 'capturing' }, waysForward);
+  const without = waysWithout(parts, index, { path, here: 'capturing' }, waysAfterAnswer);
   const mayDefer = typeof parts.materials[material]?.deferrableWorkdays === 'number';
   const fields = Object.values(parts.materials[material]?.recipe?.fields ?? {});
   // Read only where a question is answered by it.
@@ -52,7 +52,7 @@ function paperState(parts: PlanParts, step: PlanStep, material: MaterialId): Pla
         },
         on: { 'pages.read': { target: `${path}.given`, actions: { type: 'keepRead', params } } },
       },
-      given: { always: waysForward(parts, index) },
+      given: { always: waysAfterAnswer(parts, index) },
       ...without.states,
     },
   };
