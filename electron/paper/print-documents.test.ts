@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CompletionCode } from '#contract/devices/completion.ts';
 import type { CommandOptions, DevicePort } from '#contract/devices/classes.ts';
+import { DEVICE_GRACE_MS } from '#contract/devices/within-grace.ts';
 import type { Log } from '#contract/log.ts';
 import { fail, ok } from '#contract/result.ts';
 import { PAYMENT_PROOF } from '#fixtures/printed/sample-papers.ts';
@@ -73,7 +74,7 @@ describe('a reply that is lost is unconfirmed, and nothing is sent again', () =>
     });
     const printed = documents.printDocument(PAYMENT_PROOF, LIMIT);
     await asked.promise;
-    clock.pass(63_000);
+    clock.pass(60_000 + DEVICE_GRACE_MS);
     expect(await printed).toEqual({ outcome: 'unconfirmed', fault: 'device.lost' });
     expect(got).toHaveLength(1);
   });

@@ -7,15 +7,12 @@ import type { DevicePort } from '#contract/devices/classes.ts';
 import type { Completion } from '#contract/devices/completion.ts';
 import { modelHas, RARE_SIGNS_FILE } from '#contract/devices/models.ts';
 import { outcomeAfter, type PrintResult } from '#contract/devices/printer.ts';
+import { withinGrace } from '#contract/devices/within-grace.ts';
 import type { DocumentPort, PrintedPaper } from '#contract/document-port.ts';
 import type { Log } from '#contract/log.ts';
 import { factsOf } from '#contract/paper.ts';
-import { fail } from '#contract/result.ts';
 import { makeVerifyCode } from '#contract/verify-code.ts';
 import { makeInThread } from './make-in-thread.ts';
-
-/** A device command has a limit of its own; who stays silent beyond it is lost. */
-const GRACE_MS = 3_000;
 
 export interface KioskDocumentsOptions extends Pick<PrintDocumentsOptions, 'clock' | 'log'> {
   readonly devices: readonly DeviceConfig[];
@@ -62,7 +59,7 @@ export function printDocuments({
       if (left <= 0) return { outcome: 'failed', fault: 'page.notMade' };
       const pdf = Buffer.from(made.value).toString('base64');
       const printing = printer.execute('printDocument', { pdf, copies: 1, duplex: false }, { timeoutMs: left });
-      return printedOf(await orLost(clock, left, printing));
+      return printedOf(await withinGrace(clock, left, printing));
     },
   };
 }
@@ -71,17 +68,4 @@ function printedOf(completion: Completion<PrintResult>): PrintedPaper {
   if (!completion.ok) return { outcome: outcomeAfter(completion.fault), fault: completion.fault.code };
   const { outcome, paper } = completion.value;
   return { outcome, fault: outcome === 'failed' && paper === 'out' ? 'page.paperOut' : null };
-}
-
-function orLost(
-  clock: Clock,
-  limitMs: number,
-  printing: Promise<Completion<PrintResult>>,
-): Promise<Completion<PrintResult>> {
-  return new Promise((resolve, reject) => {
-    const stop = clock.after(limitMs + GRACE_MS, () => {
-      resolve(fail({ code: 'device.lost', completion: 'timeOut' }));
-    });
-    printing.finally(stop).then(resolve, reject);
-  });
 }

@@ -11,6 +11,4 @@ export const DEADLINES = {
   goodbyeShownMs: 8_000,
   /** A card still on the reader keeps the reminder up this long, then the session is forgotten all the same. */
   cardRemovalMs: 30_000,
-  /** A device port that says nothing this long after its own time limit is taken for lost: no screen waits in silence. */
-  deviceGraceMs: 5_000,
 } as const;

@@ -1,8 +1,8 @@
 /** Prints once on the roll of receipts and says what is known of the paper. */
+import { withinGrace } from '#contract/devices/within-grace.ts';
 import { outcomeAfter, type Receipt } from '#contract/devices/printer.ts';
 import { type Scene, sceneOf } from '../views/scene.ts';
 import { type ActivityTools, nothingToStop, type Stop } from './activity.ts';
-import { withinGrace } from './within-grace.ts';
 
 export function printOnRoll(
   paper: (scene: Scene) => Receipt,

@@ -1,7 +1,7 @@
 /** Waits for a card and reads it. Without a reader that is told at once instead of waiting for nothing. */
+import { withinGrace } from '#contract/devices/within-grace.ts';
 import type { PlanActivity } from '../../compile/page.ts';
 import { type ActivityTools, nothingToStop, type Stop } from './activity.ts';
-import { withinGrace } from './within-grace.ts';
 
 export function readCard(
   { timeoutMs }: Extract<PlanActivity, { kind: 'readCard' }>,

@@ -1,7 +1,7 @@
 /** Keeps the goodbye up until it was heard and the card was taken, but never for ever. */
+import { withinGrace } from '#contract/devices/within-grace.ts';
 import { DEADLINES } from '../deadlines.table.ts';
 import type { ActivityTools, Stop } from './activity.ts';
-import { withinGrace } from './within-grace.ts';
 
 export function seeOff({ cardWasRead }: { readonly cardWasRead: boolean }, tools: ActivityTools): Stop {
   const { ports, report, crash } = tools;
