@@ -37,17 +37,27 @@ function stageOf({ kind, source, elements }: PlanStep): TextKey {
   return source.kind === 'lookup' && source.source !== 'progress' ? 'stage.source' : STAGE[kind];
 }
 
+/**
+ * Which stage each step counts as, from 1. Forward only: a stage that is come back to, like a question after the papers, counts as the
+ * one that it interrupts, and is called by its own name.
+ */
+export function stageNumbers(steps: readonly PlanStep[]): readonly number[] {
+  const met = new Set<TextKey>();
+  return steps.map((step) => met.add(stageOf(step)).size);
+}
+
 export function progressOf({ t, visit }: Scene): ScreenView['progress'] {
   if (visit.plan === null || visit.plan.snapshot.status !== 'active') return null;
   const { page } = pageOf(visit.plan);
   if (page.kind === 'fault') return null;
   const { steps } = visit.plan.plan;
-  const stages = [...new Set(steps.map(stageOf))];
+  const numbers = stageNumbers(steps);
+  const of = numbers.at(-1);
   // One page is no way of several steps.
-  if (stages.length === 1) return null;
-  const here = steps.find(({ id }) => id === page.step);
-  if (here === undefined) throw new RangeError(`no step ${page.step} in this plan`);
-  const stage = stageOf(here);
-  const [step, of] = [stages.indexOf(stage) + 1, stages.length];
-  return { step, of, label: t('progress.label', { step, of, what: t(stage) }) };
+  if (of === 1) return null;
+  const at = steps.findIndex(({ id }) => id === page.step);
+  const [here, step] = [steps[at], numbers[at]];
+  if (here === undefined || step === undefined || of === undefined)
+    throw new RangeError(`no step ${page.step} in this plan`);
+  return { step, of, label: t('progress.label', { step, of, what: t(stageOf(here)) }) };
 }
