@@ -38,7 +38,7 @@ function labelOf(what: string): LocalText | null {
   if (label === undefined) return null;
   if (valueFen === undefined) return label;
   const yuan = Number(valueFen) / 100;
-  return { 'zh-CN': `${label['zh-CN']} ${yuan} 元`, en: `${label.en}, ¥${yuan}` };
+  return { 'zh-CN': `${label['zh-CN']} ${yuan} 元`, en: `${label.en}, ${yuan} yuan` };
 }
 
 /** From that day on; days as text compare by date. */

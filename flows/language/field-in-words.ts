@@ -28,7 +28,7 @@ export function fieldInWords(
   }
 }
 
-/** `fen` is a whole number. */
+/** How money reads wherever it stands by itself; `fen` is a whole number. In words: a printer on the roll has no ¥, and a voice reads it. */
 export function moneyInWords(fen: number): LocalText {
-  return { 'zh-CN': `${yuan(fen)}元`, en: `¥${yuan(fen)}` };
+  return { 'zh-CN': `${yuan(fen)}元`, en: `${yuan(fen)} yuan` };
 }

@@ -144,7 +144,6 @@ export const TEXT_KEYS = {
   'fact.atOnce': [],
   'fact.fee': [],
   'fact.free': [],
-  'fact.feeValue': ['yuan'],
   'fact.feeFrom': ['yuan'],
   'fact.feeDepends': [],
 
@@ -172,8 +171,6 @@ export const TEXT_KEYS = {
   'source.wrong': ['phones'],
   'source.goOn': [],
   'help.source': [],
-  'word.yes': [],
-  'word.no': [],
 
   'button.promise': [],
   'promise.consulting': [],

@@ -38,7 +38,7 @@ function Shown({ input, draft }: Pick<TypedFieldProps, 'input' | 'draft'>): Reac
     case 'number':
       return <Amount shown={draft} unit={input.unit} />;
     case 'money':
-      return <Amount sign="¥" shown={withCommas(draft)} unit={input.unit} />;
+      return <Amount shown={withCommas(draft)} unit={input.unit} />;
   }
 }
 
@@ -55,15 +55,13 @@ function Places({ group }: { readonly group: readonly (string | null)[] }): Reac
 }
 
 interface AmountProps {
-  readonly sign?: string;
   readonly shown: string;
   readonly unit: string;
 }
 
-function Amount({ sign, shown, unit }: AmountProps): ReactNode {
+function Amount({ shown, unit }: AmountProps): ReactNode {
   return (
     <span className="typed-part">
-      {sign !== undefined && <span className="typed-unit">{sign}</span>}
       <span className="typed-amount" data-filled={shown !== ''} aria-hidden="true">
         {shown === '' ? '\u2007' : shown}
       </span>

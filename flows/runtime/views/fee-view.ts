@@ -2,6 +2,7 @@
 import type { StepId } from '#contract/ids.ts';
 import { feesNow } from '../../compile/fees.ts';
 import { servicesNow } from '../../compile/takers.ts';
+import { moneyInWords } from '../../language/field-in-words.ts';
 import { yuan } from '../../language/yuan.ts';
 import { contextOf } from '../visit.ts';
 import { runningIn, type Scene } from './scene.ts';
@@ -20,9 +21,9 @@ export function feeView(scene: Scene, id: StepId): Sheet {
       .reduce((total, { totalFen }) => total + totalFen, 0);
   const rows = items.map(({ label, quantity, totalFen }) => ({
     label: quantity === 1 ? say(label) : t('fee.item', { what: say(label), quantity }),
-    value: t('fact.feeValue', { yuan: yuan(totalFen) }),
+    value: say(moneyInWords(totalFen)),
   }));
-  const total = { label: t('fee.total'), value: t('fact.feeValue', { yuan: yuan(sum()) }) };
+  const total = { label: t('fee.total'), value: say(moneyInWords(sum())) };
   const lead = items.length === 0 ? t('fee.nothing') : t('fee.lead');
   const where = (['atPickUp', 'here'] as const).flatMap((paid) =>
     sum(paid) === 0 ? [] : [t(`fee.${paid}`, { yuan: yuan(sum(paid)) })],

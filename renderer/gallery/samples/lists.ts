@@ -20,8 +20,8 @@ const member = (say: Say, index: number, kin: string, income: string): Row => ({
 });
 
 const members = (say: Say): Row[] => [
-  member(say, 0, say('妻子', 'Wife'), say('1200.00元', '¥1200.00')),
-  member(say, 1, say('儿子', 'Son'), say('0.00元', '¥0.00')),
+  member(say, 0, say('妻子', 'Wife'), say('1200.00元', '1200.00 yuan')),
+  member(say, 1, say('儿子', 'Son'), say('0.00元', '0.00 yuan')),
 ];
 
 const household = (say: Say, rows: Row[], said: string | null, problem: string | null): SampleScreen => ({

@@ -65,7 +65,7 @@ const bill = (say: Say, month: string, yuan: string, due: string) => ({
   value: month,
   label: say(`2026年${month}月水费`, `Water, 2026-${month.padStart(2, '0')}`),
   details: [
-    { label: say('应缴金额', 'To pay'), value: say(`${yuan}元`, `¥${yuan}`) },
+    { label: say('应缴金额', 'To pay'), value: say(`${yuan}元`, `${yuan} yuan`) },
     { label: say('最晚缴费日期', 'Pay by'), value: say(`2026年${due}`, due) },
   ],
 });
