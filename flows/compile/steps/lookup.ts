@@ -2,7 +2,7 @@
 import type { PlanParts, PlanState } from '../plan-setup.ts';
 import { type PlanStep, stepOf } from '../plan.ts';
 import { stopIndex } from '../stops.ts';
-import { waysAfterAnswer, waysBack } from '../ways.ts';
+import { waysAfterAnswer, waysBack, waysWithout } from '../ways.ts';
 
 export function lookupState(parts: PlanParts, step: PlanStep): PlanState {
   const index = stopIndex(parts.stops, step);
@@ -13,8 +13,8 @@ export function lookupState(parts: PlanParts, step: PlanStep): PlanState {
   const retry = {
     guard: { type: 'mayRetry' as const, params: { edges: faults } },
     target: `${path}.asking` as const,
-    actions: 'clearFault' as const,
   };
+  const left = waysWithout(parts, index, { path, here: 'asking' }, waysAfterAnswer);
   // Progress is nobody's answer: a service can't go on without it.
   const without =
     source === 'progress'
@@ -52,8 +52,13 @@ export function lookupState(parts: PlanParts, step: PlanStep): PlanState {
         },
       },
       told: { meta: { page: { ...page, phase: 'told' } }, on: { next: `${path}.known` } },
-      trouble: { meta: { page: { ...page, phase: 'trouble' } }, on: { retry, ...without } },
+      trouble: {
+        meta: { page: { ...page, phase: 'trouble' } },
+        exit: 'clearFault',
+        on: { retry, ...without, ...left.on },
+      },
       known: { always: waysAfterAnswer(parts, index) },
+      ...left.states,
     },
   };
 }

@@ -1,16 +1,16 @@
 /** A promise before it is signed: what is promised, what a broken one means, and what may be done instead. */
-import type { ElementId } from '#contract/ids.ts';
+import type { ElementId, StepId } from '#contract/ids.ts';
 import { FAULTS } from '#contract/faults.table.ts';
 import type { Page } from '../../compile/page.ts';
 import { dayInWords } from '../../language/day-in-words.ts';
 import { canDo, contextOf } from '../visit.ts';
-import { removeNow } from './remove-now.ts';
+import { removeNow, removeWanting } from './remove-now.ts';
 import { runningIn, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 
 type Phase = Extract<Page, { kind: 'promise' }>['phase'];
 
-export function promiseView(scene: Scene, id: ElementId, phase: Phase): Sheet {
+export function promiseView(scene: Scene, step: StepId, id: ElementId, phase: Phase): Sheet {
   const { t, say, content, language } = scene;
   const running = runningIn(scene);
   const element = content.elements[id];
@@ -34,6 +34,7 @@ export function promiseView(scene: Scene, id: ElementId, phase: Phase): Sheet {
         primary: mayRetry
           ? { label: t('button.retry'), intent: { kind: 'retry' } }
           : { label: t('button.leave'), intent: { kind: 'leave' } },
+        others: removeWanting(scene, step),
       };
     }
     case 'barred': {

@@ -1,17 +1,18 @@
 /** Paper under the camera: what to lay down, why no picture is taken yet, what was taken, or what is wrong with the camera. */
 import { CaptureAdvice } from '#contract/camera.ts';
 import { FAULTS, type FaultCode } from '#contract/faults.table.ts';
-import type { MaterialId } from '#contract/ids.ts';
+import type { MaterialId, StepId } from '#contract/ids.ts';
 import type { Button } from '#contract/screen/parts.ts';
 import { pagesOf } from '../../compile/plan-context.ts';
 import { canDo, contextOf } from '../visit.ts';
+import { removeWanting } from './remove-now.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { standingAlone } from './standing-alone.ts';
 import type { Sheet } from './sheet.ts';
 
 type Phase = 'capturing' | 'reading' | 'trouble';
 
-export function scanView(scene: Scene, id: MaterialId, phase: Phase): Sheet {
+export function scanView(scene: Scene, step: StepId, id: MaterialId, phase: Phase): Sheet {
   const { t, say, content } = scene;
   const running = runningIn(scene);
   const context = contextOf(running);
@@ -25,6 +26,8 @@ export function scanView(scene: Scene, id: MaterialId, phase: Phase): Sheet {
     pages.length === 0 && canDo(running, 'defer')
       ? [{ label: t('button.defer', { days: material.deferrableWorkdays ?? 0 }), intent: { kind: 'defer' } }]
       : [];
+  // Whoever hasn't got the paper, and may not bring it later, does without what wants it.
+  const cannotPass = phase === 'trouble' || (phase === 'capturing' && pages.length === 0 && later.length === 0);
   return {
     title: standingAlone(what),
     body: {
@@ -49,7 +52,7 @@ export function scanView(scene: Scene, id: MaterialId, phase: Phase): Sheet {
     },
     spoken: [headline, detail],
     help: 'help.scan',
-    others: later,
+    others: [...later, ...(cannotPass ? removeWanting(scene, step) : [])],
     primary: primaryOf(scene, phase),
   };
 }

@@ -5,6 +5,7 @@ import type { ScreenBody } from '#contract/screen.ts';
 import type { Page } from '../../compile/page.ts';
 import { canDo, contextOf } from '../visit.ts';
 import { phonesOf } from './ask-later.ts';
+import { removeWanting } from './remove-now.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
 import { factsFound } from './source-facts.ts';
@@ -51,7 +52,7 @@ export function sourceView(scene: Scene, step: StepId, id: SourceId, phase: Phas
       ...common,
       ...page({ kind: 'lookup', phase, headline: say(citizen), detail: say(nextStep), entries: [] }),
       primary: canDo(running, 'retry') ? retry : canDo(running, 'next') ? without : leave,
-      others: canDo(running, 'retry') && canDo(running, 'next') ? [without] : [],
+      others: canDo(running, 'retry') && canDo(running, 'next') ? [without] : removeWanting(scene, step),
     };
   }
   const found = data[id]?.found ?? null;

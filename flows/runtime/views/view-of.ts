@@ -59,11 +59,11 @@ function pageSheet(scene: Scene, page: Page, look: Look): Sheet {
     case 'ask':
       return askView(scene, page.element);
     case 'promise':
-      return promiseView(scene, page.element, page.phase);
+      return promiseView(scene, page.step, page.element, page.phase);
     case 'rows':
       return rowsView(scene, page.element);
     case 'scan':
-      return scanView(scene, page.material, page.phase);
+      return scanView(scene, page.step, page.material, page.phase);
     case 'lookup': {
       const { source } = stepOf(runningIn(scene).plan, page.step, 'lookup');
       return source === 'progress' ? lookupView(scene, page.phase) : sourceView(scene, page.step, source, page.phase);
