@@ -3,10 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MaterialId } from '#contract/ids.ts';
 import { caseNumber, submittedCase } from '#fixtures/hub/invented-case.ts';
 import { LEASE, SITE_PLAN, TWO_OWED, WATER_AND_GAS } from '#fixtures/hub/invented-parts.ts';
 import { sealedOutbox } from '#fixtures/hub/sealed-outbox.ts';
 import { openTestHub, type TestHub } from '#fixtures/hub/test-hub.ts';
+
+/** As long as any paper may take. */
+const MUCH_LATER = {
+  material: MaterialId.parse('photo'),
+  label: { 'zh-CN': '照片', en: 'a photo' },
+  pages: 0,
+  deferredWorkdays: 900,
+};
 
 let hall: TestHub;
 beforeAll(async () => {
@@ -16,7 +25,7 @@ afterAll(() => hall.close());
 
 test('each part stands where its case stands, each paper is owed until its day', async () => {
   const outbox = sealedOutbox(hall.hub.sealingKey);
-  const whole = submittedCase(1, { subCases: WATER_AND_GAS, materials: TWO_OWED });
+  const whole = submittedCase(1, { subCases: WATER_AND_GAS, materials: [...TWO_OWED, MUCH_LATER] });
   await hall.send(outbox, await outbox.add(whole), await outbox.add(submittedCase(2)));
   await sql
     .raw(
@@ -39,6 +48,8 @@ test('each part stands where its case stands, each paper is owed until its day',
   expect(owed).toMatchObject([
     { material: LEASE, dueDay: '2026-12-04', brought: false },
     { material: SITE_PLAN, dueDay: '2026-11-27', brought: false },
+    // 900 workdays are 180 weeks.
+    { material: MUCH_LATER.material, dueDay: '2030-05-03', brought: false },
   ]);
   expect(await hall.case(caseNumber(2))).toMatchObject({ parts: [], owed: [] });
 });

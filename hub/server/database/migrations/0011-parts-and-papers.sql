@@ -56,12 +56,14 @@ on conflict do nothing;
 insert into owed_paper
 select kiosk_id, record_id, said->>'material', place, said->'label', (
   select workday::date::text
-  from generate_series((record->>'day')::date + 1, (record->>'day')::date + 400, '1 day') as workday
+  from generate_series(
+    (record->>'day')::date + 1, (record->>'day')::date + 7 + 2 * (said->>'deferredWorkdays')::integer, '1 day'
+  ) as workday
   where extract(isodow from workday) < 6
   order by workday
   offset (said->>'deferredWorkdays')::integer - 1
   limit 1
 )
 from case_file, json_array_elements(record->'materials') with ordinality as each (said, place)
-where said->>'deferredWorkdays' is not null and (said->>'deferredWorkdays')::integer < 200
+where said->>'deferredWorkdays' is not null
 on conflict do nothing;
