@@ -23,3 +23,8 @@ test('the order of keys does not matter, the content does', () => {
   expect(fingerprint({ a: 1, b: ['望'] })).not.toBe(fingerprint({ a: 1, b: ['舒'] }));
   expect(fingerprint(['a', 'b'])).not.toBe(fingerprint(['b', 'a']));
 });
+
+test('what JSON would swallow is refused', () => {
+  for (const value of [{ a: undefined }, [() => 1], { a: Number.NaN }, { a: new Map() }, 1n])
+    expect(() => fingerprint(value)).toThrow(TypeError);
+});

@@ -6,7 +6,7 @@ import type { RunKind, Step, StepKind, StepOf } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
 import type { Handout } from '../notice/handout.ts';
 import { withAgent } from './agent-steps.ts';
-import { fingerprint } from './fingerprint.ts';
+import { planHash } from './plan-hash.ts';
 import { mergeSteps } from './merge-steps.ts';
 import { APPLY, type PlanMode } from './plan-mode.ts';
 
@@ -46,10 +46,9 @@ export function makePlan(
 ): Plan {
   const drawn = drawPlan(content, chosen, mode);
   const { services, steps } = drawn;
-  const asked = Object.fromEntries(steps.flatMap((step) => step.elements).map((id) => [id, content.elements[id]]));
-  const taken = Object.fromEntries(steps.flatMap((step) => step.materials).map((id) => [id, content.materials[id]]));
-  const hash = fingerprint({ release, mode, services, elements: asked, materials: taken });
-  return { ...drawn, hash };
+  const asked = steps.flatMap((step) => step.elements).flatMap((id) => content.elements[id] ?? []);
+  const taken = steps.flatMap((step) => step.materials).flatMap((id) => content.materials[id] ?? []);
+  return { ...drawn, hash: planHash(release, mode, [...services, ...asked, ...taken]) };
 }
 
 /** Without the hash by which a kept session is recognised: for whoever keeps none. */

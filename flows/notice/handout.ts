@@ -1,6 +1,6 @@
 /** Plans that end in a page to take along instead of a submission: no card is read, nothing is kept. */
 import { type ServiceId, StepId } from '#contract/ids.ts';
-import { fingerprint } from '../compile/fingerprint.ts';
+import { planHash } from '../compile/plan-hash.ts';
 import { mergeSteps } from '../compile/merge-steps.ts';
 import type { PlanMode } from '../compile/plan-mode.ts';
 import type { Plan, PlanStep } from '../compile/plan.ts';
@@ -32,10 +32,8 @@ export function makeHandout(mode: HandoutMode, content: Content, release: number
   const takers = services.map((service) => ({ service: service.id, when: null }));
   const last: PlanStep = { id, kind, takers, elements: [], materials: [], source: { id, kind } };
   const steps = [...(kind === 'notice' ? questions(services, content) : []), last];
-  const asked = Object.fromEntries(
-    steps.flatMap((step) => step.elements).map((each) => [each, content.elements[each]]),
-  );
-  return { mode, services, steps, hash: fingerprint({ release, mode, services, elements: asked }) };
+  const asked = steps.flatMap((step) => step.elements).flatMap((each) => content.elements[each] ?? []);
+  return { mode, services, steps, hash: planHash(release, mode, [...services, ...asked]) };
 }
 
 /** Of the merged path only the questions that decide something, each asked as the path asks it. */
