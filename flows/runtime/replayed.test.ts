@@ -90,6 +90,7 @@ async function wholeSession(kiosk: TestKiosk): Promise<void> {
   await putDown(kiosk, LIN_XIAOYING);
   await next();
   await answer(kiosk, element('agentConsent'), NAME);
+  await kiosk.intend({ kind: 'defer' });
   await next();
   await kiosk.intend({ kind: 'language', language: 'en' });
   await next();
