@@ -58,14 +58,17 @@ export function scanView(scene: Scene, step: StepId, id: MaterialId, phase: Phas
 }
 
 function wordsOf(
-  { t, say }: Scene,
+  scene: Scene,
   phase: Phase,
   { fault, taken, what }: { readonly fault: FaultCode | null; readonly taken: boolean; readonly what: string },
 ): readonly [string, string] {
+  const { t, say } = scene;
   if (phase === 'reading') return [t('scan.reading'), t('scan.readingDetail')];
   if (phase === 'trouble') {
     const { citizen, nextStep } = FAULTS[fault ?? 'camera.absent'];
-    return [say(citizen), say(nextStep)];
+    // Nobody is told to press what isn't there.
+    const goingOn = canDo(runningIn(scene), 'retry') ? nextStep : FAULTS['camera.other'].nextStep;
+    return [say(citizen), say(goingOn)];
   }
   return taken ? [t('scan.taken'), t('scan.takenDetail')] : [t('scan.lay', { what }), t('scan.layDetail')];
 }
