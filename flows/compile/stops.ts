@@ -45,8 +45,8 @@ export function stopsOf(plan: Plan): readonly Stop[] {
 }
 
 /** Which stop a step (and, if it has several, its page) is. */
-export function stopIndex(stops: readonly Stop[], step: PlanStep, page?: string): number {
-  const target = page === undefined ? `#plan.${step.id}` : `#plan.${step.id}.${page}`;
+export function stopIndex(stops: readonly Stop[], { id }: Pick<PlanStep, 'id'>, page?: string): number {
+  const target = page === undefined ? `#plan.${id}` : `#plan.${id}.${page}`;
   return stops.findIndex((stop) => stop.target === target);
 }
 

@@ -1,5 +1,5 @@
 /** One question: what is asked, how it is answered, and what is wrong with the answer given. */
-import type { ElementId } from '#contract/ids.ts';
+import type { ElementId, StepId } from '#contract/ids.ts';
 import { typedAgain } from '../../compile/given-value.ts';
 import type { PlanContext, ReadValue } from '../../compile/plan-context.ts';
 import { isDrawn } from '../../language/element.ts';
@@ -8,6 +8,7 @@ import { stopsOf } from '../../compile/stops.ts';
 import { isHandout } from '../../notice/handout.ts';
 import { askedBeforehand } from '../../notice/promise-beforehand.ts';
 import { contextOf } from '../visit.ts';
+import { onwardWord } from './onward.ts';
 import { inputOf, offeredIn } from './question-input.ts';
 import { removeNow } from './remove-now.ts';
 import { runningIn, type Scene } from './scene.ts';
@@ -41,7 +42,7 @@ function knownText({ prefilled, read }: PlanContext, id: ElementId): string | nu
   return typeof value === 'string' ? value : null;
 }
 
-export function askView(scene: Scene, id: ElementId): Sheet {
+export function askView(scene: Scene, step: StepId, id: ElementId): Sheet {
   const { t, say, content } = scene;
   const running = runningIn(scene);
   const known = content.elements[id];
@@ -83,6 +84,6 @@ export function askView(scene: Scene, id: ElementId): Sheet {
     help: 'help.ask',
     // Whoever can't answer what only one service asks may do without that one.
     others: asking.length === 1 ? asking.flatMap((service) => removeNow(scene, service)) : [],
-    primary: { label: t('button.next'), intent: { kind: 'next' } },
+    primary: { label: t(onwardWord(running, { step, element: id })), intent: { kind: 'next' } },
   };
 }

@@ -6,6 +6,7 @@ import { moneyInWords } from '../../language/field-in-words.ts';
 import { yuan } from '../../language/yuan.ts';
 import { contextOf } from '../visit.ts';
 import { runningIn, type Scene } from './scene.ts';
+import { onwardWord } from './onward.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
 
 export function feeView(scene: Scene, id: StepId): Sheet {
@@ -28,16 +29,15 @@ export function feeView(scene: Scene, id: StepId): Sheet {
   const where = (['atPickUp', 'here'] as const).flatMap((paid) =>
     sum(paid) === 0 ? [] : [t(`fee.${paid}`, { yuan: yuan(sum(paid)) })],
   );
-  const { steps } = running.plan;
-  const submitsNext = steps[steps.findIndex((step) => step.id === id) + 1]?.kind === 'submit';
-  // Whoever pressed 提交 on the review before must not go away now.
-  const notes = submitsNext ? [...where, t('fee.notYet')] : where;
+  const onward = onwardWord(running, { step: id });
+  // Whoever has checked everything on the review must not go away now.
+  const notes = onward === 'button.submit' ? [...where, t('fee.notYet')] : where;
   const facts = items.length === 0 ? [] : [...rows, total];
   return {
     title: t('fee.title'),
     body: { kind: 'fee', lead, rows: facts, notes },
     spoken: [lead, ...spokenFacts(facts, language), ...notes],
-    help: 'help.fee',
-    primary: { label: t(submitsNext ? 'button.submit' : 'button.next'), intent: { kind: 'next' } },
+    help: onward === 'button.submit' ? 'help.feeSubmits' : 'help.fee',
+    primary: { label: t(onward), intent: { kind: 'next' } },
   };
 }

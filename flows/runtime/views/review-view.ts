@@ -13,6 +13,7 @@ import { servicesNow } from '../../compile/takers.ts';
 import { contextOf } from '../visit.ts';
 import { leftOut } from './left-out.ts';
 import { maskCode, maskPhone } from '../../language/masks.ts';
+import { onwardWord } from './onward.ts';
 import { personFacts } from './person.ts';
 import { removeNow } from './remove-now.ts';
 import { cellsOf } from './row-cells.ts';
@@ -98,13 +99,14 @@ export function reviewView(scene: Scene, step: StepId): Sheet {
     { title: t('review.left'), rows: asRows(leftOut(scene)) },
   ].filter(({ rows }) => rows.length > 0);
   const going = servicesNow(running.plan, context);
+  const onward = onwardWord(running, { step });
   const facts = groups.flatMap(({ rows }) => rows).map(({ label, value }) => ({ label, value }));
   return {
     title: t('review.title'),
     body: { kind: 'review', declaration, groups },
     spoken: [...spokenFacts(facts, language), declaration],
-    help: 'help.review',
-    primary: { label: t('button.submit'), intent: { kind: 'submit' } },
+    help: onward === 'button.submit' ? 'help.review' : 'help.reviewGoesOn',
+    primary: { label: t(onward), intent: { kind: 'submit' } },
     others: going.flatMap(({ id }) => removeNow(scene, id)),
   };
 }

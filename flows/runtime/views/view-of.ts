@@ -57,7 +57,7 @@ function pageSheet(scene: Scene, page: Page, look: Look): Sheet {
     case 'check':
       return checkView(scene, page.step);
     case 'ask':
-      return askView(scene, page.element);
+      return askView(scene, page.step, page.element);
     case 'promise':
       return promiseView(scene, page.step, page.element, page.phase);
     case 'rows':

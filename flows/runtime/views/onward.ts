@@ -1,0 +1,12 @@
+/** The word on the button that goes on: 提交 for the last press before it is submitted, 下一步 for every other. */
+import type { ElementId, StepId } from '#contract/ids.ts';
+import { submitsNext } from '../../compile/submits-next.ts';
+import type { TextKey } from '../../language/texts.ts';
+import { contextOf, type RunningPlan } from '../visit.ts';
+
+export function onwardWord(
+  running: RunningPlan,
+  here: { readonly step: StepId; readonly element?: ElementId },
+): Extract<TextKey, 'button.submit' | 'button.next'> {
+  return submitsNext(running.plan, running.rules, contextOf(running), here) ? 'button.submit' : 'button.next';
+}
