@@ -130,6 +130,14 @@ test.each(['camera.absent', 'camera.black', 'camera.frozen', 'device.lost'] as c
   },
 );
 
+test('where trying again is of no use, bringing it later is the large button, and nobody is told to try again', async () => {
+  await kiosk.cameraFailed('camera.other');
+  const { primary, others } = kiosk.view();
+  expect(primary?.intent).toEqual({ kind: 'defer' });
+  expect(others.map(({ intent }) => intent.kind)).not.toContain('defer');
+  expect(scan().detail).not.toContain('重试');
+});
+
 test('a camera in trouble elsewhere changes nothing on the screen', async () => {
   await take();
   await kiosk.intend({ kind: 'next' });

@@ -22,12 +22,16 @@ export function scanView(scene: Scene, step: StepId, id: MaterialId, phase: Phas
   const pages = pagesOf(context, id).map((page, index) => ({ page: page.id, label: t('scan.page', { n: index + 1 }) }));
   const [headline, detail] = wordsOf(scene, phase, { fault: context.fault, taken: pages.length > 0, what });
   // Who has taken a page goes on with it; whoever doesn't want it removes it first.
-  const later: Button[] =
+  const later: Button | null =
     pages.length === 0 && canDo(running, 'defer')
-      ? [{ label: t('button.defer', { days: material.deferrableWorkdays ?? 0 }), intent: { kind: 'defer' } }]
-      : [];
+      ? { label: t('button.defer', { days: material.deferrableWorkdays ?? 0 }), intent: { kind: 'defer' } }
+      : null;
+  const onward = primaryOf(scene, phase);
+  // Where bringing it later is the only way on, it is the large button: nobody ends the visit by mistake.
+  const primary =
+    phase === 'trouble' ? (onward ?? later ?? { label: t('button.leave'), intent: { kind: 'leave' } }) : onward;
   // Whoever hasn't got the paper, and may not bring it later, does without what wants it.
-  const cannotPass = phase === 'trouble' || (phase === 'capturing' && pages.length === 0 && later.length === 0);
+  const cannotPass = phase === 'trouble' || (phase === 'capturing' && pages.length === 0 && later === null);
   return {
     title: standingAlone(what),
     body: {
@@ -52,8 +56,8 @@ export function scanView(scene: Scene, step: StepId, id: MaterialId, phase: Phas
     },
     spoken: [headline, detail],
     help: 'help.scan',
-    others: [...later, ...(cannotPass ? removeWanting(scene, step) : [])],
-    primary: primaryOf(scene, phase),
+    others: [later === null || later === primary ? [] : later, cannotPass ? removeWanting(scene, step) : []].flat(),
+    primary,
   };
 }
 
@@ -79,7 +83,5 @@ function primaryOf(scene: Scene, phase: Phase): Button | null {
   if (phase === 'reading') return null;
   if (phase === 'capturing')
     return canDo(running, 'next') ? { label: t('button.next'), intent: { kind: 'next' } } : null;
-  return canDo(running, 'retry')
-    ? { label: t('button.retry'), intent: { kind: 'retry' } }
-    : { label: t('button.leave'), intent: { kind: 'leave' } };
+  return canDo(running, 'retry') ? { label: t('button.retry'), intent: { kind: 'retry' } } : null;
 }
