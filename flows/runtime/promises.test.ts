@@ -119,6 +119,19 @@ test('a hub that refuses ends where the step says: nothing is promised, and the 
   expect(kiosk.view()).toMatchObject({ body: { kind: 'info' }, primary: { intent: { kind: 'leave' } } });
 });
 
+test('whoever practises is asked about at no hub', async () => {
+  const asked: unknown[] = [];
+  const lookup: LookupPort = { find: async (question) => (asked.push(question), fail('hub.away')) };
+  const kiosk = await testKiosk(content, { lookup });
+  await kiosk.intend({ kind: 'begin' });
+  await kiosk.intend({ kind: 'openService', service: SERVICE });
+  await kiosk.intend({ kind: 'startService', service: SERVICE, as: 'practise' });
+  await kiosk.intend({ kind: 'next' });
+  await kiosk.intend({ kind: 'practiseCard', person: 'elder' });
+  expect(kiosk.view().body.kind).toBe('promise');
+  expect(asked).toEqual([]);
+});
+
 test('after a crash it goes on where it was', async () => {
   const before = await comesToThePromise(CLEAR);
   await before.intend({ kind: 'next' });

@@ -103,6 +103,15 @@ test('pages come with the case, in the same commit, each with its place; at good
   expect(kiosk.journal.pages.size).toBe(0);
 });
 
+test('whoever finds it after all goes back and lays it down: nothing is owed then', async () => {
+  await kiosk.intend({ kind: 'defer' });
+  await kiosk.intend({ kind: 'back' });
+  await take();
+  await kiosk.intend({ kind: 'next' });
+  await toTheEnd();
+  expect(kiosk.journal.records[0]?.body).toMatchObject({ materials: [{ pages: 1, deferredWorkdays: null }] });
+});
+
 test('whoever has not got it at hand brings it later: the case says until when', async () => {
   const later = kiosk.view().others.find(({ intent }) => intent.kind === 'defer');
   expect(later?.label).toContain('10');

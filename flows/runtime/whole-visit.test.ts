@@ -38,6 +38,21 @@ test('a citizen applies, takes the receipt, rates, and is forgotten', async () =
   expect(rated).toMatchObject({ kind: 'rating.given', caseNumber, level: 4 });
 });
 
+test('what is decided in another region has the time for the way there and back', async () => {
+  const senior = content.services.get(visits.SENIOR_CARD);
+  if (senior === undefined) throw new Error('no senior card');
+  const services = new Map([[visits.SENIOR_CARD, { ...senior, decidedIn: visits.PICK_UP_PLACE }]]);
+  const word = { 'zh-CN': '远方', en: 'Far' };
+  const regions = { qingbo: { name: word, office: word, phone: '0000', extraWorkdays: 3 } };
+  const kiosk = await testKiosk({ ...content, services, regions });
+  await visits.walkToTheReceipt(kiosk);
+  expect(kiosk.journal.records[0]?.body).toMatchObject({
+    promisedWorkdays: 8,
+    dueDay: '2026-12-03',
+    decidedIn: { region: 'qingbo', office: word },
+  });
+});
+
 test('the receipt names the case and nobody', async () => {
   const kiosk = await testKiosk(content);
   await visits.walkToTheReceipt(kiosk);
