@@ -21,7 +21,9 @@ export type FaultEdge = z.infer<typeof FaultEdge>;
 /** Whether every edge must be written, or only those that differ from the hall's usual ones (`defaults.yaml`). */
 export type EdgeWriting = 'whole' | 'partial';
 
+/** A printer of pages has a tray and toner where one of receipts has a roll. */
 const OWN_PREFIX = {
+  A4Printer: 'page.',
   CardReader: 'card.',
   BarcodeReader: 'scanner.',
   Printer: 'printer.',
@@ -29,10 +31,10 @@ const OWN_PREFIX = {
   Camera: 'camera.',
   Lights: 'lights.',
   Auxiliaries: 'auxiliaries.',
-} as const satisfies Record<DeviceClass, string>;
+} as const satisfies Record<DeviceClass | 'A4Printer', string>;
 
 /** Every fault a device of this class can end a command with. */
-function faultsOf(deviceClass: DeviceClass): readonly FaultCode[] {
+function faultsOf(deviceClass: keyof typeof OWN_PREFIX): readonly FaultCode[] {
   const codes = Object.keys(FAULTS) as FaultCode[];
   return codes.filter((code) => code.startsWith(OWN_PREFIX[deviceClass]) || code.startsWith('device.'));
 }
@@ -48,7 +50,7 @@ function edgesFor(faults: readonly FaultCode[], edges: readonly FaultEdge[], wri
   return writing === 'whole' ? whole : (whole.partial().default({}) as unknown as typeof whole);
 }
 
-function deviceEdges(deviceClass: DeviceClass, edges: readonly FaultEdge[]) {
+function deviceEdges(deviceClass: keyof typeof OWN_PREFIX, edges: readonly FaultEdge[]) {
   return (writing: EdgeWriting) => edgesFor(faultsOf(deviceClass), edges, writing);
 }
 
@@ -56,7 +58,7 @@ function deviceEdges(deviceClass: DeviceClass, edges: readonly FaultEdge[]) {
 export const EDGES = {
   identify: deviceEdges('CardReader', ['retry', 'leave-safely']),
   scan: deviceEdges('Camera', ['retry', 'skip-with-deferral', 'leave-safely']),
-  print: deviceEdges('Printer', ['retry', 'go-on', 'another-way']),
+  print: deviceEdges('A4Printer', ['retry', 'go-on', 'another-way']),
   receipt: deviceEdges('Printer', ['retry', 'go-on']),
   lookup: (writing: EdgeWriting) => edgesFor(LOOKUP_FAULTS, ['retry', 'leave-safely', 'go-on'], writing),
 } as const;

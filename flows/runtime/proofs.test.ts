@@ -19,7 +19,8 @@ const SERVICE = ServiceId.parse('progress');
 const CODE = makeVerifyCode(() => 3);
 const edges = (codes: readonly string[], edge: string) => Object.fromEntries(codes.map((code) => [code, edge]));
 const PRINTER = [
-  ...['printer.paperOut', 'printer.coverOpen', 'printer.jammed', 'printer.silent', 'printer.unconfirmed'],
+  ...['page.paperOut', 'page.tonerOut', 'page.coverOpen', 'page.jammed', 'page.notReady', 'page.silent'],
+  ...['page.refused', 'page.signMissing', 'page.notMade'],
   ...['device.lost', 'device.missing', 'device.busy', 'device.canceled', 'device.protocol', 'device.notHeld'],
 ];
 
@@ -40,7 +41,7 @@ beforeAll(async () => {
       source: 'socialInsurance',
       title: { 'zh-CN': '参保缴费证明', en: 'Proof of contributions' },
       timeLimitSeconds: 90,
-      faults: { ...edges(PRINTER, 'go-on'), 'printer.paperOut': 'retry' },
+      faults: { ...edges(PRINTER, 'go-on'), 'page.paperOut': 'retry' },
       paragraphs: [
         {
           text: { 'zh-CN': '累计缴费{months}个月。', en: '{months} months paid.' },
@@ -159,7 +160,7 @@ test('page and paper show what was found as sources.yaml has it, and the page sa
 
 test('out of paper may be tried again; where nobody knows what came out, it is never repeated', async () => {
   const ends: PrintedPaper[] = [
-    { outcome: 'failed', fault: 'printer.paperOut' },
+    { outcome: 'failed', fault: 'page.paperOut' },
     { outcome: 'unconfirmed', fault: null },
   ];
   const kiosk = await looksUp(office(5), a4Printer(ends).port);
@@ -198,7 +199,7 @@ test('without an A4 printer the proof is told to be had elsewhere', async () => 
 
 test('an A4 printer that is away concerns who wants the proof, and nobody else: it is no receipt', async () => {
   const kiosk = await testKiosk(content, { lookup: office(5) });
-  kiosk.availability.lose('A4Printer', 'printer.silent');
+  kiosk.availability.lose('A4Printer', 'page.silent');
   await kiosk.settle();
   expect(kiosk.view().notice).toBeNull();
   await kiosk.intend({ kind: 'begin' });

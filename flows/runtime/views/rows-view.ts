@@ -37,7 +37,9 @@ function listSheet(scene: Scene, { id, list, rows }: ListPlace): Omit<Sheet, 'he
     };
   });
   const full = rows.length >= list.max;
-  const said = full ? t('rows.full', { max: list.max }) : rows.length === 0 ? t('rows.empty', { row: what }) : null;
+  // Going on without any is offered only where that is taken.
+  const empty = rows.length === 0 && list.min === 0 ? t('rows.empty', { row: what }) : null;
+  const said = full ? t('rows.full', { max: list.max }) : empty;
   return {
     title: say(list.label),
     body: {
