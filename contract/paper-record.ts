@@ -10,9 +10,12 @@ export const DocumentIssued = z.strictObject({
   kind: z.literal('document.issued'),
   code: VerifyCode,
   service: ServiceId,
+  /** As it and the place are called there. Left out by kiosks that did not say so yet. */
+  serviceTitle: LocalText.optional(),
   /** Of the paper, for example 参保缴费证明. */
   title: LocalText,
   station: StationId,
+  stationName: LocalText.optional(),
   day: Day,
   /** Wall time in ms at the kiosk. */
   issuedAt: z.number(),

@@ -10,7 +10,7 @@ import type { CameraFault, PageCode } from '#contract/camera.ts';
 import type { VerifyCode } from '#contract/verify-code.ts';
 import type { Day, ElementId, PageId, ServiceId, SourceId } from '#contract/ids.ts';
 import type { ReadValue } from './plan-context.ts';
-import type { Language } from '#contract/language.ts';
+import type { Language, LocalText } from '#contract/language.ts';
 import type { AnswerValue } from '#contract/screen/intent.ts';
 
 /** What every event is stamped with: machines have no clock of their own. */
@@ -46,6 +46,8 @@ type Happening =
       readonly facts: string;
       readonly madeAt: number;
       readonly day: Day;
+      /** How the place is called where it is printed. */
+      readonly place: LocalText;
     }
   | { readonly type: 'proof.ended'; readonly outcome: PrintOutcome; readonly fault: FaultCode | null }
   | { readonly type: 'lookup.failed'; readonly fault: LookupFault }

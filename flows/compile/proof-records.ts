@@ -10,12 +10,14 @@ import type { PlanParts } from './plan-setup.ts';
 type Issued = Extract<PlanEvent, { type: 'proof.issued' }>;
 
 export function issuedRecord(
-  { runsAt }: PlanParts,
+  { plan, runsAt: { station } }: PlanParts,
   { title }: StepOf<'print'>,
   service: ServiceId,
-  { code, day, facts, madeAt }: Issued,
+  { code, day, place, facts, madeAt }: Issued,
 ): RecordBody {
-  return { kind: 'document.issued', code, service, title, station: runsAt.station, day, issuedAt: madeAt, facts };
+  const serviceTitle = plan.services.find(({ id }) => id === service)?.title;
+  const where = { station, stationName: place };
+  return { kind: 'document.issued', code, service, serviceTitle, title, ...where, day, issuedAt: madeAt, facts };
 }
 
 /** `known`: what is known whatever the event says. Empty where no code was issued. */

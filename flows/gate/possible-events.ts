@@ -3,6 +3,7 @@ import { CaseNumber, makeCaseNumber } from '#contract/case-number.ts';
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import type { Found } from '#contract/found.ts';
 import { Day, PageId, StationId } from '#contract/ids.ts';
+import type { LocalText } from '#contract/language.ts';
 import type { Barred } from '#contract/lookup.ts';
 import { makeVerifyCode } from '#contract/verify-code.ts';
 import { PRACTISE_CARDS } from '../compile/practise-cards.ts';
@@ -41,7 +42,7 @@ export function possibleEvents(
     { type: 'promises.told', barred: BARRED },
     { type: 'decline' },
     ...dataBrought(plan, content, expressions, today),
-    { type: 'proof.issued', code: CODE, facts: '0'.repeat(64), madeAt: 0, day: today },
+    { type: 'proof.issued', code: CODE, facts: '0'.repeat(64), madeAt: 0, day: today, place: PLACE },
     { type: 'proof.ended', outcome: 'printed', fault: null },
     { type: 'numbers.reserved', caseNumbers: [number] },
     { type: 'print.ended', outcome: 'printed', fault: null },
@@ -51,6 +52,8 @@ export function possibleEvents(
 
 /** Somebody whose word isn't taken. */
 const BARRED: Barred = { about: { 'zh-CN': '某事', en: 'something' }, since: Day.parse('2026-06-15'), until: null };
+
+const PLACE: LocalText = { 'zh-CN': '某处', en: 'somewhere' };
 
 /** Where two people are asked for their cards. */
 const SOMEBODY_ELSE: IdentityCard = { ...SOMEBODY, name: '别人', idNumber: '990901199001010019' };

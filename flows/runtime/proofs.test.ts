@@ -110,6 +110,10 @@ test('shown, offered, printed: the code is committed first and stands on the scr
   await kiosk.intend({ kind: 'next' });
   await kiosk.settle();
   expect(kinds(kiosk)).toEqual(['document.issued', 'document.printed']);
+  expect(kiosk.journal.records[0]?.body).toMatchObject({
+    serviceTitle: content.services.get(SERVICE)?.title,
+    stationName: { 'zh-CN': kiosk.view().station },
+  });
   expect(kiosk.view().spoken).toContain(writtenCode(CODE));
   expect(JSON.stringify(printer.printed)).toContain('累计缴费128个月。');
   // The citizen reads it as long as they like, and is reminded of the paper.

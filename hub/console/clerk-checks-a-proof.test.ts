@@ -15,8 +15,17 @@ test('a proof is found by its code, in small letters and with hyphens, and says 
   await page.getByRole('button', { name: '核对' }).click();
   await page.getByText('有这份证明').waitFor();
   const found = await page.locator('.verified').innerText();
-  for (const words of ['参保缴费证明', '2026-11-20', '20:15:30', 'micro-centre-1', '已打印', writtenCode(paperCode(1))])
+  for (const words of [
+    '参保缴费证明',
+    '2026-11-20',
+    '20:15:30',
+    '月桥24小时政务服务厅',
+    '养老保险缴费证明打印',
+    '已打印',
+    writtenCode(paperCode(1)),
+  ])
     expect(found).toContain(words);
+  for (const id of ['micro-centre-1', 'pension-proof']) expect(found).not.toContain(id);
   await desk.everyoneCanUseIt();
   await desk.photograph('console-verify-zh');
   await page.getByLabel('验证码').fill('');

@@ -23,8 +23,10 @@ test('a paper is known before it is printed, and how that ended when the kiosk h
   expect(before).toEqual({
     code: paperCode(1),
     service: 'pension-proof',
+    serviceTitle: { 'zh-CN': '养老保险缴费证明打印', en: 'Print a Proof of Pension Contributions' },
     title: { 'zh-CN': '参保缴费证明', en: 'Proof of contributions' },
     station: 'micro-centre-1',
+    stationName: { 'zh-CN': '月桥24小时政务服务厅', en: 'Yueqiao 24-hour Service Hall' },
     day: '2026-11-20',
     issuedAt: SUBMITTED_AT,
     receivedAt: hall.clock.now(),
@@ -33,6 +35,16 @@ test('a paper is known before it is printed, and how that ended when the kiosk h
   await hall.send(outbox, await outbox.add(printedPaper(1, 'unconfirmed')));
   await hall.send(outbox, await outbox.add(printedPaper(1, 'printed')));
   expect((await found(paperCode(1))).map(({ outcome }) => outcome)).toEqual(['printed']);
+});
+
+test('a kiosk that did not say how its place is called is found by its id', async () => {
+  const outbox = sealedOutbox(hall.hub.sealingKey);
+  const { serviceTitle, stationName, ...plain } = issuedPaper(4);
+  expect([serviceTitle, stationName]).not.toContain(undefined);
+  await hall.send(outbox, await outbox.add(plain));
+  const [paper] = await found(paperCode(4));
+  expect(paper).toMatchObject({ service: plain.service, station: plain.station });
+  expect(paper).not.toHaveProperty('stationName');
 });
 
 test('it is found however it is typed', async () => {

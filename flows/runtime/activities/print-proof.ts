@@ -19,7 +19,8 @@ export function issueProof({ step }: { readonly step: StepId }, { ports, visit, 
   const madeAt = clock.now();
   const code = documents.newCode();
   const facts = documents.mark(code, proofPaper(scene, step, { code, madeAt }));
-  report({ type: 'proof.issued', code, facts, madeAt, day: dayAtStation(madeAt, scene.station.timeZone) });
+  const { name: place, timeZone } = scene.station;
+  report({ type: 'proof.issued', code, facts, madeAt, day: dayAtStation(madeAt, timeZone), place });
   return nothingToStop;
 }
 

@@ -111,9 +111,9 @@ function Paper({ paper }: { readonly paper: VerifiedPaper }) {
         <Fact label={facts.paper}>{paper.title[language]}</Fact>
         <Fact label={facts.day}>{paper.day}</Fact>
         <Fact label={facts.time}>{fullTime(paper.issuedAt)}</Fact>
-        <Fact label={facts.station}>{paper.station}</Fact>
+        <Fact label={facts.station}>{paper.stationName?.[language] ?? paper.station}</Fact>
         <Fact label={facts.outcome}>{outcomes[paper.outcome]}</Fact>
-        <Fact label={facts.service}>{paper.service}</Fact>
+        <Fact label={facts.service}>{paper.serviceTitle?.[language] ?? paper.service}</Fact>
         <Fact label={facts.received}>{fullTime(paper.receivedAt)}</Fact>
       </dl>
     </section>

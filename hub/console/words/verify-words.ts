@@ -35,7 +35,7 @@ export const VERIFY_WORDS: Readonly<Record<Language, VerifyWords>> = {
     unknownHint: '刚打印的，可能因为自助机断网还没有报来，请稍后再核对。否则，这份证明不是本平台的自助机打印的。',
     away: '平台没有回应，没有核对成。请再按一次“核对”。',
     known: '有这份证明',
-    compare: '请对照：名称、打印日期和站点要与手中的证明一致。内容有疑问的，请到出具部门核实。',
+    compare: '请对照：名称、日期和打印时间要与手中的证明一致。内容有疑问的，请到出具部门核实。',
     several: (papers) => `有 ${papers} 份证明用了同一个验证码。请对照打印时间和站点，并联系技术人员。`,
     facts: {
       paper: '名称',
@@ -68,7 +68,7 @@ export const VERIFY_WORDS: Readonly<Record<Language, VerifyWords>> = {
     away: 'The hub does not answer, and nothing was checked. Press “Check” again.',
     known: 'There is such a proof',
     compare:
-      'Compare: title, date and station have to agree with the paper. If its content is in doubt, ask the office that issued it.',
+      'Compare: title, date and time of printing have to agree with the paper. If its content is in doubt, ask the office that issued it.',
     several: (papers) => `${papers} proofs bear this code. Compare time and station, and call a technician.`,
     facts: {
       paper: 'Title',

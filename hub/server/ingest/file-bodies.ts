@@ -1,5 +1,6 @@
 /** Turns what was opened into cases, receipts, ratings, pages and printed proofs, in whatever order they arrive. */
 import type { Insertable, OnConflictBuilder, Transaction } from 'kysely';
+import type { LocalText } from '#contract/language.ts';
 import type { DocumentIssued } from '#contract/paper-record.ts';
 import type { CaseSubmitted, PageAttached } from '#contract/record.ts';
 import { dueDay } from '../cases/due-day.ts';
@@ -71,11 +72,16 @@ function pageRow({ material, page, of, jpeg, codes }: PageAttached) {
 }
 
 function issuedPaper(
-  { code, service, title, station, day, issuedAt, facts }: DocumentIssued,
+  { code, service, serviceTitle, title, station, stationName, day, issuedAt, facts }: DocumentIssued,
   { receivedAt }: ArrivedBatch,
 ): Omit<Insertable<IssuedPaperTable>, 'kiosk_id' | 'record_id'> {
   const said = { code, service, title: JSON.stringify(title), station, day };
-  return { ...said, issued_at: issuedAt, facts, received_at: receivedAt };
+  const named = { service_title: asJson(serviceTitle), station_name: asJson(stationName) };
+  return { ...said, ...named, issued_at: issuedAt, facts, received_at: receivedAt };
+}
+
+function asJson(text: LocalText | undefined): string | null {
+  return text === undefined ? null : JSON.stringify(text);
 }
 
 function caseFile(

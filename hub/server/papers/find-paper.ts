@@ -10,8 +10,10 @@ export async function findPapers(database: Database, code: VerifyCode): Promise<
     .select((row) => [
       'code',
       'service',
+      'service_title',
       'title',
       'station',
+      'station_name',
       'day',
       'issued_at',
       'received_at',
@@ -28,7 +30,14 @@ export async function findPapers(database: Database, code: VerifyCode): Promise<
     .orderBy('received_at')
     .limit(10)
     .execute();
-  return rows.map(({ issued_at, received_at, outcome, ...same }) =>
-    VerifiedPaper.parse({ ...same, issuedAt: issued_at, receivedAt: received_at, outcome: outcome ?? 'unknown' }),
+  return rows.map(({ issued_at, received_at, service_title, station_name, outcome, ...same }) =>
+    VerifiedPaper.parse({
+      ...same,
+      serviceTitle: service_title ?? undefined,
+      stationName: station_name ?? undefined,
+      issuedAt: issued_at,
+      receivedAt: received_at,
+      outcome: outcome ?? 'unknown',
+    }),
   );
 }

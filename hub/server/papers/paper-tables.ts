@@ -7,8 +7,10 @@ export interface IssuedPaperTable {
   readonly record_id: string;
   readonly code: string;
   readonly service: string;
+  readonly service_title: JSONColumnType<object, string, never> | null;
   readonly title: JSONColumnType<object, string, never>;
   readonly station: string;
+  readonly station_name: JSONColumnType<object, string, never> | null;
   readonly day: string;
   readonly issued_at: number;
   readonly facts: string;
