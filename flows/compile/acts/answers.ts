@@ -6,7 +6,7 @@ import { givenValue } from '../given-value.ts';
 import { isAnyOpen, isOpen } from '../open-stops.ts';
 import type { PlanParts } from '../plan-setup.ts';
 import type { Stop } from '../stops.ts';
-import { servicesNow } from '../takers.ts';
+import { servicesNow, takersNow } from '../takers.ts';
 import { keep, type Seen } from './act.ts';
 
 export interface Question {
@@ -36,8 +36,13 @@ export function answerGuards(parts: PlanParts) {
       return good !== null && good.ok && good.value;
     },
     cannotJudge: (seen: Seen, { element }: Question) => judged(seen, element)?.ok === false,
-    isFor: ({ event }: Seen, { element }: Question) =>
-      (event.type === 'answer' || event.type === 'edit') && event.element === element,
+    isFor: ({ event }: Seen, { element }: Question) => event.type === 'answer' && event.element === element,
+    /** An answer that stands on the review: what isn't asked of this citizen can't be answered either. */
+    mayChange: ({ context, event }: Seen, { stop }: { readonly stop: Stop }) => {
+      if (event.type !== 'edit' || event.element !== stop.element) return false;
+      const takers = takersNow(stop, rules, context);
+      return takers.ok && takers.value.length > 0;
+    },
     /** A refused value stands on the page: an older good answer behind it must not be taken for it. */
     isRefused: ({ context }: Seen, { element }: Question) => context.refused?.element === element,
     /** Asked only behind the review: something that this citizen would have come to is missing. */

@@ -8,7 +8,6 @@ export function reviewState(parts: PlanParts, step: PlanStep): PlanState {
   const index = stopIndex(parts.stops, step);
   const path = `#plan.${step.id}` as const;
   const before = parts.stops.slice(0, index);
-  const questions = before.flatMap(({ element, target }) => (element === null ? [] : [{ element, target }]));
   return {
     initial: 'reading',
     states: {
@@ -16,11 +15,13 @@ export function reviewState(parts: PlanParts, step: PlanStep): PlanState {
         meta: { page: { kind: 'review', step: step.id } },
         on: {
           back: waysBack(parts, index),
-          edit: questions.map(({ element, target }) => ({
-            guard: { type: 'isFor' as const, params: { element } },
-            target,
-            actions: 'startEditing' as const,
-          })),
+          edit: before
+            .filter(({ element }) => element !== null)
+            .map((stop) => ({
+              guard: { type: 'mayChange' as const, params: { stop } },
+              target: stop.target,
+              actions: 'startEditing' as const,
+            })),
           ...(parts.plan.services.length > 1
             ? { removeFromCart: { guard: 'mayRemove' as const, actions: 'removeService' as const } }
             : {}),
