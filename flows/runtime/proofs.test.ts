@@ -8,7 +8,7 @@ import type { ScreenBody } from '#contract/screen.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { PaperDocument } from '#contract/paper.ts';
 import { makeVerifyCode, writtenCode } from '#contract/verify-code.ts';
-import { fewContent } from '#fixtures/release/kept-content.ts';
+import { fewContent, wholeContent } from '#fixtures/release/kept-content.ts';
 import { Step } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
@@ -115,13 +115,23 @@ test('shown, offered, printed: the code is committed first and stands on the scr
     stationName: { 'zh-CN': kiosk.view().station },
   });
   expect(kiosk.view().spoken).toContain(writtenCode(CODE));
-  expect(JSON.stringify(printer.printed)).toContain('累计缴费128个月。');
+  const paper = JSON.stringify(printer.printed);
+  expect(paper).toContain('累计缴费128个月。');
+  expect(paper.split(LIN_XIAOYING.idNumber)).toHaveLength(2);
   // The citizen reads it as long as they like, and is reminded of the paper.
   await kiosk.pass(50_000);
   expect(kiosk.view().spoken).toContain(writtenCode(CODE));
   await kiosk.intend({ kind: 'next' });
   expect(kiosk.view().body).toMatchObject({ kind: 'goodbye' });
   expect(kiosk.view().spoken).toContain('请从出纸口拿好打印的纸');
+});
+
+test('whom a proof of ours is about stands above it, once: no sentence repeats the number or hides half of it', async () => {
+  const { services } = await wholeContent();
+  const proofs = [...services.values()].flatMap(({ steps }) => steps.filter((step) => step.kind === 'print'));
+  const expressions = proofs.flatMap(({ paragraphs }) => paragraphs.flatMap(({ values }) => Object.values(values)));
+  expect(proofs.length).toBeGreaterThan(3);
+  expect(expressions.filter((expression) => expression.includes('idNumber'))).toEqual([]);
 });
 
 test('nothing is there: nothing is printed, and the citizen is told so', async () => {

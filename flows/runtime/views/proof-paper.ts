@@ -33,6 +33,8 @@ export function proofPaper(scene: Scene, id: StepId, { code, madeAt }: Issued): 
       }),
     );
   const { card } = context;
+  // The whole number, as offices print it on a proof: whoever is shown it compares it with the ID card, and of people of one name only the
+  // number tells who is meant. It stands here once, and no sentence repeats it: the paper is the citizen's own, and who sees it is their choice.
   const person =
     card === null
       ? []
