@@ -120,7 +120,9 @@ test('what the old data filled in goes with it', () => {
   const machine = machineWith(LOOKUP, withPhone);
   const brought = { ...found, found: { fields: { phone: '13912345678' }, rows: [] } };
   const toReview = [...TO_DELIVERY, says('deliveryWay', 'pickUp'), next, brought, ...pickedUp];
-  const { answers: _answers, ...before } = playOn(machine, toReview).context;
+  const { answers, ...before } = playOn(machine, toReview).context;
+  // What the citizen typed stands, whatever an office says.
+  expect(answers).toMatchObject({ mobilePhone: '13812345678' });
   // Filled in by the lookup only, as when it is asked after it.
   const known = { mobilePhone: '13912345678', deliveryWay: 'pickUp', pickUpPlace: 'qingbo' };
   const prefilled = { mobilePhone: { from: 'lookup', value: '13912345678' } };
