@@ -1,7 +1,8 @@
 /** What one service of a cart needs can't be had: it alone is left out, on that page, and the others go on to their end. */
 import { beforeAll, expect, test } from 'vitest';
 import { ServiceId, SourceId } from '#contract/ids.ts';
-import { fail } from '#contract/result.ts';
+import type { LookupPort } from '#contract/lookup.ts';
+import { fail, ok } from '#contract/result.ts';
 import { fewContent } from '#fixtures/release/kept-content.ts';
 import { Step } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
@@ -19,6 +20,8 @@ const LOOKUP = Step.parse({
   faults: { 'hub.away': 'retry', 'hub.refused': 'leave-safely' },
 });
 
+type Reply = Awaited<ReturnType<LookupPort['find']>>;
+
 let content: Content;
 let scan: Step;
 beforeAll(async () => {
@@ -30,7 +33,7 @@ beforeAll(async () => {
 });
 
 /** In a cart of two, the senior card alone wants this step; the other needs nothing but the card. */
-async function comesTo(step: Step, steps: readonly string[]): Promise<TestKiosk> {
+async function comesTo(step: Step, steps: readonly string[], reply: Reply = fail('hub.refused')): Promise<TestKiosk> {
   const [senior, other] = [content.services.get(SENIOR_CARD), content.services.get(OTHER)];
   if (senior === undefined || other === undefined) throw new Error('no services to begin with');
   const at = senior.steps.findIndex(({ kind }) => kind === 'identify') + 1;
@@ -40,7 +43,7 @@ async function comesTo(step: Step, steps: readonly string[]): Promise<TestKiosk>
     [OTHER, { ...other, steps: plain }],
   ]);
   const materials = Object.entries(content.materials).map(([id, each]) => [id, { ...each, deferrableWorkdays: null }]);
-  const lookup = { find: async () => fail('hub.refused' as const) };
+  const lookup = { find: async () => reply };
   const kiosk = await testKiosk({ ...content, services, materials: Object.fromEntries(materials) }, { lookup });
   await kiosk.intend({ kind: 'begin' });
   await kiosk.intend({ kind: 'addToCart', services: [SENIOR_CARD, OTHER] });
@@ -65,6 +68,13 @@ async function leavesItOut(kiosk: TestKiosk): Promise<void> {
 
 test('the office refuses what is looked up', async () => {
   const kiosk = await comesTo(LOOKUP, []);
+  expect(kiosk.view().body).toMatchObject({ kind: 'lookup', phase: 'trouble' });
+  await leavesItOut(kiosk);
+});
+
+test('an office answers something else: that is no answer, and nobody waits for ever', async () => {
+  const other = { lookup: 'source', source: SourceId.parse('household'), found: null } as const;
+  const kiosk = await comesTo(LOOKUP, [], ok(other));
   expect(kiosk.view().body).toMatchObject({ kind: 'lookup', phase: 'trouble' });
   await leavesItOut(kiosk);
 });
