@@ -2,9 +2,11 @@
 import { expect, test } from 'vitest';
 import { openConsoleForEachTest } from '#fixtures/browser/console-in-browser.ts';
 import { caseNumber, givenRating, reportedReceipt, submittedCase } from '#fixtures/hub/invented-case.ts';
+import { ElementId } from '#contract/ids.ts';
 import { SHAREHOLDERS, SHAREHOLDER_NUMBER } from '#fixtures/hub/invented-list.ts';
 
 const desk = openConsoleForEachTest();
+const NAME_SIGNED = ElementId.parse('applicantSignature');
 
 test('an empty desk says what to do; then a case appears by itself', async () => {
   await desk.page.goto(desk.hall.hub.url);
@@ -58,6 +60,35 @@ test('a case’s own address shows it, and what comes later is added by itself',
   await desk.page.getByText('没有打印', { exact: true }).waitFor();
   await desk.page.getByText('满意', { exact: false }).first().waitFor();
   expect(await desk.page.getByRole('listitem').allInnerTexts()).toHaveLength(4);
+});
+
+test('what is owed is on the page of the case: each fee, where it is paid, and the sum', async () => {
+  const seal = { fee: 'seal', label: { 'zh-CN': '加刻印章', en: 'Another seal' }, paid: 'atPickUp' as const };
+  const post = { fee: 'post', label: { 'zh-CN': '邮寄费', en: 'Postage' }, paid: 'here' as const };
+  const fees = [
+    { ...seal, quantity: 3, totalFen: 18000 },
+    { ...post, quantity: 1, totalFen: 2050 },
+  ];
+  const signed = { element: NAME_SIGNED, label: { 'zh-CN': '签名', en: 'Signature' }, source: 'drawn' as const };
+  const shown = { 'zh-CN': '已手写签名', en: 'Signed by hand' };
+  const answers = [{ ...signed, value: 'M100 100L400 400', shown }];
+  await desk.hall.send(desk.kiosk, await desk.kiosk.add(submittedCase(1, { fees, answers })));
+  await desk.page.goto(`${desk.hall.hub.url}/cases/${caseNumber(1)}`);
+  const owed = desk.page.locator('section', { has: desk.page.getByRole('heading', { name: '费用' }) });
+  await owed.waitFor();
+  expect((await owed.innerText()).split(/\s*\n\s*/)).toEqual([
+    '费用',
+    '加刻印章 × 3',
+    '180元 领取时缴',
+    '邮寄费',
+    '20.50元 在自助机缴',
+    '合计',
+    '200.50元',
+  ]);
+  const given = desk.page.locator('section', { has: desk.page.getByRole('heading', { name: '填报内容' }) });
+  expect((await given.innerText()).match(/手写/g)).toHaveLength(1);
+  await desk.photograph('case-with-fees');
+  await desk.everyoneCanUseIt();
 });
 
 test('in English every word is English', async () => {

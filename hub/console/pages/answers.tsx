@@ -36,15 +36,17 @@ function isTable({ table }: Answer): boolean {
 
 function Given({ answer, byAgent }: { readonly answer: Answer; readonly byAgent: boolean }) {
   const { language, texts } = useWords();
-  const { fromCard, given, givenByAgent, fromElsewhere, fromPaper, drawn } = texts.detail;
+  const { fromCard, given, givenByAgent, fromElsewhere, fromPaper } = texts.detail;
   const sources = {
     card: fromCard,
     typed: byAgent ? givenByAgent : given,
     lookup: fromElsewhere,
     scan: fromPaper,
-    drawn,
+    // The answer itself says that it was written by hand.
+    drawn: null,
   } as const;
-  const source = <small>{sources[answer.source]}</small>;
+  const words = sources[answer.source];
+  const source = words === null ? null : <small>{words}</small>;
   const { table, value, shown, masked } = answer;
   if (table !== undefined && isTable(answer))
     return <AnswerTable table={table} label={answer.label[language]} source={source} />;

@@ -13,6 +13,7 @@ import { Answers } from './answers.tsx';
 import { Origin, Rating, Receipt, Timeline } from './case-parts.tsx';
 import { CasePartList } from './case-part-list.tsx';
 import { CasePromise } from './case-promise.tsx';
+import { Fees } from './fees.tsx';
 import { Papers } from './papers.tsx';
 import { DueDay } from './due-day.tsx';
 import { usePageTitle } from './use-page-title.ts';
@@ -73,6 +74,7 @@ function WholeCase({ detail, today, renew }: WholeCaseProps) {
           {detail.record.assisted && <p>{texts.detail.assisted}</p>}
           <Answers answers={detail.record.answers} byAgent={detail.record.agent !== null} />
           <Papers detail={detail} today={today} renew={renew} />
+          <Fees fees={detail.record.fees} />
         </div>
         <div>
           <DeskActions detail={detail} renew={renew} />

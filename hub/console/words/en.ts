@@ -60,7 +60,6 @@ export const en: Texts = {
     givenByAgent: 'given by whoever acts for the applicant',
     fromElsewhere: 'from the office that keeps it',
     fromPaper: 'read from the paper',
-    drawn: 'by hand',
     receipt: 'Receipt',
     rating: 'Rating',
     noRating: 'The applicant has not rated yet.',

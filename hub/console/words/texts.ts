@@ -56,7 +56,6 @@ export interface Texts {
     /** Looked up at another office. */
     readonly fromElsewhere: string;
     readonly fromPaper: string;
-    readonly drawn: string;
     readonly receipt: string;
     readonly rating: string;
     readonly noRating: string;

@@ -58,7 +58,6 @@ export const zhCN: Texts = {
     givenByAgent: '代办人填报',
     fromElsewhere: '由有关部门提供',
     fromPaper: '从材料上读出',
-    drawn: '手写',
     receipt: '凭条',
     rating: '评价',
     noRating: '申请人尚未评价。',
