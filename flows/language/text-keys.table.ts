@@ -132,6 +132,7 @@ export const TEXT_KEYS = {
   'catalogue.by.package': [],
   'catalogue.count': ['count'],
   'shelf.lead': ['count'],
+  'shelf.leadTogether': ['count'],
   'badge.intake': ['day'],
   'badge.elsewhere': ['place'],
   'badge.elsewhereLater': ['place'],
@@ -194,6 +195,7 @@ export const TEXT_KEYS = {
   'help.feeSubmits': [],
   'fact.materials': [],
   'fact.idCard': [],
+  'fact.alsoMaybe': ['sure', 'papers'],
   'fact.paperOnlyIf': ['paper', 'only'],
 
   'service.conditions': [],
@@ -228,6 +230,7 @@ export const TEXT_KEYS = {
   'cart.served': ['count'],
 
   'info.bring': ['materials'],
+  'info.bringMaybe': ['papers'],
   'info.takes': ['minutes'],
   'info.takesAndCosts': ['minutes', 'fee'],
 

@@ -47,6 +47,18 @@ async function asksAboutTheLease(): Promise<TestKiosk> {
   return kiosk;
 }
 
+test('what only some need stands apart from what everybody brings, each with its case, joined by neither “and” nor “or”', async () => {
+  const kiosk = await testKiosk(content);
+  await kiosk.intend({ kind: 'begin' });
+  await kiosk.intend({ kind: 'openService', service: id('residence-permit') });
+  await kiosk.intend({ kind: 'startService', service: id('residence-permit') });
+  const { body } = kiosk.view();
+  expect(body.kind === 'info' && body.points.slice(0, 2)).toEqual([
+    '请准备好您的身份证。',
+    '视情况还要：房产证或不动产权证书（住自己房子的）、租房合同（租房住、又不想作承诺的）、家里人的户口簿（住在家人家里的）。',
+  ]);
+});
+
 test('the choice is put in words, and nobody signs', async () => {
   const kiosk = await asksAboutTheLease();
   expect(kiosk.view().body).toMatchObject({

@@ -1,21 +1,31 @@
-/** What a citizen needs to have at hand for some services: the ID card, and each document once, with the case in which it is wanted. */
+/** What a citizen needs to have at hand for some services: the ID card, each document once, and apart from these what only some need. */
 import type { MaterialId } from '#contract/ids.ts';
 import type { Service } from '../../language/service.ts';
 import { inARow } from './in-a-row.ts';
 import type { Scene } from './scene.ts';
 
-export function toBring({ t, say, content, language }: Scene, services: readonly Service[]): string {
+export interface Bring {
+  /** What everybody brings. */
+  readonly sure: string;
+  /** What is needed in some cases, each with its case; null where there is none. */
+  readonly maybe: string | null;
+}
+
+export function whatToBring({ t, say, content, language }: Scene, services: readonly Service[]): Bring {
   const listed = services.flatMap(({ materials }) => materials);
   const papers = [...new Set(listed.map(({ material }) => material))].flatMap((id) => {
     const material = content.materials[id];
-    if (material === undefined) return [];
-    const cases = casesOf(id);
-    const paper = say(material.label);
-    return [
-      cases.length === 0 ? paper : t('fact.paperOnlyIf', { paper, only: inARow(cases, language, 'disjunction') }),
-    ];
+    return material === undefined ? [] : [{ paper: say(material.label), cases: casesOf(id) }];
   });
-  return inARow([t('fact.idCard'), ...papers], language);
+  const sure = papers.flatMap(({ paper, cases }) => (cases.length === 0 ? [paper] : []));
+  const maybe = papers.flatMap(({ paper, cases }) =>
+    cases.length === 0 ? [] : [t('fact.paperOnlyIf', { paper, only: inARow(cases, language, 'disjunction') })],
+  );
+  return {
+    sure: inARow([t('fact.idCard'), ...sure], language),
+    // Neither "and" nor "or": nobody knows yet how many of them it will be.
+    maybe: maybe.length === 0 ? null : maybe.join(language === 'zh-CN' ? '、' : ', '),
+  };
 
   /** None where one of the services wants it in any case. */
   function casesOf(id: MaterialId): readonly string[] {
@@ -24,4 +34,10 @@ export function toBring({ t, say, content, language }: Scene, services: readonly
       ? []
       : [...new Set(wanted.flatMap((only) => (only === undefined ? [] : say(only))))];
   }
+}
+
+/** The same in one line. */
+export function toBring(scene: Scene, services: readonly Service[]): string {
+  const { sure, maybe } = whatToBring(scene, services);
+  return maybe === null ? sure : scene.t('fact.alsoMaybe', { sure, papers: maybe });
 }

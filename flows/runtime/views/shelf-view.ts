@@ -18,7 +18,7 @@ export function shelfView(scene: Scene, by: ShelfBy, id: string): Sheet {
   const packages = packagesHere(scene)
     .filter((group) => belong(group.services))
     .map((group) => packageCard(scene, group));
-  const lead = t('shelf.lead', { count: cards.length });
+  const lead = t(packages.length === 0 ? 'shelf.lead' : 'shelf.leadTogether', { count: cards.length });
   const notice = noticeOf(scene, offered);
   return {
     title: say(shelf.title),
