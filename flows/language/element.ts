@@ -29,6 +29,8 @@ const words = {
 };
 const common = {
   ...words,
+  /** 代办: the same, as it is asked of whoever acts for the applicant; left out where nobody could mistake whose it is. */
+  forAgent: z.strictObject(words).optional(),
   privacy: PrivacyClass,
   /** Best first. */
   sources: z.array(ValueSource).min(1).max(5),

@@ -53,6 +53,7 @@ export const TEXT_KEYS = {
   'mark.besideSigns': [],
   'mark.beside': [],
   'mark.agent': [],
+  'mark.agentYou': [],
   'mark.practise': [],
   'stage.info': [],
   'stage.identify': [],
@@ -181,6 +182,7 @@ export const TEXT_KEYS = {
   'promise.barredUntil': ['day'],
   'promise.barredOpen': [],
   'promise.barredNext': [],
+  'promise.forApplicant': [],
   'help.promise': [],
 
   'fee.title': [],
@@ -195,6 +197,8 @@ export const TEXT_KEYS = {
   'help.feeSubmits': [],
   'fact.materials': [],
   'fact.idCard': [],
+  'fact.cardOfAgent': [],
+  'fact.cardOfApplicant': [],
   'fact.alsoMaybe': ['sure', 'papers'],
   'fact.paperOnlyIf': ['paper', 'only'],
 
@@ -230,6 +234,7 @@ export const TEXT_KEYS = {
   'cart.served': ['count'],
 
   'info.bring': ['materials'],
+  'info.bringAsAgent': ['materials'],
   'info.bringMaybe': ['papers'],
   'info.takes': ['minutes'],
   'info.takesAndCosts': ['minutes', 'fee'],
@@ -263,6 +268,8 @@ export const TEXT_KEYS = {
   'check.title': [],
   'check.eligible': [],
   'check.notEligible': [],
+  'check.applicantEligible': [],
+  'check.applicantNotEligible': [],
   'check.othersGoOn': ['services'],
   'check.takeCard': [],
   'person.name': [],

@@ -1,9 +1,11 @@
 /** The machines of one station under one release, compiled from its content. */
 import type { StationId } from '#contract/ids.ts';
 import { compilePlan } from '../compile/compile-plan.ts';
-import { APPLY, modeKey } from '../compile/plan-mode.ts';
+import { APPLY, modeKey, type PlanMode } from '../compile/plan-mode.ts';
 import { planRules } from '../compile/plan-rules.ts';
 import { makePlan } from '../compile/plan.ts';
+import { elementsForAgent } from '../compile/words-for-agent.ts';
+import type { Elements } from '../language/element.ts';
 import { canBePractised, makesCase } from '../language/service.ts';
 import type { Content } from '../release/content.ts';
 import { isHandout, makeHandout } from '../notice/handout.ts';
@@ -14,6 +16,11 @@ import type { CompiledPlan, Program } from './visit.ts';
 
 /** Carts are many and a kiosk runs for months: only so many merged plans are kept. */
 const PLANS_KEPT = 50;
+
+function elementsIn(mode: PlanMode, content: Content): Elements {
+  if (isHandout(mode)) return elementsBeforehand(content);
+  return mode.agent ? elementsForAgent(content.elements) : content.elements;
+}
 
 /** Throws when the station isn't in the release. */
 export function makeProgram(content: Content, release: number, station: StationId): Program {
@@ -41,7 +48,7 @@ export function makeProgram(content: Content, release: number, station: StationI
       const plan = isHandout(mode)
         ? makeHandout(mode, content, release, services)
         : makePlan(content, release, services, mode);
-      const words = isHandout(mode) ? { ...content, elements: elementsBeforehand(content) } : content;
+      const words = { ...content, elements: elementsIn(mode, content) };
       const machine = compilePlan(plan, words, rules, { station, release });
       const fresh = { plan, machine, rules };
       const [oldest] = compiled.keys();

@@ -1,5 +1,6 @@
 /** What a citizen needs to have at hand for some services: the ID card, each document once, and apart from these what only some need. */
 import type { MaterialId } from '#contract/ids.ts';
+import { AGENT_PAPER } from '../../compile/agent-steps.ts';
 import type { Service } from '../../language/service.ts';
 import { inARow } from './in-a-row.ts';
 import type { Scene } from './scene.ts';
@@ -11,7 +12,19 @@ export interface Bring {
   readonly maybe: string | null;
 }
 
-export function whatToBring({ t, say, content, language }: Scene, services: readonly Service[]): Bring {
+/** 代办: both cards, and the applicant's word on paper. */
+export function thingsOfAgent({ t, say, content }: Scene): readonly string[] {
+  const paper = content.materials[AGENT_PAPER];
+  return [t('fact.cardOfAgent'), t('fact.cardOfApplicant'), ...(paper === undefined ? [] : [say(paper.label)])];
+}
+
+/** `first`: what is wanted whatever the service. */
+export function whatToBring(
+  scene: Scene,
+  services: readonly Service[],
+  first: readonly string[] = [scene.t('fact.idCard')],
+): Bring {
+  const { t, say, content, language } = scene;
   const listed = services.flatMap(({ materials }) => materials);
   const papers = [...new Set(listed.map(({ material }) => material))].flatMap((id) => {
     const material = content.materials[id];
@@ -22,7 +35,7 @@ export function whatToBring({ t, say, content, language }: Scene, services: read
     cases.length === 0 ? [] : [t('fact.paperOnlyIf', { paper, only: inARow(cases, language, 'disjunction') })],
   );
   return {
-    sure: inARow([t('fact.idCard'), ...sure], language),
+    sure: inARow([...first, ...sure], language),
     // Neither "and" nor "or": nobody knows yet how many of them it will be.
     maybe: maybe.length === 0 ? null : maybe.join(language === 'zh-CN' ? '、' : ', '),
   };

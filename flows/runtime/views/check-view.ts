@@ -6,7 +6,7 @@ import { contextOf } from '../visit.ts';
 import { personFacts } from './person.ts';
 import { planTitle } from './plan-title.ts';
 import { removeNow } from './remove-now.ts';
-import { runningIn, type Scene } from './scene.ts';
+import { actsForSomebody, runningIn, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 import { valuesInWords } from './values-in-words.ts';
 
@@ -34,7 +34,9 @@ export function checkView(scene: Scene, step: StepId): Sheet {
   if (othersGoOn) suggestions.push(t('check.othersGoOn', { services: planTitle(scene) }));
   const merged = running.plan.services.length > 1 && decision !== undefined;
   const takeCard = t('check.takeCard');
-  const headline = t(eligible ? 'check.eligible' : 'check.notEligible');
+  const headline = actsForSomebody(scene.visit)
+    ? t(eligible ? 'check.applicantEligible' : 'check.applicantNotEligible')
+    : t(eligible ? 'check.eligible' : 'check.notEligible');
   return {
     title: merged ? planTitle(scene, [decision.service]) : t('check.title'),
     body: {

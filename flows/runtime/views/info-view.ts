@@ -4,7 +4,7 @@ import { leastFee } from '../../compile/fees.ts';
 import { stepOf } from '../../compile/plan.ts';
 import { savingsOf } from '../../compile/savings.ts';
 import { feeInWords } from './fee-in-words.ts';
-import { whatToBring } from './bring.ts';
+import { thingsOfAgent, whatToBring } from './bring.ts';
 import { planTitle } from './plan-title.ts';
 import { runningIn, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
@@ -18,9 +18,10 @@ export function infoView(scene: Scene, step: StepId): Sheet {
   const { feeFen, orMore } = leastFee(plan.services, content.fees);
   const free = feeFen === 0 && !orMore;
   const { minutes } = savingsOf(plan.services, content);
-  const { sure, maybe } = whatToBring(scene, plan.services);
+  const { agent } = plan.mode;
+  const { sure, maybe } = whatToBring(scene, plan.services, agent ? thingsOfAgent(scene) : undefined);
   const points = [
-    t('info.bring', { materials: sure }),
+    t(agent ? 'info.bringAsAgent' : 'info.bring', { materials: sure }),
     ...(maybe === null ? [] : [t('info.bringMaybe', { papers: maybe })]),
     ...source.points.map((text) => say(text)),
     free ? t('info.takes', { minutes }) : t('info.takesAndCosts', { minutes, fee: feeInWords(scene, plan.services) }),

@@ -1,11 +1,12 @@
 /** A promise before it is signed: what is promised, what a broken one means, and what may be done instead. */
 import type { ElementId, StepId } from '#contract/ids.ts';
 import { FAULTS } from '#contract/faults.table.ts';
+import { AGENT_QUESTIONS } from '../../compile/agent-steps.ts';
 import type { Page } from '../../compile/page.ts';
 import { dayInWords } from '../../language/day-in-words.ts';
 import { canDo, contextOf } from '../visit.ts';
 import { removeNow, removeWanting } from './remove-now.ts';
-import { runningIn, type Scene } from './scene.ts';
+import { actsForSomebody, runningIn, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 
 type Phase = Extract<Page, { kind: 'promise' }>['phase'];
@@ -49,7 +50,8 @@ export function promiseView(scene: Scene, step: StepId, id: ElementId, phase: Ph
     }
     case 'reading': {
       const statements = element.statements.map((text) => say(text));
-      const consequence = say(element.consequence);
+      const binds = actsForSomebody(scene.visit) && id !== AGENT_QUESTIONS.consent ? [t('promise.forApplicant')] : [];
+      const consequence = [...binds, say(element.consequence)].join(language === 'zh-CN' ? '' : ' ');
       const lead = say(element.question);
       const takers = running.plan.steps.find(({ elements }) => elements.includes(id))?.takers ?? [];
       return {

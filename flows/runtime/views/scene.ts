@@ -4,6 +4,7 @@ import type { Availability } from '#contract/devices/availability.ts';
 import type { StationId } from '#contract/ids.ts';
 import type { Language, LocalText } from '#contract/language.ts';
 import { fillGaps, type TextKey } from '../../language/texts.ts';
+import { elementsForAgent } from '../../compile/words-for-agent.ts';
 import type { Station } from '../../language/station.ts';
 import type { Content } from '../../release/content.ts';
 import type { RunningPlan, Visit } from '../visit.ts';
@@ -39,7 +40,9 @@ export function sceneOf(hall: Scenery, visit: Visit): Scene {
   const { language } = visit.hall.context;
   return {
     visit,
-    content: hall.content,
+    content: actsForSomebody(visit)
+      ? { ...hall.content, elements: elementsForAgent(hall.content.elements) }
+      : hall.content,
     station,
     language,
     availability: hall.availability,
@@ -47,6 +50,11 @@ export function sceneOf(hall: Scenery, visit: Visit): Scene {
     t: (key, values = {}) => fillGaps(hall.content.texts[language][key], values),
     say: (text, values = {}) => fillGaps(text[language], values),
   };
+}
+
+/** 代办: whoever presses isn't the applicant. */
+export function actsForSomebody({ plan }: Pick<Visit, 'plan'>): boolean {
+  return plan?.plan.mode.agent === true;
 }
 
 /** The plan that runs. Throws where there is none: only pages of a plan ask. */

@@ -42,8 +42,8 @@ function Given({ answer, byAgent }: { readonly answer: Answer; readonly byAgent:
     typed: byAgent ? givenByAgent : given,
     lookup: fromElsewhere,
     scan: fromPaper,
-    // The answer itself says that it was written by hand.
-    drawn: null,
+    // The answer itself says that it was written by hand; by whose hand, where it isn't the applicant's.
+    drawn: byAgent ? givenByAgent : null,
   } as const;
   const words = sources[answer.source];
   const source = words === null ? null : <small>{words}</small>;

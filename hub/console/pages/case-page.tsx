@@ -79,7 +79,7 @@ function WholeCase({ detail, today, renew }: WholeCaseProps) {
         <div>
           <DeskActions detail={detail} renew={renew} />
           {detail.parts.length > 0 && <CasePartList detail={detail} today={today} renew={renew} />}
-          {hasPromised(detail) && <CasePromise caseNumber={row.caseNumber} />}
+          {hasPromised(detail) && <CasePromise caseNumber={row.caseNumber} byAgent={detail.record.agent !== null} />}
           <Receipt outcome={detail.receipt} />
           <Rating level={detail.rating} />
           <Timeline events={detail.timeline} />

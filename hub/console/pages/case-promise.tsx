@@ -10,7 +10,13 @@ import { EnterPromise } from './enter-promise.tsx';
 
 const EVERY_MS = 10_000;
 
-export function CasePromise({ caseNumber }: { readonly caseNumber: string }) {
+interface CasePromiseProps {
+  readonly caseNumber: string;
+  /** 代办: whoever signed isn't the applicant. */
+  readonly byAgent: boolean;
+}
+
+export function CasePromise({ caseNumber, byAgent }: CasePromiseProps) {
   const words = PROMISE_WORDS[useWords().language];
   const ask = useCallback((stop: AbortSignal) => askPromises(caseNumber, stop), [caseNumber]);
   const { value, renew } = usePolled(ask, EVERY_MS);
@@ -19,6 +25,7 @@ export function CasePromise({ caseNumber }: { readonly caseNumber: string }) {
   return (
     <section>
       <h2>{words.ofCase.title}</h2>
+      {byAgent && <p>{words.ofCase.byAgent}</p>}
       {stands ? (
         <p className="notice stop" role="status">
           {words.ofCase.standing} <Link to={PROMISES_ADDRESS}>{words.ofCase.see}</Link>

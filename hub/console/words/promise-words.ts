@@ -24,7 +24,7 @@ export interface PromiseWords {
   readonly lifting: ReasonWords;
   readonly trouble: Readonly<Record<'case.unknown' | 'promise.notGiven' | 'promise.malformed' | 'other', string>>;
   /** On the page of a case. */
-  readonly ofCase: { readonly title: string; readonly hint: string; readonly standing: string; readonly see: string };
+  readonly ofCase: Readonly<Record<'title' | 'byAgent' | 'hint' | 'standing' | 'see', string>>;
 }
 
 export const PROMISE_WORDS: Readonly<Record<Language, PromiseWords>> = {
@@ -75,6 +75,7 @@ export const PROMISE_WORDS: Readonly<Record<Language, PromiseWords>> = {
     },
     ofCase: {
       title: '承诺核查',
+      byAgent: '由代办人代申请人作出承诺，对申请人有效。',
       hint: '申请人的承诺经核实不属实，就列入失信名单。',
       standing: '此办件的承诺经核实不属实，申请人在失信名单中。',
       see: '查看名单',
@@ -127,6 +128,7 @@ export const PROMISE_WORDS: Readonly<Record<Language, PromiseWords>> = {
     },
     ofCase: {
       title: 'Was the promise true?',
+      byAgent: 'Promised by whoever acts for the applicant, and binding the applicant.',
       hint: 'If the promise of this applicant was found untrue, enter it in the list of broken promises.',
       standing: 'The promise of this case was found untrue; the applicant is in the list.',
       see: 'See the list',
