@@ -313,8 +313,8 @@ export const FAULTS = {
     clearedBy: 'itself',
     citizen: { 'zh-CN': '网络暂时不通', en: 'The line is down at the moment' },
     nextStep: {
-      'zh-CN': '请稍等再按“重试”；也可以凭办件编号打电话询问。',
-      en: 'Please wait a moment and press “Try again”, or ask by telephone with your case number.',
+      'zh-CN': '请稍等再按“重试”；也可以打电话询问，有办件编号的请报编号。',
+      en: 'Please wait a moment and press “Try again”, or ask by telephone; have your case number ready if you have one.',
     },
     technician: {
       'zh-CN': '检查网线和 kiosk.yaml 里的汇聚平台地址；运行 yeban doctor。',
@@ -325,8 +325,8 @@ export const FAULTS = {
     clearedBy: 'technician',
     citizen: { 'zh-CN': '暂时查不到', en: "This can't be looked up at the moment" },
     nextStep: {
-      'zh-CN': '请稍后再来，或凭办件编号打电话询问。',
-      en: 'Please come back later, or ask by telephone with your case number.',
+      'zh-CN': '请稍后再来，或打电话询问，有办件编号的请报编号。',
+      en: 'Please come back later, or ask by telephone; have your case number ready if you have one.',
     },
     technician: {
       'zh-CN': '汇聚平台有回应但不给数据：运行 yeban doctor，查看本机是否已登记。',
