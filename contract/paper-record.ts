@@ -1,9 +1,17 @@
-/** What the hub learns of a printed proof, so that anyone at a counter can check it; nothing in it can be read as somebody's. */
+/** What the hub learns of a printed proof, so that anyone at a counter can check it: whose it is only masked. */
 import { z } from 'zod';
 import { PrintOutcome } from './devices/printer.ts';
 import { Day, ServiceId, StationId } from './ids.ts';
 import { LocalText } from './language.ts';
 import { VerifyCode } from './verify-code.ts';
+
+/** One line to compare with the paper, in the paper's language. */
+export const ShownLine = z.strictObject({
+  /** Null for a sentence. */
+  label: z.string().min(1).max(120).nullable(),
+  value: z.string().min(1).max(2_000),
+});
+export type ShownLine = Readonly<z.infer<typeof ShownLine>>;
 
 /** Committed before the paper is printed: no paper is out there whose code nobody knows. */
 export const DocumentIssued = z.strictObject({
@@ -21,6 +29,8 @@ export const DocumentIssued = z.strictObject({
   issuedAt: z.number(),
   /** Hex SHA-256 of what the paper says (`factsOf` in contract/paper.ts): a copy of its text can be proved, and nothing be read from it. */
   facts: z.string().regex(/^[0-9a-f]{64}$/),
+  /** What a checker compares: the person masked, the sentences, the figures, and how many rows each table has. Left out by kiosks of before. */
+  shown: z.array(ShownLine).max(200).optional(),
 });
 export type DocumentIssued = Readonly<z.infer<typeof DocumentIssued>>;
 
@@ -33,7 +43,7 @@ export const DocumentPrinted = z.strictObject({
 });
 export type DocumentPrinted = Readonly<z.infer<typeof DocumentPrinted>>;
 
-/** What staff see of it: never whose it is, and never what it says. */
+/** What staff see of it. */
 export const VerifiedPaper = DocumentIssued.omit({ kind: true, facts: true }).extend({
   /** Wall time in ms at the hub. */
   receivedAt: z.number(),

@@ -7,6 +7,7 @@ import type { Barred, LookupFault } from '#contract/lookup.ts';
 import type { Found } from '#contract/found.ts';
 import type { FaultCode } from '#contract/faults.table.ts';
 import type { CameraFault, PageCode } from '#contract/camera.ts';
+import type { ShownLine } from '#contract/paper-record.ts';
 import type { VerifyCode } from '#contract/verify-code.ts';
 import type { Day, ElementId, PageId, ServiceId, SourceId } from '#contract/ids.ts';
 import type { ReadValue } from './plan-context.ts';
@@ -44,6 +45,7 @@ type Happening =
       readonly code: VerifyCode;
       /** Hex SHA-256 of what the paper says. */
       readonly facts: string;
+      readonly shown: readonly ShownLine[];
       readonly madeAt: number;
       readonly day: Day;
       /** How the place is called where it is printed. */

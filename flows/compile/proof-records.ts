@@ -13,11 +13,12 @@ export function issuedRecord(
   { plan, runsAt: { station } }: PlanParts,
   { title }: StepOf<'print'>,
   service: ServiceId,
-  { code, day, place, facts, madeAt }: Issued,
+  { code, day, place, facts, shown, madeAt }: Issued,
 ): RecordBody {
   const serviceTitle = plan.services.find(({ id }) => id === service)?.title;
   const where = { station, stationName: place };
-  return { kind: 'document.issued', code, service, serviceTitle, title, ...where, day, issuedAt: madeAt, facts };
+  const said = { facts, shown: [...shown] };
+  return { kind: 'document.issued', code, service, serviceTitle, title, ...where, day, issuedAt: madeAt, ...said };
 }
 
 /** `known`: what is known whatever the event says. Empty where no code was issued. */

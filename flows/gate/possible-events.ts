@@ -42,7 +42,7 @@ export function possibleEvents(
     { type: 'promises.told', barred: BARRED },
     { type: 'decline' },
     ...dataBrought(plan, content, expressions, today),
-    { type: 'proof.issued', code: CODE, facts: '0'.repeat(64), madeAt: 0, day: today, place: PLACE },
+    { type: 'proof.issued', code: CODE, facts: '0'.repeat(64), shown: [], madeAt: 0, day: today, place: PLACE },
     { type: 'proof.ended', outcome: 'printed', fault: null },
     { type: 'numbers.reserved', caseNumbers: [number] },
     { type: 'print.ended', outcome: 'printed', fault: null },

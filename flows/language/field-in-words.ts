@@ -10,7 +10,7 @@ const NO: LocalText = { 'zh-CN': '否', en: 'No' };
 
 /** What isn't there, or is another thing than the field says, is given as it came. */
 export function fieldInWords(
-  { type, words = {} }: Pick<SourceField, 'type' | 'words'>,
+  { type, words = {}, reads }: Pick<SourceField, 'type' | 'words' | 'reads'>,
   value: FoundFields[string] | undefined,
 ): LocalText {
   const asCame = { 'zh-CN': String(value ?? ''), en: String(value ?? '') };
@@ -18,14 +18,23 @@ export function fieldInWords(
     case 'money':
       return typeof value === 'number' ? moneyInWords(value) : asCame;
     case 'day':
-      return { 'zh-CN': dayInWords(asCame['zh-CN'], 'zh-CN'), en: dayInWords(asCame.en, 'en') };
+      return dayInEveryLanguage(asCame['zh-CN']);
     case 'yesNo':
       return value === true ? YES : NO;
     case 'text':
+      if (reads === 'month') return dayInEveryLanguage(asCame['zh-CN']);
       return (Object.hasOwn(words, asCame.en) ? words[asCame.en] : undefined) ?? asCame;
     case 'number':
-      return asCame;
+      return reads === 'months' ? monthsInWords(asCame.en) : asCame;
   }
+}
+
+function dayInEveryLanguage(day: string): LocalText {
+  return { 'zh-CN': dayInWords(day, 'zh-CN'), en: dayInWords(day, 'en') };
+}
+
+function monthsInWords(count: string): LocalText {
+  return { 'zh-CN': `${count}个月`, en: count === '1' ? '1 month' : `${count} months` };
 }
 
 /** How money reads wherever it stands by itself; `fen` is a whole number. In words: a printer on the roll has no ¥, and a voice reads it. */

@@ -12,6 +12,8 @@ export const SourceField = z.strictObject({
   privacy: z.enum(['none', 'personal', 'sensitive']),
   /** What the office says, by its own word, as people read it in every language; any other word stands as it came. */
   words: z.record(z.string().min(1).max(100), LocalText).optional(),
+  /** A number counts months, or a text is a month such as 1986-03. */
+  reads: z.enum(['months', 'month']).optional(),
   /** Not on the page, only for rules, choosing and the case. */
   hidden: z.boolean().default(false),
 });

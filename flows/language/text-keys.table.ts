@@ -165,6 +165,8 @@ export const TEXT_KEYS = {
   'proof.code': [],
   'proof.where': ['phones', 'time'],
   'proof.pageWords': ['page', 'pages'],
+  'proof.foot': ['issuer', 'code'],
+  'proof.rows': ['count'],
   'help.print': [],
   'source.asking': ['what'],
   'source.found': [],

@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { DocumentPort, PrintedPaper } from '#contract/document-port.ts';
 import type { Found } from '#contract/found.ts';
+import { maskName } from '#contract/mask-name.ts';
 import { ServiceId } from '#contract/ids.ts';
 import type { LookupPort } from '#contract/lookup.ts';
 import type { ScreenBody } from '#contract/screen.ts';
@@ -9,6 +10,7 @@ import { fail, ok } from '#contract/result.ts';
 import type { PaperDocument } from '#contract/paper.ts';
 import { makeVerifyCode, writtenCode } from '#contract/verify-code.ts';
 import { fewContent, wholeContent } from '#fixtures/release/kept-content.ts';
+import { maskIdNumber } from '../language/masks.ts';
 import { Step } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
 import { LIN_XIAOYING } from '../testing/people.ts';
@@ -44,8 +46,8 @@ beforeAll(async () => {
       faults: { ...edges(PRINTER, 'go-on'), 'page.paperOut': 'retry' },
       paragraphs: [
         {
-          text: { 'zh-CN': '累计缴费{months}个月。', en: '{months} months paid.' },
-          values: { months: 'socialInsurance.monthsPaid' },
+          text: { 'zh-CN': '{name}累计缴费{months}个月。', en: '{name}: {months} months paid.' },
+          values: { name: 'card.name', months: 'socialInsurance.monthsPaid' },
         },
       ],
     }),
@@ -118,6 +120,17 @@ test('shown, offered, printed: the code is committed first and stands on the scr
   const paper = JSON.stringify(printer.printed);
   expect(paper).toContain('累计缴费128个月。');
   expect(paper.split(LIN_XIAOYING.idNumber)).toHaveLength(2);
+  expect(printer.printed[0]?.footer).toContain(writtenCode(CODE));
+  // What a checker compares is on record: the figures as printed, the person masked wherever it stands.
+  const [issued] = kiosk.journal.records.map(({ body }) => body);
+  if (issued?.kind !== 'document.issued') throw new Error('no proof was issued');
+  expect(issued.shown).toContainEqual({ label: null, value: '林*英累计缴费128个月。' });
+  expect(issued.shown).toContainEqual({ label: '累计缴费月数', value: '128个月' });
+  expect(issued.shown?.slice(0, 2).map(({ value }) => value)).toEqual([
+    maskName(LIN_XIAOYING.name),
+    maskIdNumber(LIN_XIAOYING.idNumber),
+  ]);
+  expect(JSON.stringify(issued)).not.toContain(LIN_XIAOYING.name);
   // The citizen reads it as long as they like, and is reminded of the paper.
   await kiosk.pass(50_000);
   expect(kiosk.view().spoken).toContain(writtenCode(CODE));
@@ -170,6 +183,9 @@ test('page and paper show what was found as sources.yaml has it, and the page sa
   await kiosk.settle();
   const table = printer.printed[0]?.blocks.find(({ kind }) => kind === 'table');
   expect(table).toMatchObject({ header: year, rows: { length: 13 } });
+  expect(kiosk.journal.records[0]?.body).toMatchObject({
+    shown: expect.arrayContaining([{ label: '历年缴费', value: '共13行' }]),
+  });
 });
 
 test('out of paper may be tried again; where nobody knows what came out, it is never repeated', async () => {

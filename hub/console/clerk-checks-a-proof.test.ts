@@ -6,7 +6,7 @@ import { issuedPaper, paperCode, printedPaper } from '#fixtures/hub/invented-pap
 
 const desk = openConsoleForEachTest();
 
-test('a proof is found by its code, in small letters and with hyphens, and says nothing of a person', async () => {
+test('a proof is found by its code, in small letters and with hyphens, and what the paper has to say stands there, its person masked', async () => {
   const { hall, kiosk, page } = desk;
   await hall.send(kiosk, await kiosk.add(issuedPaper(1)), await kiosk.add(printedPaper(1, 'printed')));
   await page.goto(hall.hub.url);
@@ -22,6 +22,9 @@ test('a proof is found by its code, in small letters and with hyphens, and says 
     '月桥24小时政务服务厅',
     '养老保险缴费证明打印',
     '已打印',
+    '林*英累计缴费128个月。',
+    '1199**********0021',
+    '共11行',
     writtenCode(paperCode(1)),
   ])
     expect(found).toContain(words);

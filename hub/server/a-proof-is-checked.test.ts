@@ -1,4 +1,4 @@
-/** Somebody brings a printed proof to a counter: the code on it says what was printed, when and where, and whose it is to nobody. */
+/** Somebody brings a printed proof to a counter: the code on it says what was printed, when and where, and what it has to say. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { VerifyReply } from '#contract/paper-record.ts';
 import { writtenCode } from '#contract/verify-code.ts';
@@ -29,6 +29,7 @@ test('a paper is known before it is printed, and how that ended when the kiosk h
     stationName: { 'zh-CN': '月桥24小时政务服务厅', en: 'Yueqiao 24-hour Service Hall' },
     day: '2026-11-20',
     issuedAt: SUBMITTED_AT,
+    shown: issuedPaper(1).shown,
     receivedAt: hall.clock.now(),
     outcome: 'unknown',
   });
@@ -37,14 +38,15 @@ test('a paper is known before it is printed, and how that ended when the kiosk h
   expect((await found(paperCode(1))).map(({ outcome }) => outcome)).toEqual(['printed']);
 });
 
-test('a kiosk that did not say how its place is called is found by its id', async () => {
+test('a kiosk that did not say yet how its place is called, nor what the paper says, is read all the same', async () => {
   const outbox = sealedOutbox(hall.hub.sealingKey);
-  const { serviceTitle, stationName, ...plain } = issuedPaper(4);
-  expect([serviceTitle, stationName]).not.toContain(undefined);
+  const { serviceTitle, stationName, shown, ...plain } = issuedPaper(4);
+  expect([serviceTitle, stationName, shown]).not.toContain(undefined);
   await hall.send(outbox, await outbox.add(plain));
   const [paper] = await found(paperCode(4));
   expect(paper).toMatchObject({ service: plain.service, station: plain.station });
   expect(paper).not.toHaveProperty('stationName');
+  expect(paper).not.toHaveProperty('shown');
 });
 
 test('it is found however it is typed', async () => {

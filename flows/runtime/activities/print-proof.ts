@@ -3,6 +3,7 @@ import type { StepId } from '#contract/ids.ts';
 import type { PlanActivity } from '../../compile/page.ts';
 import { dayAtStation } from '../views/days.ts';
 import { proofPaper } from '../views/proof-paper.ts';
+import { shownOf } from '../views/proof-shown.ts';
 import { sceneOf } from '../views/scene.ts';
 import { contextOf } from '../visit.ts';
 import { type ActivityTools, nothingToStop, type Stop } from './activity.ts';
@@ -18,9 +19,11 @@ export function issueProof({ step }: { readonly step: StepId }, { ports, visit, 
   const scene = sceneOf(ports, visit);
   const madeAt = clock.now();
   const code = documents.newCode();
-  const facts = documents.mark(code, proofPaper(scene, step, { code, madeAt }));
+  const paper = proofPaper(scene, step, { code, madeAt });
+  const facts = documents.mark(code, paper);
+  const shown = shownOf(paper, scene);
   const { name: place, timeZone } = scene.station;
-  report({ type: 'proof.issued', code, facts, madeAt, day: dayAtStation(madeAt, timeZone), place });
+  report({ type: 'proof.issued', code, facts, shown, madeAt, day: dayAtStation(madeAt, timeZone), place });
   return nothingToStop;
 }
 

@@ -61,11 +61,15 @@ export function proofPaper(scene: Scene, id: StepId, { code, madeAt }: Issued): 
               .flatMap(([, { type }], at) => (type === 'money' || type === 'number' ? [at] : [])),
           },
         ];
+  // Who keeps the data answers for it, not the district as a whole.
+  const asking = running.plan.steps.find((each) => each.id === id)?.takers[0]?.service;
+  const office = content.offices[running.plan.services.find((service) => service.id === asking)?.office ?? ''];
+  const issuer = say(office?.name ?? content.catalogue.district);
   return PaperDocument.parse({
     language,
     name: say(step.title),
     madeAt,
-    footer: say(content.catalogue.district),
+    footer: t('proof.foot', { issuer, code: writtenCode(code) }),
     pageWords: t('proof.pageWords', { page: '{page}', pages: '{pages}' }),
     blocks: [
       { kind: 'title', text: say(step.title) },
@@ -78,7 +82,7 @@ export function proofPaper(scene: Scene, id: StepId, { code, madeAt }: Issued): 
       ...(facts.length === 0 ? [] : [{ kind: 'facts' as const, rows: facts }]),
       ...table,
       { kind: 'gap' },
-      { kind: 'paragraph', align: 'right', text: say(content.catalogue.district) },
+      { kind: 'paragraph', align: 'right', text: issuer },
       {
         kind: 'paragraph',
         align: 'right',

@@ -101,7 +101,7 @@ function Outcome({ checked }: { readonly checked: Checked }) {
 
 function Paper({ paper }: { readonly paper: VerifiedPaper }) {
   const { language } = useWords();
-  const { known, facts, outcomes } = VERIFY_WORDS[language];
+  const { known, facts, outcomes, shown, notShown } = VERIFY_WORDS[language];
   return (
     <section>
       <h2>
@@ -116,6 +116,21 @@ function Paper({ paper }: { readonly paper: VerifiedPaper }) {
         <Fact label={facts.service}>{paper.serviceTitle?.[language] ?? paper.service}</Fact>
         <Fact label={facts.received}>{fullTime(paper.receivedAt)}</Fact>
       </dl>
+      {paper.shown === undefined ? (
+        <p className="notice attention">{notShown}</p>
+      ) : (
+        <>
+          <h3>{shown}</h3>
+          <ul className="shown">
+            {paper.shown.map(({ label, value }, at) => (
+              <li key={at}>
+                {label !== null && <span className="hint">{label} </span>}
+                {value}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

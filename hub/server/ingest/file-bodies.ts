@@ -72,15 +72,15 @@ function pageRow({ material, page, of, jpeg, codes }: PageAttached) {
 }
 
 function issuedPaper(
-  { code, service, serviceTitle, title, station, stationName, day, issuedAt, facts }: DocumentIssued,
+  { code, service, serviceTitle, title, station, stationName, day, issuedAt, facts, shown }: DocumentIssued,
   { receivedAt }: ArrivedBatch,
 ): Omit<Insertable<IssuedPaperTable>, 'kiosk_id' | 'record_id'> {
   const said = { code, service, title: JSON.stringify(title), station, day };
-  const named = { service_title: asJson(serviceTitle), station_name: asJson(stationName) };
+  const named = { service_title: asJson(serviceTitle), station_name: asJson(stationName), shown: asJson(shown) };
   return { ...said, ...named, issued_at: issuedAt, facts, received_at: receivedAt };
 }
 
-function asJson(text: LocalText | undefined): string | null {
+function asJson(text: LocalText | DocumentIssued['shown']): string | null {
   return text === undefined ? null : JSON.stringify(text);
 }
 

@@ -1,4 +1,4 @@
-/** The papers that bear a code: what was printed, when and where, and never whose it is. */
+/** The papers that bear a code: what was printed, when and where, and what to compare; whose it is only masked. */
 import { VerifiedPaper } from '#contract/paper-record.ts';
 import type { VerifyCode } from '#contract/verify-code.ts';
 import type { Database } from '../database/connect.ts';
@@ -15,6 +15,7 @@ export async function findPapers(database: Database, code: VerifyCode): Promise<
       'station',
       'station_name',
       'day',
+      'shown',
       'issued_at',
       'received_at',
       row
@@ -30,11 +31,12 @@ export async function findPapers(database: Database, code: VerifyCode): Promise<
     .orderBy('received_at')
     .limit(10)
     .execute();
-  return rows.map(({ issued_at, received_at, service_title, station_name, outcome, ...same }) =>
+  return rows.map(({ issued_at, received_at, service_title, station_name, shown, outcome, ...same }) =>
     VerifiedPaper.parse({
       ...same,
       serviceTitle: service_title ?? undefined,
       stationName: station_name ?? undefined,
+      shown: shown ?? undefined,
       issuedAt: issued_at,
       receivedAt: received_at,
       outcome: outcome ?? 'unknown',

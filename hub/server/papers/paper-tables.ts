@@ -14,6 +14,7 @@ export interface IssuedPaperTable {
   readonly day: string;
   readonly issued_at: number;
   readonly facts: string;
+  readonly shown: JSONColumnType<object, string, never> | null;
   readonly received_at: number;
 }
 
