@@ -30,7 +30,7 @@ export const DocumentIssued = z.strictObject({
   /** Hex SHA-256 of what the paper says (`factsOf` in contract/paper.ts): a copy of its text can be proved, and nothing be read from it. */
   facts: z.string().regex(/^[0-9a-f]{64}$/),
   /** What a checker compares: the person masked, the sentences, the figures, and how many rows each table has. Left out by kiosks of before. */
-  shown: z.array(ShownLine).max(200).optional(),
+  shown: z.array(ShownLine).max(200).readonly().optional(),
 });
 export type DocumentIssued = Readonly<z.infer<typeof DocumentIssued>>;
 

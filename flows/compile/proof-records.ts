@@ -17,7 +17,7 @@ export function issuedRecord(
 ): RecordBody {
   const serviceTitle = plan.services.find(({ id }) => id === service)?.title;
   const where = { station, stationName: place };
-  const said = { facts, shown: [...shown] };
+  const said = { facts, shown };
   return { kind: 'document.issued', code, service, serviceTitle, title, ...where, day, issuedAt: madeAt, ...said };
 }
 
