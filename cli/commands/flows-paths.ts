@@ -1,4 +1,5 @@
 /** `yeban flows paths`: the shortest way to every page of a service and to each of its ends, as the publish gate walks them. */
+import type { LocalText } from '#contract/language.ts';
 import { ok } from '#contract/result.ts';
 import type { Answer } from '../answer.ts';
 import { makeCommand } from '../command.ts';
@@ -15,6 +16,12 @@ const options = {
     zh: '服务的名称，例如 senior-card',
   },
 } as const;
+
+/** How a way through a service ends; any other place is called as in the file. */
+const ENDS: Readonly<Record<string, LocalText>> = {
+  'end: done': words('结束：办完了', 'end: done'),
+  'end: declined': words('结束：没有提交', 'end: declined'),
+};
 
 export const flowsPaths = makeCommand(
   'flows paths',
@@ -34,7 +41,7 @@ export const flowsPaths = makeCommand(
       text: [
         ...paths.map(
           ({ to, events }) =>
-            `${to.replace(/^end: /, say(words('结束：', 'end: ')))}\n      ${events.map(say).join(' → ') || say(words('一开始就在这里', 'where it begins'))}`,
+            `${say(ENDS[to] ?? { 'zh-CN': to, en: to })}\n      ${events.map(say).join(' → ') || say(words('一开始就在这里', 'where it begins'))}`,
         ),
         say(words(`共 ${paths.length} 条路径。`, `${paths.length} paths.`)),
       ].join('\n'),

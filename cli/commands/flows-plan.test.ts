@@ -1,5 +1,5 @@
 /** What an author sees of services before they are published: every way through one, and several merged. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { typeYeban } from '#fixtures/cabinet/type-yeban.ts';
 import { CATALOG_FOLDER } from '#fixtures/hall/publish-catalog.ts';
 
@@ -45,6 +45,23 @@ test(
       'card (resident, female, 60)',
       'next',
     ]);
+  },
+  WHOLE_CATALOGUE_MS,
+);
+
+test(
+  'in Chinese, steps and ends have Chinese names, no page is listed twice, and nobody reads a drawn signature',
+  async () => {
+    vi.stubEnv('LC_ALL', 'zh_CN.UTF-8');
+    const plan = await typeYeban('flows', 'plan', CATALOG_FOLDER, 'household-proof');
+    const paths = await typeYeban('flows', 'paths', CATALOG_FOLDER, 'household-proof');
+    vi.unstubAllEnvs();
+    expect(plan.out).toContain('拍材料');
+    expect(plan.out).not.toMatch(/\. (?:info|scan|ask|review)/);
+    const places = paths.out.split('\n').filter((line) => !line.startsWith(' '));
+    expect(places).toContain('结束：办完了');
+    expect(places.filter((place) => place.startsWith('papers'))).toEqual(['papers/household-page']);
+    expect(paths.out).toContain('applicantSignature=（手写）');
   },
   WHOLE_CATALOGUE_MS,
 );

@@ -1,4 +1,5 @@
 /** `yeban flows plan`: the merged path of several services, and what doing them together saves. */
+import type { LocalText } from '#contract/language.ts';
 import { ok } from '#contract/result.ts';
 import type { Answer } from '../answer.ts';
 import { makeCommand } from '../command.ts';
@@ -25,6 +26,7 @@ export const flowsPlan = makeCommand(
     const { readContent, servicesNamed } = await import('../flows/read-content.ts');
     const { mergeSteps } = await import('#flows/compile/merge-steps.ts');
     const { leastFee } = await import('#flows/compile/fees.ts');
+    const { STEP_NAMES } = await import('#flows/findings/things.table.ts');
     const { savingsOf } = await import('#flows/compile/savings.ts');
     const content = await readContent(args.folder, say);
     if (!content.ok) return content;
@@ -32,6 +34,8 @@ export const flowsPlan = makeCommand(
     const found = servicesNamed(content.value, args._.slice(1), say);
     if (!found.ok) return found;
     const services = found.value.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    const names: Readonly<Record<string, LocalText | undefined>> = STEP_NAMES;
+    const nameOf = (kind: string): string => say(names[kind] ?? { 'zh-CN': kind, en: kind });
     const steps = mergeSteps(services, content.value).map(({ id, kind, takers, elements }) => ({
       id,
       kind,
@@ -44,7 +48,7 @@ export const flowsPlan = makeCommand(
     const result = { steps, feeFen, saved: { ...saved, materials: materials.length - new Set(materials).size } };
     const lines = steps.map(
       (step, index) =>
-        `${String(index + 1).padStart(3)}. ${[step.kind, ...step.elements].join(' ').padEnd(32)} ${step.services.join(', ')}`,
+        `${String(index + 1).padStart(3)}. ${toWidth(32, [nameOf(step.kind), ...step.elements].join(' '))} ${step.services.join(', ')}`,
     );
     const sum = words(
       `约 ${minutes} 分钟；少问 ${saved.questions} 个问题，少走 ${saved.steps} 步，少交 ${result.saved.materials} 份材料。`,
@@ -53,3 +57,9 @@ export const flowsPlan = makeCommand(
     return ok({ result, text: [...lines, say(sum)].join('\n'), exitCode: 0 });
   },
 );
+
+/** A terminal draws a Chinese character as wide as two letters. */
+function toWidth(columns: number, text: string): string {
+  const wide = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return text.padEnd(columns - wide);
+}

@@ -8,27 +8,33 @@ import { both } from './both.ts';
 
 const named = (chinese: string, word: string): LocalText => ({ 'zh-CN': `${word}（${chinese}）`, en: word });
 
-export const STEP_WORDS: Readonly<Record<StepKind, LocalText>> = {
-  info: named('说明', 'info'),
-  identify: named('刷身份证', 'identify'),
-  check: named('核对条件', 'check'),
-  choose: named('选择情形', 'choose'),
-  ask: named('提问', 'ask'),
-  promise: named('告知承诺', 'promise'),
-  lookup: named('查询', 'lookup'),
-  scan: named('拍材料', 'scan'),
-  book: named('预约', 'book'),
-  call: named('通话', 'call'),
-  review: named('核对填写', 'review'),
-  fee: named('费用', 'fee'),
-  pay: named('缴费', 'pay'),
-  sign: named('签名', 'sign'),
-  submit: named('提交', 'submit'),
-  print: named('打印证明', 'print'),
-  receipt: named('打回执', 'receipt'),
-  ticket: named('取号', 'ticket'),
-  rate: named('评价', 'rate'),
+/** What happens in a step of each kind. */
+export const STEP_NAMES: Readonly<Record<StepKind, LocalText>> = {
+  info: both('说明', 'info'),
+  identify: both('刷身份证', 'identify'),
+  check: both('核对条件', 'check'),
+  choose: both('选择情形', 'choose'),
+  ask: both('提问', 'ask'),
+  promise: both('告知承诺', 'promise'),
+  lookup: both('查询', 'lookup'),
+  scan: both('拍材料', 'scan'),
+  book: both('预约', 'book'),
+  call: both('通话', 'call'),
+  review: both('核对填写', 'review'),
+  fee: both('费用', 'fee'),
+  pay: both('缴费', 'pay'),
+  sign: both('签名', 'sign'),
+  submit: both('提交', 'submit'),
+  print: both('打印证明', 'print'),
+  receipt: both('打回执', 'receipt'),
+  ticket: both('取号', 'ticket'),
+  rate: both('评价', 'rate'),
 };
+
+/** As an author finds it in the file. */
+export function stepInWords(kind: StepKind): LocalText {
+  return named(STEP_NAMES[kind]['zh-CN'], kind);
+}
 
 export const EDGE_WORDS: Readonly<Record<FaultEdge, LocalText>> = {
   retry: named('再试一次', 'retry'),

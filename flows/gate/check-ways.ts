@@ -67,7 +67,7 @@ export function pagesAt(snapshot: Visited['snapshot']): readonly string[] {
     if (meta === undefined) return [];
     const { page } = meta;
     if (page.kind === 'fault') return ['fault'];
-    if (page.kind === 'scan') return [`${page.step}/${page.material}`];
+    if ('material' in page) return [`${page.step}/${page.material}`];
     return 'element' in page ? [`${page.step}/${page.element}`] : [page.step];
   });
 }

@@ -1,6 +1,8 @@
 /** What happens on a way through a service, in words: which card, which answer, what came back. */
 import type { DocumentType } from '#contract/devices/card-reader.ts';
 import type { Language, LocalText } from '#contract/language.ts';
+import type { AnswerValue } from '#contract/screen/intent.ts';
+import { isHandwriting } from '#contract/signature.ts';
 import type { PlanMode } from '../compile/plan-mode.ts';
 import type { PlanEvent } from '../compile/plan-events.ts';
 import { both } from '../findings/both.ts';
@@ -47,12 +49,19 @@ export function eventInWords(event: PlanEvent, day: string): LocalText {
       };
     }
     case 'answer': {
-      const answer = `${event.element}=${String(event.value)}`;
-      return { 'zh-CN': answer, en: answer };
+      const given = givenInWords(event.value);
+      return { 'zh-CN': `${event.element}=${given['zh-CN']}`, en: `${event.element}=${given.en}` };
     }
     default:
       return EVENTS[event.type] ?? { 'zh-CN': event.type, en: event.type };
   }
+}
+
+/** A choice by its value, as rules name it; what is drawn, or a list, would be no word at all. */
+function givenInWords(value: AnswerValue): LocalText {
+  if (isHandwriting(value)) return both('（手写）', '(by hand)');
+  if (Array.isArray(value)) return both(`（${value.length} 条）`, `(rows: ${value.length})`);
+  return { 'zh-CN': String(value), en: String(value) };
 }
 
 /** Empty for whoever applies for themselves. */

@@ -1,7 +1,7 @@
 /** Whether everything that is offered can be found and had: at a station, once, and by its own code. */
 import { tell, type Told } from '../findings/findings.table.ts';
 import { meantAmong } from '../findings/said.ts';
-import { STEP_WORDS } from '../findings/things.table.ts';
+import { stepInWords } from '../findings/things.table.ts';
 import type { Service } from '../language/service.ts';
 import { isBuilt } from '../language/step.ts';
 import type { Parts } from './assemble.ts';
@@ -26,7 +26,7 @@ export function checkOffers(parts: Parts): readonly Problem[] {
     }
     for (const [index, { kind }] of service.steps.entries())
       if (service.offered && !isBuilt(kind))
-        found(tell('step.notBuilt', { kind: STEP_WORDS[kind] }), file, 'steps', index, 'kind');
+        found(tell('step.notBuilt', { kind: stepInWords(kind) }), file, 'steps', index, 'kind');
     const asked = service.decidedIn === undefined ? undefined : elements?.[service.decidedIn];
     if (asked?.type === 'choice' && regions !== null)
       for (const { value } of asked.options.filter((option) => !Object.hasOwn(regions, option.value)))

@@ -1,7 +1,7 @@
 /** Whether a service's steps come in an order that makes sense, each once where once is meant. */
 import { tell, type Told } from '../findings/findings.table.ts';
 import { listed } from '../findings/said.ts';
-import { STEP_WORDS } from '../findings/things.table.ts';
+import { stepInWords } from '../findings/things.table.ts';
 import { makesCase, type Service } from '../language/service.ts';
 import { isBuilt, STEP_RANK, type StepKind } from '../language/step.ts';
 import type { Problem } from './finding.ts';
@@ -15,7 +15,7 @@ const NEVER_LOOKING: readonly StepKind[] = ['review', 'receipt', 'rate'];
 const RESERVED = new Set(['fault', 'left', 'declined', 'done', 'agent-card', 'agent-relation', 'agent-consent']);
 
 const KINDS = (Object.keys(STEP_RANK) as StepKind[]).filter(isBuilt);
-const ORDER = listed(KINDS.map((kind) => STEP_WORDS[kind]));
+const ORDER = listed(KINDS.map(stepInWords));
 
 export function checkSteps(service: Service): readonly Problem[] {
   if (!service.offered) return [];
@@ -35,7 +35,7 @@ export function checkSteps(service: Service): readonly Problem[] {
     if (RESERVED.has(step.id)) found(tell('step.reserved', { step: step.id }), index, 'id');
     seen.add(step.id);
     if (STEP_RANK[step.kind] < rank)
-      found(tell('step.order', { kind: STEP_WORDS[step.kind], order: ORDER }), index, 'kind');
+      found(tell('step.order', { kind: stepInWords(step.kind), order: ORDER }), index, 'kind');
     rank = Math.max(rank, STEP_RANK[step.kind]);
     if (step.when !== undefined && (index === 0 || always.includes(step.kind)))
       found(tell('step.conditional', { step: step.id }), index, 'when');
@@ -47,11 +47,11 @@ export function checkSteps(service: Service): readonly Problem[] {
       asked.add(element);
     }
     if (looks && NEVER_LOOKING.includes(step.kind))
-      found(tell('step.needless', { kind: STEP_WORDS[step.kind] }), index, 'kind');
+      found(tell('step.needless', { kind: stepInWords(step.kind) }), index, 'kind');
   }
   for (const kind of always) {
     const count = service.steps.filter((step) => step.kind === kind).length;
-    if (count !== 1) found(tell('step.count', { kind: STEP_WORDS[kind], count }));
+    if (count !== 1) found(tell('step.count', { kind: stepInWords(kind), count }));
   }
   return problems;
 }
