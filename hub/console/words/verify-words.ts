@@ -40,7 +40,7 @@ export const VERIFY_WORDS: Readonly<Record<Language, VerifyWords>> = {
     away: '平台没有回应，没有核对成。请再按一次“核对”。',
     known: '有这份证明',
     compare:
-      '请逐项对照手中的证明：有一项不一样，就不要接受。这里不显示身份证号的中间几位和表格里的每一行，要核实这些，请向证明上的出具部门查询。',
+      '请逐项对照手中的证明：有一项不一样，就不要接受。这里不显示用*代替的字和数字，也不显示表格里的每一行，要核实这些，请向证明上的出具部门查询。',
     shown: '证明上应当写着',
     notShown: '打印它的自助机没有报来证明的内容：只能核对名称、日期和地点，姓名和数字请向出具部门查询。',
     several: (papers) => `有 ${papers} 份证明用了同一个验证码。请对照打印时间和站点，并联系技术人员。`,
@@ -75,7 +75,7 @@ export const VERIFY_WORDS: Readonly<Record<Language, VerifyWords>> = {
     away: 'The hub does not answer, and nothing was checked. Press “Check” again.',
     known: 'There is such a proof',
     compare:
-      'Compare each line with the paper: where one differs, do not accept it. The middle of the ID number and the rows of tables are not shown here: ask the office named on the paper.',
+      'Compare each line with the paper: where one differs, do not accept it. What stands as * and the rows of tables are not shown here: ask the office named on the paper.',
     shown: 'The paper has to say',
     notShown:
       'Its kiosk did not tell what it says: only title, date and place can be checked here. For name and figures ask the office that issued it.',
