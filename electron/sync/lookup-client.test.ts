@@ -59,6 +59,17 @@ test.each([
   expect(await find(() => Promise.resolve(Response.json(reply)), BILL)).toEqual({ ok: false, fault: 'hub.refused' });
 });
 
+test('a connection that was closed just now is no line that is down: the question is asked once more', async () => {
+  let asked = 0;
+  const found = await find(() => {
+    asked += 1;
+    return asked === 1
+      ? Promise.reject(new TypeError('fetch failed'))
+      : Promise.resolve(Response.json({ lookup: 'progress', cases: [] }));
+  });
+  expect(found).toEqual({ ok: true, value: { lookup: 'progress', cases: [] } });
+});
+
 test('a hub that says nothing is given up after its time', async () => {
   const found = find(
     (_, init) =>

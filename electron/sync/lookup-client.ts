@@ -26,13 +26,19 @@ export function lookupClient({ hubUrl, kiosk, clock, fetch }: LookupLine): Looku
       const cancelDeadline = clock.after(timeoutMs, () => {
         deadline.abort();
       });
-      try {
-        const response = await fetch(url, {
+      const ask = (): Promise<Response> =>
+        fetch(url, {
           method: 'POST',
           headers: { 'content-type': 'application/json', accept: 'application/json' },
           body: JSON.stringify(lookup),
           redirect: 'error',
           signal: deadline.signal,
+        });
+      try {
+        const response = await ask().catch((error: unknown) => {
+          if (error instanceof NotEnrolled || deadline.signal.aborted) throw error;
+          // A connection that was kept open may have been closed at the other end just now: a question may be asked twice.
+          return ask();
         });
         const text = await readLimited(response, REPLY_LIMIT_BYTES);
         return response.status === 200 && text !== null ? parseReply(text, lookup) : fail('hub.refused');
