@@ -36,6 +36,21 @@ test('by keyboard alone each office’s part is decided, one refused with a reas
   expect(await desk.page.locator('.decide button:visible').count()).toBe(0);
 });
 
+test('a dialog that is closed with Escape and opened again in the same moment stays open', async () => {
+  await open({ subCases: WATER_AND_GAS });
+  await button('不通过……：用气报装').press('Enter');
+  const dialog = desk.page.getByRole('dialog', { name: '“用气报装”不通过' });
+  await dialog.waitFor();
+  await desk.page.evaluate(async () => {
+    const { activeElement } = document;
+    document.querySelector<HTMLDialogElement>('dialog[open]')?.requestClose();
+    await Promise.resolve(); // React says that it is closed; the browser's own event comes with a later task.
+    if (activeElement !== document.activeElement) (document.activeElement as HTMLElement).click();
+    for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+  });
+  await desk.page.getByLabel('不通过的原因').fill('缺少规划图，请补交。', { timeout: 5000 });
+});
+
 test('owed papers: the list says what is due soon and overdue; moved or brought, the desk decides, nothing else does', async () => {
   await open({ materials: TWO_OWED });
   await desk.page.clock.setFixedTime('2026-12-02T04:00:00Z');

@@ -35,6 +35,10 @@ export function ReasonDialog({ open, words, busy, before, trouble, onReason, onC
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);
+  // The browser tells of a closed dialog later: by then somebody quick may have opened it again.
+  const closed = (): void => {
+    if (dialog.current?.open === false) onClose();
+  };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setBlank(reason.trim() === '');
@@ -42,7 +46,7 @@ export function ReasonDialog({ open, words, busy, before, trouble, onReason, onC
     else onReason(reason);
   };
   return (
-    <dialog ref={dialog} aria-labelledby={`${id}-title`} onClose={onClose}>
+    <dialog ref={dialog} aria-labelledby={`${id}-title`} onCancel={onClose} onClose={closed}>
       <form onSubmit={submit}>
         <h2 id={`${id}-title`}>{words.title}</h2>
         {before}
