@@ -1,7 +1,8 @@
 /** The hub's own PostgreSQL: made once, found again, kept through a killed hub, never shared by two. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, stat, symlink } from 'node:fs/promises';
+import { mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -100,6 +101,29 @@ test('hub and server are killed together: the next hub starts it again, and what
   const next = await startEmbedded(folder, quiet);
   expect(await ask(next.url, 'select answer from killed')).toBe(7);
   await next.stop();
+});
+
+test('a server that was killed and is not gone yet is waited for and started again', async () => {
+  const data = join(folder, 'cluster');
+  const { owner } = await databaseUser([(await findPrograms()).pg_ctl, data]);
+  const dying = spawn('sleep', ['600'], {
+    cwd: data,
+    stdio: 'ignore',
+    ...(owner && { uid: owner.uid, gid: owner.gid }),
+  });
+  await once(dying, 'spawn');
+  const port = createServer((caller) => {
+    caller.destroy();
+    dying.kill('SIGKILL');
+  });
+  port.listen(0, '127.0.0.1');
+  await once(port, 'listening');
+  await writeFile(join(data, 'postmaster.pid'), [dying.pid, data, 0, (port.address() as AddressInfo).port].join('\n'));
+  const next = await startEmbedded(folder, quiet);
+  expect(dying.signalCode).toBe('SIGKILL');
+  expect(await ask(next.url, 'select 1 as answer')).toBe(1);
+  await next.stop();
+  port.close();
 });
 
 test('nobody can talk it into forgetting', async () => {

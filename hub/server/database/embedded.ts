@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout as later } from 'node:timers/promises';
 import pg from 'pg';
 import type { Log } from '#contract/log.ts';
 import { databaseUser, type DatabaseUser } from './database-user.ts';
@@ -26,6 +27,9 @@ interface Cluster {
 
 const ROLE = 'yeban';
 const PORT_ATTEMPTS = 5;
+const AGAIN_AFTER_MS = 50;
+/** How long a server may take to end, or to answer, that was found running. */
+const PATIENCE_MS = 10_000;
 /** Held by the hub that owns this cluster as long as it lives; lets the next hub tell a live owner from a dead one. */
 const OWNER_LOCK = 8_700_001;
 
@@ -34,13 +38,8 @@ export async function startEmbedded(folder: string, log: Log): Promise<EmbeddedD
   const cluster = await openCluster(resolve(folder));
   const fresh = !(await isThere(cluster.data));
   if (fresh) await makeCluster(cluster);
-  const password = (await readFile(join(cluster.folder, 'password'), 'utf8')).trim();
-  await forgetDeadServer(cluster.data);
-  let port = await runningPort(cluster);
-  if (port === null) port = await startOnFreePort(cluster);
-  else log('database.found-running', { port });
-  const url = `postgres://${ROLE}:${password}@127.0.0.1:${port}/postgres`;
-  const owner = await becomeOwner(url, cluster.folder);
+  const { url, owner } = await findOrStart(cluster, log);
+  await becomeOwner(owner, cluster.folder);
   let stopping = false;
   owner.on('error', (error) => {
     // The database went away under us: nothing can be kept any more, so end loudly and be restarted.
@@ -84,6 +83,26 @@ async function makeCluster(cluster: Cluster): Promise<void> {
   await rename(draft, cluster.data);
 }
 
+/** One that is found may be about to end, killed a moment ago together with its hub: then it is started again. */
+async function findOrStart(cluster: Cluster, log: Log): Promise<{ url: string; owner: pg.Client }> {
+  const password = (await readFile(join(cluster.folder, 'password'), 'utf8')).trim();
+  for (let waited = 0; ; waited += AGAIN_AFTER_MS) {
+    await forgetDeadServer(cluster.data);
+    const found = await runningPort(cluster);
+    const port = found ?? (await startOnFreePort(cluster));
+    const url = `postgres://${ROLE}:${password}@127.0.0.1:${port}/postgres`;
+    const owner = new pg.Client({ connectionString: url, keepAlive: true, lock_timeout: 2_000 });
+    try {
+      await owner.connect();
+      if (found !== null) log('database.found-running', { port });
+      return { url, owner };
+    } catch (error) {
+      if (found === null || waited >= PATIENCE_MS) throw error;
+    }
+    await later(AGAIN_AFTER_MS);
+  }
+}
+
 async function startOnFreePort(cluster: Cluster): Promise<number> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
@@ -119,12 +138,9 @@ async function runningPort(cluster: Cluster): Promise<number | null> {
 }
 
 /** Waits a moment, because PostgreSQL needs one to notice that a killed hub is gone. */
-async function becomeOwner(url: string, folder: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, keepAlive: true, lock_timeout: 2_000 });
-  await client.connect();
+async function becomeOwner(client: pg.Client, folder: string): Promise<void> {
   try {
     await client.query('select pg_advisory_lock($1)', [OWNER_LOCK]);
-    return client;
   } catch (cause) {
     await client.end();
     const advice = 'stop it first, or give this one its own folder';
