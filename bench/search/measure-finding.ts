@@ -4,7 +4,7 @@ import type { Content } from '#flows/release/content.ts';
 import { idOf } from '#flows/search/entries.ts';
 import { rank } from '#flows/search/rank.ts';
 import { buildIndex } from '#flows/search/search-index.ts';
-import { QUERY_KINDS, readQueries, type QuerySet, type SearchQuery } from './read-queries.ts';
+import { QUERY_KINDS, UNWANTED, isUnwanted, readQueries, type QuerySet, type SearchQuery } from './read-queries.ts';
 import { rivalIndex } from './rival-index.ts';
 
 type Finder = (query: string) => readonly string[];
@@ -14,24 +14,22 @@ export function measureFinding(content: Content, set: QuerySet, say: (line: stri
   const index = buildIndex(content);
   const known = new Set(index.entries.map(({ found }) => idOf(found)));
   const queries = readQueries(set);
-  const asked = queries.filter(({ expect, kind }) => kind === 'none' || expect.some((id) => known.has(id)));
+  const asked = queries.filter(({ expect, kind }) => isUnwanted(kind) || expect.some((id) => known.has(id)));
   if (asked.length < queries.length)
     say(`${set}: ${queries.length - asked.length} of ${queries.length} ask for what this catalogue doesn't have`);
   const finder: Finder = (query) => rank(index, query).map(({ entry }) => idOf(entry.found));
   const rival: Finder = rivalIndex(index.entries);
-  const wanted = asked.filter(({ kind }) => kind !== 'none');
+  const wanted = asked.filter(({ kind }) => !isUnwanted(kind));
   return [
     ...rowsFor(`${set}, all ${wanted.length}`, wanted, finder, rival),
-    ...QUERY_KINDS.filter((kind) => kind !== 'none').flatMap((kind) => {
+    ...QUERY_KINDS.filter((kind) => !isUnwanted(kind)).flatMap((kind) => {
       const ofKind = wanted.filter((query) => query.kind === kind);
       return ofKind.length === 0 ? [] : rowsFor(`${set}, ${kind} (${ofKind.length})`, ofKind, finder, rival);
     }),
-    restraint(
-      set,
-      asked.filter(({ kind }) => kind === 'none'),
-      finder,
-      rival,
-    ),
+    ...UNWANTED.flatMap((kind) => {
+      const ofKind = asked.filter((query) => query.kind === kind);
+      return ofKind.length === 0 ? [] : [restraint(`${set}, ${kind}`, ofKind, finder, rival)];
+    }),
   ];
 }
 
@@ -66,7 +64,7 @@ function placesOf(queries: readonly SearchQuery[], finder: Finder): readonly num
 }
 
 /** Of what the hall doesn't do, how often nothing is offered. */
-function restraint(set: QuerySet, queries: readonly SearchQuery[], finder: Finder, rival: Finder): BenchRow {
+function restraint(what: string, queries: readonly SearchQuery[], finder: Finder, rival: Finder): BenchRow {
   const silent = (find: Finder): number =>
     share(
       queries.filter(({ query }) => find(query).length === 0),
@@ -74,7 +72,7 @@ function restraint(set: QuerySet, queries: readonly SearchQuery[], finder: Finde
     );
   const value = silent(finder);
   return {
-    what: `${set}, none (${queries.length}): nothing foolish offered`,
+    what: `${what} (${queries.length}): nothing foolish offered`,
     value,
     unit: '%',
     limit: 100,

@@ -1,10 +1,12 @@
 /** What the search is measured with covers the whole hall, in both files, and the held-back third is nobody's echo. */
 import { describe, expect, it } from 'vitest';
 import { HALL_SERVICES } from './hall-services.table.ts';
-import { QUERY_KINDS, parseQueries, readQueries, type QuerySet, type SearchQuery } from './read-queries.ts';
+import { parseQueries, readQueries, type QuerySet, type SearchQuery } from './read-queries.ts';
 
 const SETS: readonly QuerySet[] = ['tune', 'held-back'];
-const TALK: readonly string[] = ['plain', 'dialect'];
+const THIRD: readonly QuerySet[] = ['third-tune', 'third-held-back'];
+const TALK: readonly string[] = ['plain', 'dialect', 'indirect', 'voice'];
+const KINDS: readonly string[] = ['name', 'plain', 'dialect', 'typo', 'pinyin', 'initials', 'english', 'mixed', 'none'];
 
 describe.each(SETS)('the queries of %s', (set) => {
   const queries = readQueries(set);
@@ -14,7 +16,7 @@ describe.each(SETS)('the queries of %s', (set) => {
   });
 
   it('are of every kind', () => {
-    expect(QUERY_KINDS.filter((kind) => queries.every((query) => query.kind !== kind))).toEqual([]);
+    expect(KINDS.filter((kind) => queries.every((query) => query.kind !== kind))).toEqual([]);
   });
 
   it('reach every service, and in sentences as people talk', () => {
@@ -23,14 +25,19 @@ describe.each(SETS)('the queries of %s', (set) => {
   });
 });
 
+it('the queries of the third set ask for services that the hall has, and together for each of them', () => {
+  const asked = THIRD.flatMap((set) => readQueries(set)).flatMap(({ expect: right }) => right);
+  expect(new Set(asked)).toEqual(new Set([...HALL_SERVICES, 'household-proof']));
+});
+
 describe('the queries of both', () => {
   const tune = readQueries('tune');
   const heldBack = readQueries('held-back');
 
-  it('are at least six for every service, and no query is asked twice', () => {
-    const all = [...tune, ...heldBack];
+  it('are at least six for every service, and no query is asked twice, also not in the third set', () => {
+    const all = [...tune, ...heldBack, ...THIRD.flatMap(readQueries)];
     expect(HALL_SERVICES.filter((id) => all.filter((query) => query.expect.includes(id)).length < 6)).toEqual([]);
-    const typed = all.map(letters);
+    const typed = all.map(letters).filter(Boolean);
     expect(typed.filter((query, index) => typed.indexOf(query) !== index)).toEqual([]);
   });
 
@@ -50,7 +57,7 @@ describe('a file of queries that is wrong', () => {
       '- { query: 取号, kind: name }',
     ].join('\n');
     const read = () => parseQueries(text, 'wrong.yaml');
-    expect(read).toThrow(/^wrong\.yaml:2 expect is empty for the kind none, and only for it$/m);
+    expect(read).toThrow(/^wrong\.yaml:2 expect is empty for the kinds none and near, and only for them$/m);
     expect(read).toThrow(/^wrong\.yaml:3 expect\.0 is not the id of a service$/m);
     expect(read).toThrow(/^wrong\.yaml:3 kind Invalid option/m);
     expect(read).toThrow(/^wrong\.yaml:4 expect Invalid input/m);
