@@ -3,7 +3,7 @@ import { fail } from '#contract/result.ts';
 import { nearestWord } from '#contract/nearest-word.ts';
 import type { LocalText } from '#contract/language.ts';
 import type { Command } from './command.ts';
-import { readerLanguage, sayTo } from './reader-language.ts';
+import { readerLanguage, sayTo, words } from './reader-language.ts';
 
 /** `members` by their second word; each was made with its whole name, so that its own help says it. */
 export function groupCommands(name: string, summary: LocalText, members: Readonly<Record<string, Command>>): Command {
@@ -23,9 +23,16 @@ export function groupCommands(name: string, summary: LocalText, members: Readonl
       const member = byWord.get(word ?? '');
       if (word !== undefined && member !== undefined) return member.run(rest);
       const like = nearestWord(word ?? '', [...byWord.keys()]);
-      const message = word === undefined ? `yeban ${name} needs one more word.` : `There is no yeban ${name} ${word}.`;
-      const hint = like === null ? `See: yeban ${name} --help` : `Did you mean: yeban ${name} ${like}`;
-      return fail({ code: 'usage', message, hint, exitCode: 2 });
+      const say = sayTo(readerLanguage(process.env));
+      const message =
+        word === undefined
+          ? words(`yeban ${name} 后面还要一个词。`, `yeban ${name} needs one more word.`)
+          : words(`没有 yeban ${name} ${word} 这个命令。`, `There is no yeban ${name} ${word}.`);
+      const hint =
+        like === null
+          ? words(`用法见：yeban ${name} --help`, `See: yeban ${name} --help`)
+          : words(`是不是：yeban ${name} ${like}`, `Did you mean: yeban ${name} ${like}`);
+      return fail({ code: 'usage', message: say(message), hint: say(hint), exitCode: 2 });
     },
   };
 }

@@ -15,6 +15,7 @@ import { release } from './commands/release.ts';
 import { search } from './commands/search.ts';
 import { technician } from './commands/technician.ts';
 import { wire } from './commands/wire.ts';
+import { readerLanguage, sayTo, words as inBoth } from './reader-language.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
   Object.entries({ kiosk, hub, doctor, device, devices, wire, technician, outbox, flows, search, release, bench }),
@@ -30,8 +31,13 @@ export async function runCli(words: readonly string[], paper: Paper): Promise<Ex
   const command = COMMANDS.get(name);
   if (command === undefined) {
     const like = nearestWord(name, [...COMMANDS.keys()]);
-    const hint = like === null ? 'See: yeban --help' : `Did you mean: yeban ${like}`;
-    const fault = { code: 'usage', message: `There is no command ${name}.`, hint, exitCode: 2 } as const;
+    const say = sayTo(readerLanguage(process.env));
+    const message = say(inBoth(`没有 ${name} 这个命令。`, `There is no command ${name}.`));
+    const hint =
+      like === null
+        ? inBoth('用法见：yeban --help', 'See: yeban --help')
+        : inBoth(`是不是：yeban ${like}`, `Did you mean: yeban ${like}`);
+    const fault = { code: 'usage', message, hint: say(hint), exitCode: 2 } as const;
     return writeAnswer(fail(fault), rest.includes('--json'), paper);
   }
   if (rest.includes('--help')) {
@@ -44,7 +50,9 @@ export async function runCli(words: readonly string[], paper: Paper): Promise<Ex
 
 function overview(): string {
   const lines = [...COMMANDS].map(([name, { summary }]) => `  yeban ${name.padEnd(10)} ${summary}`);
-  return ['Yeban 夜办', '', ...lines, '', 'yeban COMMAND --help says more. --json answers with one document.'].join(
-    '\n',
+  const more = inBoth(
+    'yeban COMMAND --help 说明一个命令的用法；加 --json 则用一个 JSON 文档回答。',
+    'yeban COMMAND --help says more. --json answers with one document.',
   );
+  return ['Yeban 夜办', '', ...lines, '', sayTo(readerLanguage(process.env))(more)].join('\n');
 }

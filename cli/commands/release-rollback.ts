@@ -56,7 +56,12 @@ export const releaseRollback = makeCommand(
     const pair = parseReleaseKey(pem);
     if (pair === null) {
       const message = say(words(`${key} 不是签名密钥。`, `${key} is not a key that signs releases.`));
-      return fail({ code: 'release.key', message, hint: 'See: yeban release key --help', exitCode: 2 });
+      return fail({
+        code: 'release.key',
+        message,
+        hint: say(words('用法见：yeban release key --help', 'See: yeban release key --help')),
+        exitCode: 2,
+      });
     }
     const list = await desk.value.list();
     if (!list.ok) return list;
