@@ -51,7 +51,7 @@ export function planSetup(parts: PlanParts) {
       ...promiseGuards,
       ...lookingUpGuards,
       ...provingGuards(parts),
-      ...closingGuards(parts),
+      ...closingGuards,
     },
     actions: {
       ...goingActions,

@@ -1,5 +1,6 @@
 /** The process dies at any step: the next one shows the same screen, or ends the session safely. */
 import { beforeAll, expect, test } from 'vitest';
+import type { Json } from '#contract/json.ts';
 import type { ScreenView } from '#contract/screen.ts';
 import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
@@ -106,6 +107,22 @@ test('a service that was changed meanwhile ends the session, and its records sta
   expect(next.logged.join()).toContain('otherPlan');
   expect(next.journal.snapshot()).toBeNull();
   expect(next.journal.records).toHaveLength(2);
+});
+
+test.each([
+  ['practised', { kind: 'practise', agent: false }],
+  ['done by somebody else', { kind: 'apply', agent: true }],
+])('what was filled in to apply is not %s afterwards: a plan comes back only in its own mode', async (_how, mode) => {
+  const kiosk = await testKiosk(content);
+  await visits.walkToTheReview(kiosk);
+  const open = kiosk.journal.snapshot();
+  if (open === null) throw new Error('no session');
+  const saved = open.snapshot as { readonly plan: Record<string, Json> };
+  const snapshot = { ...saved, plan: { ...saved.plan, mode } };
+  await kiosk.journal.commit({ session: open.session, snapshot, records: [] });
+  const next = await kiosk.crash();
+  expect(next.view().body.kind).toBe('attract');
+  expect(next.logged.join()).toContain('otherPlan');
 });
 
 test.each([

@@ -86,13 +86,17 @@ test('a page taken again takes what was read of the old one with it', async () =
   expect(seen()).not.toHaveProperty('read');
 });
 
-test('a page that was removed, and the paper brought later: nothing of it goes out with the case', async () => {
+test.each([
+  ['that was removed', () => kiosk.intend({ kind: 'removePage', page: firstPage() })],
+  ['that still lies there', async () => {}],
+])('a page %s, and the paper brought later: nothing of it goes out with the case', async (_page, before) => {
   readings = [readPage('公民身份号码', ID_NUMBER)];
   await take();
   await next();
   await back();
-  await kiosk.intend({ kind: 'removePage', page: firstPage() });
+  await before();
   await kiosk.intend({ kind: 'defer' });
+  expect(kiosk.journal.pages.size).toBe(0);
   expect(seen()).toMatchObject(ASKED_EMPTY);
   await answer(kiosk, NUMBER, ID_NUMBER);
   await toTheEnd();

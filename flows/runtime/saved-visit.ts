@@ -5,7 +5,7 @@ import { ServiceId } from '#contract/ids.ts';
 import type { Json } from '#contract/json.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { PlanContext } from '../compile/plan-context.ts';
-import { modeKey, PlanMode } from '../compile/plan-mode.ts';
+import { PlanMode } from '../compile/plan-mode.ts';
 import { DialogOpen, Place, SessionContext } from './session-context.ts';
 import { pageOf, type Program, type Visit } from './visit.ts';
 
@@ -64,8 +64,6 @@ export function restoreVisit(program: Program, release: number, open: OpenSessio
   const { hall, plan } = parsed.data;
   if (parsed.data.release !== release) return fail('otherRelease');
   if (hall.context.session !== open.session) return fail('otherSession');
-  if (plan !== null && hall.context.began !== null && modeKey(hall.context.began.as) !== modeKey(plan.mode))
-    return fail('otherPlan');
   const visit: Visit = { hall: program.hall.resolveState(hall), plan: null };
   if (plan === null) return ok(visit);
   try {

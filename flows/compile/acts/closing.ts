@@ -6,16 +6,12 @@ import type { PlanParts } from '../plan-setup.ts';
 import { servicesNow } from '../takers.ts';
 import { keep, type Seen } from './act.ts';
 
-export function closingGuards({ plan }: PlanParts) {
-  return {
-    mayPrintAgain: ({ context }: Seen, { edges }: { edges: StepOf<'receipt'>['faults'] }) =>
-      context.print?.outcome === 'failed' && context.print.fault !== null && edges[context.print.fault] === 'retry',
-    isRatingOf: ({ context, event }: Seen, { service }: { service: ServiceId }) =>
-      event.type === 'rate' && event.service === service && context.cases.some((row) => row.service === service),
-    enoughNumbers: ({ context, event }: Seen) =>
-      event.type === 'numbers.reserved' && event.caseNumbers.length === servicesNow(plan, context).length,
-  };
-}
+export const closingGuards = {
+  mayPrintAgain: ({ context }: Seen, { edges }: { edges: StepOf<'receipt'>['faults'] }) =>
+    context.print?.outcome === 'failed' && context.print.fault !== null && edges[context.print.fault] === 'retry',
+  isRatingOf: ({ context, event }: Seen, { service }: { service: ServiceId }) =>
+    event.type === 'rate' && event.service === service && context.cases.some((row) => row.service === service),
+};
 
 export function closingActions({ plan }: PlanParts) {
   return {

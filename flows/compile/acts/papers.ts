@@ -75,7 +75,6 @@ export function paperActions({ elements, rules }: PlanParts) {
       ),
       pages: { ...context.pages, [material]: [] },
       deferred: [...context.deferred.filter((each) => each !== material), material],
-      fault: null,
     })),
   };
 }

@@ -20,7 +20,6 @@ export function submitState(parts: PlanParts, step: PlanStep): PlanState {
         },
         on: {
           'numbers.reserved': {
-            guard: 'enoughNumbers',
             target: `#plan.${step.id}.kept`,
             actions: [
               {
