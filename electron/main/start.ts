@@ -213,8 +213,9 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     });
   const keeper = keepSession(async (content) => {
     sealTo = content.sealingKey;
-    const session = await serveCitizens(content, await openingStore);
     const { prepareSearch } = await import('./prepare-search.ts');
+    // Its first screen is shown already: nothing may be waited for before it can be touched.
+    const session = await serveCitizens(content, await openingStore);
     prepareSearch(content.content).catch(endProcess);
     return session;
   });
