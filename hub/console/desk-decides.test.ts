@@ -46,7 +46,7 @@ test('by keyboard alone: return a case, first without a reason', async () => {
     state: 'returned',
     reason: '照片不清楚，请带近期照片补交。',
   });
-  expect(await desk.page.locator(':focus').innerText()).toBe('办理');
+  await desk.focusIsOn('办理');
   expect(await desk.page.locator('.decide').innerText()).toContain('照片不清楚');
   expect(await desk.page.locator('.timeline').innerText()).toContain('照片不清楚');
   await desk.everyoneCanUseIt();
@@ -59,7 +59,7 @@ test('Escape leaves the dialog, keeps what was typed and gives the focus back', 
   await desk.page.getByLabel('退回原因').fill('缺少照片');
   await desk.page.keyboard.press('Escape');
   await desk.page.getByRole('dialog').waitFor({ state: 'hidden' });
-  expect(await desk.page.locator(':focus').innerText()).toBe('退回……');
+  await desk.focusIsOn('退回……');
   expect(await stateOf(1)).toBe('received');
   await button('退回……').click();
   expect(await desk.page.getByLabel('退回原因').inputValue()).toBe('缺少照片');
