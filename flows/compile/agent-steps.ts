@@ -13,6 +13,14 @@ export const AGENT_QUESTIONS = {
 /** 授权委托书; it may follow later, so that nobody who comes at night without one, or to a station without a camera, comes in vain. */
 export const AGENT_PAPER = MaterialId.parse('power-of-attorney');
 
+/** No service may call a step of its own like one of these. */
+export const AGENT_STEPS = {
+  card: StepId.parse('agent-card'),
+  relation: StepId.parse('agent-relation'),
+  consent: StepId.parse('agent-consent'),
+  paper: StepId.parse('agent-paper'),
+} as const;
+
 /** Between the two cards stands a page, so that there is time to change them. Throws when nobody is identified. */
 export function withAgent(services: readonly Service[], steps: readonly PlanStep[]): readonly PlanStep[] {
   const at = steps.findIndex(({ source }) => source.kind === 'identify' && source.who === 'applicant');
@@ -28,16 +36,15 @@ export function withAgent(services: readonly Service[], steps: readonly PlanStep
     return { id: source.id, kind: source.kind as PlanStep['kind'], takers, elements, materials, source };
   };
   const { relation, consent } = AGENT_QUESTIONS;
-  const id = StepId.parse;
   return [
     ...steps.slice(0, at),
-    own({ ...(identify.source as StepOf<'identify'>), id: id('agent-card'), who: 'agent' }, []),
-    own({ id: id('agent-relation'), kind: 'ask', elements: [relation] }, [relation]),
+    own({ ...(identify.source as StepOf<'identify'>), id: AGENT_STEPS.card, who: 'agent' }, []),
+    own({ id: AGENT_STEPS.relation, kind: 'ask', elements: [relation] }, [relation]),
     identify,
     // Nobody's list of broken promises is asked: this is no promise of the applicant's.
-    own({ id: id('agent-consent'), kind: 'promise', element: consent, faults: NEVER_ASKED }, [consent]),
+    own({ id: AGENT_STEPS.consent, kind: 'promise', element: consent, faults: NEVER_ASKED }, [consent]),
     own(
-      { id: id('agent-paper'), kind: 'scan', device: 'Camera', materials: [AGENT_PAPER], faults: BROUGHT_LATER },
+      { id: AGENT_STEPS.paper, kind: 'scan', device: 'Camera', materials: [AGENT_PAPER], faults: BROUGHT_LATER },
       [],
       [AGENT_PAPER],
     ),

@@ -19,6 +19,12 @@ export interface Handout {
   readonly kind: HandoutKind;
 }
 
+/** No service may call a step of its own like one of these. */
+export const HANDOUT_STEPS = {
+  notice: StepId.parse('hand-out-notice'),
+  guide: StepId.parse('hand-out-guide'),
+} as const satisfies Record<HandoutKind, StepId>;
+
 /** The order of `chosen` doesn't matter. Throws when it is empty, or a service isn't in the release. */
 export function makeHandout(mode: HandoutMode, content: Content, release: number, chosen: readonly ServiceId[]): Plan {
   const { kind } = mode;
@@ -28,7 +34,7 @@ export function makeHandout(mode: HandoutMode, content: Content, release: number
     if (service === undefined) throw new RangeError(`no service ${id} in this release`);
     return service;
   });
-  const id = StepId.parse(`hand-out-${kind}`);
+  const id = HANDOUT_STEPS[kind];
   const takers = services.map((service) => ({ service: service.id, when: null }));
   const last: PlanStep = { id, kind, takers, elements: [], materials: [], source: { id, kind } };
   const steps = [...(kind === 'notice' ? questions(services, content) : []), last];

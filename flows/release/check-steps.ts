@@ -1,9 +1,11 @@
 /** Whether a service's steps come in an order that makes sense, each once where once is meant. */
+import { AGENT_STEPS } from '../compile/agent-steps.ts';
 import { tell, type Told } from '../findings/findings.table.ts';
 import { listed } from '../findings/said.ts';
 import { stepInWords } from '../findings/things.table.ts';
 import { makesCase, type Service } from '../language/service.ts';
 import { isBuilt, STEP_RANK, type StepKind } from '../language/step.ts';
+import { HANDOUT_STEPS } from '../notice/handout.ts';
 import type { Problem } from './finding.ts';
 
 /** Exactly one of each, and never skipped: a plan without them could end without a case or without being told. */
@@ -11,8 +13,12 @@ const ALWAYS: readonly StepKind[] = ['identify', 'review', 'submit', 'receipt', 
 /** A service that only shows what is known of the citizen makes no case. */
 const ALWAYS_LOOKING: readonly StepKind[] = ['identify'];
 const NEVER_LOOKING: readonly StepKind[] = ['review', 'receipt', 'rate'];
-/** States that every plan machine has of its own, or gets where somebody acts for the applicant. */
-const RESERVED = new Set(['fault', 'left', 'declined', 'done', 'agent-card', 'agent-relation', 'agent-consent']);
+/** States that every plan machine has of its own, and steps that some plans get beside those of their services. */
+const RESERVED: ReadonlySet<string> = new Set([
+  ...['fault', 'left', 'declined', 'done'],
+  ...Object.values(AGENT_STEPS),
+  ...Object.values(HANDOUT_STEPS),
+]);
 
 const KINDS = (Object.keys(STEP_RANK) as StepKind[]).filter(isBuilt);
 const ORDER = listed(KINDS.map(stepInWords));

@@ -167,6 +167,14 @@ describe('one mistake, its rule and its line', () => {
     expect(list.map(({ file }) => file)).toContain(SERVICE);
   });
 
+  test.each(['agent-paper', 'hand-out-notice', 'hand-out-guide'])(
+    'a step called “%s”, as only a kiosk’s own is',
+    (id) => {
+      const { list } = findings(SERVICE, '  - id: delivery\n', `  - id: ${id}\n`);
+      expect(list.map(({ rule }) => rule)).toEqual(['step.reserved']);
+    },
+  );
+
   test('two rules of one name', () => {
     const source = sources.get(SERVICE) ?? '';
     const rule = source.slice(source.indexOf('      - id: age\n'), source.indexOf('  - id: contact\n'));
