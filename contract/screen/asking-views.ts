@@ -6,6 +6,10 @@ import { AnswerValue } from './intent.ts';
 import { Button, Crop, Fact, RowFact, Tone } from './parts.ts';
 import { QuestionInput } from './question-input.ts';
 
+/** 告知承诺: what is promised, and what a broken promise means. */
+export const Promised = z.strictObject({ statements: z.array(z.string()), consequence: z.string() });
+export type Promised = Readonly<z.infer<typeof Promised>>;
+
 /** From what is found out for a citizen to what the citizen signs. */
 export const AskingView = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -66,14 +70,11 @@ export const AskingView = z.discriminatedUnion('kind', [
     read: z.strictObject({ page: PageId, crop: Crop, sureness: z.string(), sure: z.boolean() }).optional(),
     /** The value was known before it was asked for: from where, in words. */
     known: z.string().optional(),
+    /** What the signature stands for: nobody signs what isn't in sight. */
+    promised: Promised.optional(),
   }),
   /** A promise as it is read, before it is signed. */
-  z.strictObject({
-    kind: z.literal('promise'),
-    lead: z.string(),
-    statements: z.array(z.string()),
-    consequence: z.string(),
-  }),
+  z.strictObject({ kind: z.literal('promise'), lead: z.string(), ...Promised.shape }),
   /** 一次性告知 or 办事指南: what to bring, pay and expect, and the same as codes for a phone. */
   z.strictObject({
     kind: z.literal('handout'),

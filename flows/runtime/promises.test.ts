@@ -75,7 +75,11 @@ test('read on one page, signed on the next, and kept with what the hub said', as
   const kiosk = await comesToThePromise(CLEAR);
   expect(kiosk.view().body).toMatchObject({ kind: 'promise', statements: ['我住在这个地址。'] });
   await kiosk.intend({ kind: 'next' });
-  expect(kiosk.view().body).toMatchObject({ kind: 'ask', element: PROMISE, input: { kind: 'signature' } });
+  // Nobody signs what isn't in sight, or said.
+  const promised = { statements: ['我住在这个地址。'], consequence: '不属实的，两年内不能再用承诺办事。' };
+  expect(kiosk.view().body).toMatchObject({ kind: 'ask', element: PROMISE, input: { kind: 'signature' }, promised });
+  expect(kiosk.view().spoken).toContain('我住在这个地址。');
+  expect(kiosk.view().spoken).toContain(promised.consequence);
   await kiosk.intend({ kind: 'next' });
   expect(kiosk.view().body).toMatchObject({ kind: 'ask', problem: '请写上姓名' });
   await kiosk.intend({ kind: 'answer', element: PROMISE, value: NAME });

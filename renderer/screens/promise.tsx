@@ -1,10 +1,9 @@
-/** What is promised before it is signed, and what a broken promise means: read on one page, signed on the next. */
+/** What is promised before it is signed, and what a broken promise means: read on this page, signed on the next. */
 import type { ReactNode } from 'react';
 import { Frame } from '../frame/frame.tsx';
 import { Words } from '../words/words.tsx';
-import './promise.css';
+import { PromisedWords } from './promised-words.tsx';
 import type { ScreenProps } from './screen-of.tsx';
-import './text-parts.css';
 
 export function PromiseScreen({ view, body }: ScreenProps<'promise'>): ReactNode {
   return (
@@ -12,16 +11,7 @@ export function PromiseScreen({ view, body }: ScreenProps<'promise'>): ReactNode
       <p className="lead">
         <Words text={body.lead} />
       </p>
-      <ul className="points card">
-        {body.statements.map((statement) => (
-          <li key={statement}>
-            <Words text={statement} />
-          </li>
-        ))}
-      </ul>
-      <p className="promise-consequence">
-        <Words text={body.consequence} />
-      </p>
+      <PromisedWords promised={body} />
     </Frame>
   );
 }

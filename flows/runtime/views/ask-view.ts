@@ -9,6 +9,7 @@ import { isHandout } from '../../notice/handout.ts';
 import { askedBeforehand } from '../../notice/promise-beforehand.ts';
 import { contextOf } from '../visit.ts';
 import { onwardWord } from './onward.ts';
+import { promisedIn } from './promised.ts';
 import { inputOf, offeredIn } from './question-input.ts';
 import { removeNow } from './remove-now.ts';
 import { runningIn, type Scene } from './scene.ts';
@@ -61,6 +62,7 @@ export function askView(scene: Scene, step: StepId, id: ElementId): Sheet {
   const problem = badHere === null ? null : wrong ? say(element.problem) : t('ask.nothingGiven');
   const read = context.read[id];
   const from = knownFrom(scene, context, id);
+  const promised = element.type === 'promise' ? promisedIn(scene, id, element) : null;
   return {
     title: say(element.label),
     body: {
@@ -73,11 +75,13 @@ export function askView(scene: Scene, step: StepId, id: ElementId): Sheet {
       problem,
       ...(read === undefined ? {} : { read: shownRead(scene, read) }),
       ...(from === null ? {} : { known: from }),
+      ...(promised === null ? {} : { promised }),
     },
     spoken: [
       say(element.question),
       ...(read === undefined ? [] : [shownRead(scene, read).sureness]),
       ...(from === null ? [] : [from]),
+      ...(promised === null ? [] : [...promised.statements, promised.consequence]),
       ...(problem === null ? [say(element.help)] : [problem]),
       ...offeredIn(input),
     ],

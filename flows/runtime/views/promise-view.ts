@@ -1,12 +1,12 @@
 /** A promise before it is signed: what is promised, what a broken one means, and what may be done instead. */
 import type { ElementId, StepId } from '#contract/ids.ts';
 import { FAULTS } from '#contract/faults.table.ts';
-import { AGENT_QUESTIONS } from '../../compile/agent-steps.ts';
 import type { Page } from '../../compile/page.ts';
 import { dayInWords } from '../../language/day-in-words.ts';
 import { canDo, contextOf } from '../visit.ts';
+import { promisedIn } from './promised.ts';
 import { removeNow, removeWanting } from './remove-now.ts';
-import { actsForSomebody, runningIn, type Scene } from './scene.ts';
+import { runningIn, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 
 type Phase = Extract<Page, { kind: 'promise' }>['phase'];
@@ -49,15 +49,13 @@ export function promiseView(scene: Scene, step: StepId, id: ElementId, phase: Ph
       return { ...common, body: { kind: 'info', paragraphs, points: [] }, spoken: paragraphs, primary: next };
     }
     case 'reading': {
-      const statements = element.statements.map((text) => say(text));
-      const binds = actsForSomebody(scene.visit) && id !== AGENT_QUESTIONS.consent ? [t('promise.forApplicant')] : [];
-      const consequence = [...binds, say(element.consequence)].join(language === 'zh-CN' ? '' : ' ');
+      const promised = promisedIn(scene, id, element);
       const lead = say(element.question);
       const takers = running.plan.steps.find(({ elements }) => elements.includes(id))?.takers ?? [];
       return {
         ...common,
-        body: { kind: 'promise', lead, statements, consequence },
-        spoken: [lead, ...statements, consequence],
+        body: { kind: 'promise', lead, ...promised },
+        spoken: [lead, ...promised.statements, promised.consequence],
         primary: { label: t('button.promise'), intent: { kind: 'next' } },
         others: [
           ...(element.decline === undefined
