@@ -68,7 +68,7 @@ export const AskingView = z.discriminatedUnion('kind', [
     problem: z.string().nullable(),
     /** The value was read from a page: where it stands there, and how sure that is, in words. */
     read: z.strictObject({ page: PageId, crop: Crop, sureness: z.string(), sure: z.boolean() }).optional(),
-    /** The value was known before it was asked for: from where, in words. */
+    /** The value was known before it was asked for: from where, in words; or a number to type while practising. */
     known: z.string().optional(),
     /** What the signature stands for: nobody signs what isn't in sight. */
     promised: Promised.optional(),

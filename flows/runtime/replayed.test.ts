@@ -98,6 +98,7 @@ async function wholeSession(kiosk: TestKiosk): Promise<void> {
   await answer(kiosk, element('ownIncome'), 50_000);
   for (const relation of ['spouse', 'child']) {
     await kiosk.intend({ kind: 'addRow', element: element('familyMembers') });
+    await answer(kiosk, element('memberName'), NAME);
     await answer(kiosk, element('memberRelation'), relation);
     await answer(kiosk, element('memberBirth'), '1952-02-29');
     await answer(kiosk, element('memberIncome'), 30_000);

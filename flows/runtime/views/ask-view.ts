@@ -8,6 +8,7 @@ import { stopsOf } from '../../compile/stops.ts';
 import { isHandout } from '../../notice/handout.ts';
 import { askedBeforehand } from '../../notice/promise-beforehand.ts';
 import { contextOf } from '../visit.ts';
+import { lentNumber } from './lent-number.ts';
 import { onwardWord } from './onward.ts';
 import { promisedIn } from './promised.ts';
 import { inputOf, offeredIn } from './question-input.ts';
@@ -46,9 +47,9 @@ function knownText({ prefilled, read }: PlanContext, id: ElementId): string | nu
 export function askView(scene: Scene, step: StepId, id: ElementId): Sheet {
   const { t, say, content } = scene;
   const running = runningIn(scene);
-  const known = content.elements[id];
-  if (known === undefined) throw new RangeError(`no element ${id} in this release`);
-  const element = isHandout(running.plan.mode) ? askedBeforehand(known, content) : known;
+  const written = content.elements[id];
+  if (written === undefined) throw new RangeError(`no element ${id} in this release`);
+  const element = isHandout(running.plan.mode) ? askedBeforehand(written, content) : written;
   const context = contextOf(running);
   const { answers, refused } = context;
   const asked = askedNow(stopsOf(running.plan), content.elements, running.rules, context);
@@ -62,6 +63,8 @@ export function askView(scene: Scene, step: StepId, id: ElementId): Sheet {
   const problem = badHere === null ? null : wrong ? say(element.problem) : t('ask.nothingGiven');
   const read = context.read[id];
   const from = knownFrom(scene, context, id);
+  const lent = lentNumber(scene, element);
+  const [known, heard] = [from ?? lent?.seen, from ?? lent?.heard];
   const promised = element.type === 'promise' ? promisedIn(scene, id, element) : null;
   return {
     title: say(element.label),
@@ -74,13 +77,13 @@ export function askView(scene: Scene, step: StepId, id: ElementId): Sheet {
       value: badHere?.value ?? (answer === undefined ? null : typedAgain(element, answer)),
       problem,
       ...(read === undefined ? {} : { read: shownRead(scene, read) }),
-      ...(from === null ? {} : { known: from }),
+      ...(known === undefined ? {} : { known }),
       ...(promised === null ? {} : { promised }),
     },
     spoken: [
       say(element.question),
       ...(read === undefined ? [] : [shownRead(scene, read).sureness]),
-      ...(from === null ? [] : [from]),
+      ...(heard === undefined ? [] : [heard]),
       ...(promised === null ? [] : [...promised.statements, promised.consequence]),
       ...(problem === null ? [say(element.help)] : [problem]),
       ...offeredIn(input),

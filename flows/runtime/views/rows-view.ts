@@ -5,6 +5,7 @@ import { typedAgain } from '../../compile/given-value.ts';
 import { placeInRows, type RowsPlace } from '../../compile/rows.ts';
 import { isDrawn } from '../../language/element.ts';
 import { contextOf } from '../visit.ts';
+import { lentNumber } from './lent-number.ts';
 import { inputOf, offeredIn } from './question-input.ts';
 import { cellsOf } from './row-cells.ts';
 import { runningIn, type Scene } from './scene.ts';
@@ -71,6 +72,7 @@ function columnSheet(scene: Scene, { list, column, row, number }: ColumnPlace): 
   const wrong = 'problem' in column && (given || isDrawn(column));
   const problem = badHere === null ? null : wrong ? say(column.problem) : t('ask.nothingGiven');
   const value = row[column.id];
+  const lent = lentNumber(scene, column);
   return {
     title: t('rows.title', { row: say(list.row), n: number }),
     body: {
@@ -81,7 +83,13 @@ function columnSheet(scene: Scene, { list, column, row, number }: ColumnPlace): 
       input,
       value: badHere?.value ?? (value === undefined ? null : typedAgain(column, value)),
       problem,
+      ...(lent === null ? {} : { known: lent.seen }),
     },
-    spoken: [say(column.question), ...(problem === null ? [say(column.help)] : [problem]), ...offeredIn(input)],
+    spoken: [
+      say(column.question),
+      ...(lent === null ? [] : [lent.heard]),
+      ...(problem === null ? [say(column.help)] : [problem]),
+      ...offeredIn(input),
+    ],
   };
 }

@@ -1,6 +1,6 @@
 /** One service before it is begun: conditions, time limits, result, office, where to complain, legal basis. */
 import type { Button } from '#contract/screen/parts.ts';
-import { makesCase, type Service } from '../../language/service.ts';
+import { canBePractised, makesCase, type Service } from '../../language/service.ts';
 import { obstacleTo } from '../doable.ts';
 import { missingNotice, reasonOf } from './not-now.ts';
 import { papersToBring } from '../handouts/papers-to-bring.ts';
@@ -14,6 +14,14 @@ import { type Sheet, spokenFacts } from './sheet.ts';
 /** 代办: where somebody else may do it for the applicant. */
 function agentButton({ t }: Scene, { id, agent }: Service): Button[] {
   return agent ? [{ label: t('button.startAsAgent'), intent: { kind: 'startService', service: id, as: 'agent' } }] : [];
+}
+
+/** Whoever misses the button for 练习 is told; where nothing is submitted, looking is no risk anyway. */
+function whyNotPractised({ t }: Scene, service: Service) {
+  const asksElsewhere = service.steps.some(({ kind }) => kind === 'lookup');
+  return service.offered && makesCase(service) && !canBePractised(service) && asksElsewhere
+    ? [{ title: t('practise.not'), lines: [t('practise.notLookup')] }]
+    : [];
 }
 
 export function serviceView(scene: Scene, service: Service): Sheet {
@@ -40,6 +48,7 @@ export function serviceView(scene: Scene, service: Service): Sheet {
       title: t('service.result'),
       lines: [say(service.result.name), ...service.result.delivery.map((line) => say(line))],
     },
+    ...whyNotPractised(scene, service),
     {
       title: t('service.office'),
       lines: office === undefined ? [] : [say(office.name), t('service.complaint', { phone: office.complaintPhone })],
