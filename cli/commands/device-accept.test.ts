@@ -9,7 +9,7 @@ import { typeYeban, type Typed } from '#fixtures/cabinet/type-yeban.ts';
 import { startNotesCcnet } from '#fixtures/simulators/notes-ccnet/start.ts';
 import { startNotesId003 } from '#fixtures/simulators/notes-id003/start.ts';
 import { startNotesSsp } from '#fixtures/simulators/notes-ssp/start.ts';
-import type { NoteValidatorSim } from '#fixtures/simulators/notes/start-validator.ts';
+import type { NoteValidatorSim } from '#fixtures/simulators/notes/note-hands.ts';
 
 const QUICK = { acceptMs: 60, stackMs: 60, returnMs: 60, startMs: 100 };
 const START = { 'notes-ccnet': startNotesCcnet, 'notes-id003': startNotesId003, 'notes-ssp': startNotesSsp } as const;

@@ -9,7 +9,7 @@ import { systemClock } from '#fixtures/simulators/clock/system-clock.ts';
 import { startNotesCcnet } from '#fixtures/simulators/notes-ccnet/start.ts';
 import { startNotesId003 } from '#fixtures/simulators/notes-id003/start.ts';
 import { startNotesSsp } from '#fixtures/simulators/notes-ssp/start.ts';
-import type { NoteValidatorSim } from '#fixtures/simulators/notes/start-validator.ts';
+import type { NoteValidatorSim } from '#fixtures/simulators/notes/note-hands.ts';
 import type { Driver } from '../driver.ts';
 import { machineCables } from '../transport/cables.ts';
 

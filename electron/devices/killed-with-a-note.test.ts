@@ -9,7 +9,7 @@ import type { Json } from '#contract/json.ts';
 import { startNotesCcnet } from '#fixtures/simulators/notes-ccnet/start.ts';
 import { startNotesId003 } from '#fixtures/simulators/notes-id003/start.ts';
 import { startNotesSsp } from '#fixtures/simulators/notes-ssp/start.ts';
-import type { NoteValidatorSim } from '#fixtures/simulators/notes/start-validator.ts';
+import type { NoteValidatorSim } from '#fixtures/simulators/notes/note-hands.ts';
 import { systemClock } from '../main/system-clock.ts';
 import { startDeviceHost, type ServiceableDeviceHost } from './device-host-client.ts';
 
