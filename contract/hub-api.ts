@@ -5,6 +5,7 @@ import { CaseNumber } from './case-number.ts';
 import { CasePart, OwedPaper } from './hub-parts.ts';
 import { KioskId, MaterialId, RecordId, ServiceId, StationId } from './ids.ts';
 import { LocalText } from './language.ts';
+import { orOther, toTheLetter } from './message.ts';
 import { CaseSubmitted, RecordEnvelope } from './record.ts';
 
 export const BATCH_LIMIT = 64;
@@ -20,8 +21,9 @@ export type Batch = Readonly<z.infer<typeof Batch>>;
 export const Verdict = z.strictObject({
   seq: z.number().int().positive(),
   id: RecordId,
-  verdict: z.enum(['kept', 'keptBefore', 'quarantined']),
-  /** For a technician; only with `quarantined`. */
+  /** `other`: for a kiosk, what a newer hub says; whether the row is the hub's, `ackThrough` says. */
+  verdict: orOther(z.enum(['kept', 'keptBefore', 'quarantined'])),
+  /** For a technician: with `quarantined` why, with `kept` which fields this hub does not know yet. */
   reason: z.string().optional(),
 });
 export type Verdict = Readonly<z.infer<typeof Verdict>>;
@@ -35,7 +37,9 @@ export const BatchReply = z.strictObject({
 export type BatchReply = Readonly<z.infer<typeof BatchReply>>;
 
 /** `GET /v1/sealing-key`: the public key kiosks seal to; it reaches them inside a signed release. Raw X25519, base64. */
-export const SealingKey = z.strictObject({ keyId: z.string(), publicKey: z.base64() });
+export const SealingKey = z
+  .strictObject({ keyId: z.string(), publicKey: z.base64() })
+  .register(toTheLetter, { why: 'what is sealed in another way than the key is for, nobody can open' });
 export type SealingKey = Readonly<z.infer<typeof SealingKey>>;
 
 export const CaseState = z.enum(['received', 'accepted', 'returned', 'completed']);

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { CaseNumber } from './case-number.ts';
 import { CaseState } from './hub-api.ts';
-import { CasePart, OwedPaper, type PartState } from './hub-parts.ts';
+import { CasePart, OwedPaper, PartState } from './hub-parts.ts';
 import { Day, MaterialId, ServiceId } from './ids.ts';
 import { LocalText } from './language.ts';
+import { orOther } from './message.ts';
 
 const reason = z.string().trim().min(1).max(500);
 const part = z.string().max(64);
@@ -74,7 +75,8 @@ export const CaseProgress = z.strictObject({
   caseNumber: CaseNumber,
   service: ServiceId,
   title: LocalText,
-  state: CaseState,
+  /** `other`: one that this kiosk does not know yet. */
+  state: orOther(CaseState),
   submittedAt: z.number(),
   /** When the state changed last, wall time in ms at the hub. */
   changedAt: z.number(),
@@ -82,7 +84,7 @@ export const CaseProgress = z.strictObject({
   /** Why it was returned, as the desk wrote it. */
   reason: z.string().nullable(),
   /** What each office says of its share; empty when there is one office. */
-  parts: z.array(CasePart.omit({ part: true, changedAt: true })).default([]),
+  parts: z.array(CasePart.omit({ part: true, changedAt: true }).extend({ state: orOther(PartState) })).default([]),
   /** What is still to be brought, while the case is open. */
   owed: z.array(OwedPaper.omit({ brought: true })).default([]),
 });

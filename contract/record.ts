@@ -7,6 +7,7 @@ import { IdentityCard } from './devices/card-reader.ts';
 import { PrintOutcome } from './devices/printer.ts';
 import { Day, ElementId, KioskId, MaterialId, RecordId, ServiceId, StationId } from './ids.ts';
 import { Language, LocalText } from './language.ts';
+import { readAsFarAsItGoes, toTheLetter } from './message.ts';
 import { DocumentIssued, DocumentPrinted } from './paper-record.ts';
 import { AnswerValue } from './screen/intent.ts';
 import { AuditEntry } from './technician/history.ts';
@@ -36,6 +37,9 @@ export const CaseMaterial = z.strictObject({
 });
 export type CaseMaterial = Readonly<z.infer<typeof CaseMaterial>>;
 
+/** Nothing at the hub depends on these but what the desk sees, and the desk is told that there is more. */
+const SHOWN_ONLY = { why: 'the desk sees them, and is told that there is more' };
+
 export const CaseSubmitted = z.strictObject({
   kind: z.literal('case.submitted'),
   caseNumber: CaseNumber,
@@ -53,7 +57,7 @@ export const CaseSubmitted = z.strictObject({
   agent: IdentityCard.nullable().default(null),
   /** Somebody stood beside the applicant and read along (有人陪我办). */
   assisted: z.boolean().default(false),
-  answers: z.array(Answer),
+  answers: z.array(Answer).register(readAsFarAsItGoes, SHOWN_ONLY),
   materials: z.array(CaseMaterial).default([]),
   promisedWorkdays: z.number().int().nonnegative(),
   /** Until when it is decided, as the citizen was told: by the hall's working days and hours. Left out: counted from `day`. */
@@ -68,6 +72,7 @@ export const CaseSubmitted = z.strictObject({
         standing: z.enum(['clear', 'barred', 'unknown']),
       }),
     )
+    .register(readAsFarAsItGoes, SHOWN_ONLY)
     .default([]),
   /** 并联: offices that work on this case at the same time. */
   subCases: z
@@ -98,6 +103,7 @@ export const CaseSubmitted = z.strictObject({
         paid: z.enum(['here', 'atPickUp']),
       }),
     )
+    .register(readAsFarAsItGoes, SHOWN_ONLY)
     .default([]),
 });
 export type CaseSubmitted = Readonly<z.infer<typeof CaseSubmitted>>;
@@ -164,11 +170,9 @@ export interface RecordDraft {
 }
 
 /** HPKE (RFC 9180) base mode, DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-128-GCM. Base64 without line breaks. */
-export const Sealed = z.strictObject({
-  keyId: z.string(),
-  enc: z.base64(),
-  ciphertext: z.base64(),
-});
+export const Sealed = z
+  .strictObject({ keyId: z.string(), enc: z.base64(), ciphertext: z.base64() })
+  .register(toTheLetter, { why: 'one field more may say that it is to be opened in another way' });
 export type Sealed = Readonly<z.infer<typeof Sealed>>;
 
 export const SEAL_INFO = 'yeban/outbox/v1';

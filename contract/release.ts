@@ -3,13 +3,16 @@
  * through and kept, because it is signed too: later releases may say more (`custom`, `delegations`, a second hash).
  */
 import { z } from 'zod';
+import { toTheLetter } from './message.ts';
 
 /** The TUF key object; its id is the SHA-256 of its canonical JSON. */
-export const ReleaseKey = z.strictObject({
-  keytype: z.literal('ed25519'),
-  scheme: z.literal('ed25519'),
-  keyval: z.strictObject({ public: z.string().regex(/^[0-9a-f]{64}$/) }),
-});
+export const ReleaseKey = z
+  .strictObject({
+    keytype: z.literal('ed25519'),
+    scheme: z.literal('ed25519'),
+    keyval: z.strictObject({ public: z.string().regex(/^[0-9a-f]{64}$/) }),
+  })
+  .register(toTheLetter, { why: 'its id is the hash of all of it' });
 export type ReleaseKey = Readonly<z.infer<typeof ReleaseKey>>;
 
 export const Target = z.looseObject({

@@ -3,6 +3,7 @@ import type { KioskConfig } from '#contract/config.ts';
 import type { ClockVerdict } from '#contract/control.ts';
 import { HubFault, HubHealth, HubLife } from '#contract/hub-api.ts';
 import { SIGNATURE_WINDOW_MS } from '#contract/hub-enrolment.ts';
+import { reading } from '#contract/message.ts';
 import { callControl } from '#electron/control/call-control.ts';
 import { systemClock } from '#electron/main/system-clock.ts';
 import { readLimited } from '#electron/sync/read-limited.ts';
@@ -101,7 +102,7 @@ export function checkClock(hubAt: number, hereAt: number): Check {
 function isHub(text: string): boolean {
   try {
     const answer: unknown = JSON.parse(text);
-    return [HubHealth, HubLife, HubFault].some((known) => known.safeParse(answer).success);
+    return [HubHealth, HubLife, HubFault].some((known) => reading(known).safeParse(answer).success);
   } catch {
     return false;
   }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { HubFault } from '#contract/hub-api.ts';
 import { ReleaseList, ReleaseOffer, type PublishRelease } from '#contract/hub-releases.ts';
+import { reading } from '#contract/message.ts';
 import type { TargetsMetadata } from '#contract/release.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { readLimited } from '#electron/sync/read-limited.ts';
@@ -35,8 +36,8 @@ export function openHubDesk(address: string, say: Say): Result<HubDesk, CliFault
       });
       const text = await readLimited(response, ANSWER_LIMIT_BYTES);
       if (text === null) throw new Error('an answer without end');
-      if (response.ok) return ok(schema.parse(text === '' ? null : JSON.parse(text)));
-      const { code, message, hint = '' } = HubFault.parse(JSON.parse(text)).fault;
+      if (response.ok) return ok(reading(schema).parse(text === '' ? null : JSON.parse(text)));
+      const { code, message, hint = '' } = reading(HubFault).parse(JSON.parse(text)).fault;
       return fail({ code, message: `${code.replace(/^release\./, '')}: ${message}`, hint, exitCode: 1 });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

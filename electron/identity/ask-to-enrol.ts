@@ -1,6 +1,7 @@
 /** Asks the hub once to make this kiosk known. */
 import type { Clock } from '#contract/clock.ts';
 import { EnrolReply, type EnrolRequest } from '#contract/hub-enrolment.ts';
+import { reading } from '#contract/message.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { readLimited } from '../sync/read-limited.ts';
 import { faultIn } from './signed-fetch.ts';
@@ -48,7 +49,7 @@ export async function askToEnrol(
 
 function readReply(text: string): Result<EnrolReply, EnrolFault> {
   try {
-    return ok(EnrolReply.parse(JSON.parse(text)));
+    return ok(reading(EnrolReply).parse(JSON.parse(text)));
   } catch {
     return fail({ name: 'garbage', final: false });
   }

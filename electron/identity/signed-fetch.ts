@@ -2,6 +2,7 @@
 import { HubFault } from '#contract/hub-api.ts';
 import { KioskRefusal } from '#contract/hub-enrolment.ts';
 import type { Clock } from '#contract/clock.ts';
+import { reading } from '#contract/message.ts';
 import { readLimited } from '../sync/read-limited.ts';
 import { signRequest, type SigningKey } from './sign-request.ts';
 
@@ -86,7 +87,7 @@ async function read(response: Response): Promise<ReadAnswer> {
 /** Nothing but a HubFault is believed. */
 export function faultIn(text: string): Partial<HubFault['fault']> {
   try {
-    return HubFault.parse(JSON.parse(text)).fault;
+    return reading(HubFault).parse(JSON.parse(text)).fault;
   } catch {
     return {};
   }

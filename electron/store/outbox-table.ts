@@ -118,6 +118,7 @@ export class OutboxTable {
     if (ordinal === undefined) return;
     this.#markLost(ordinal, reply, at);
     for (const { seq, verdict, reason } of reply.verdicts) {
+      if (verdict === 'other') continue;
       this.#note.run(verdict, reason?.slice(0, REASON_LIMIT) ?? null, at, ordinal, seq);
     }
     // Never all that waits: after weeks without a hub that is more than fits into a moment.

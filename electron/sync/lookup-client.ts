@@ -4,6 +4,7 @@ import { foundAs } from '#contract/found.ts';
 import type { KioskId } from '#contract/ids.ts';
 import { parseJson } from '#contract/json.ts';
 import { type Lookup, type LookupFault, type LookupPort, LookupReply } from '#contract/lookup.ts';
+import { reading } from '#contract/message.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { NotEnrolled, type SignedFetch } from '../identity/signed-fetch.ts';
 import { readLimited } from './read-limited.ts';
@@ -53,7 +54,7 @@ export function lookupClient({ hubUrl, kiosk, clock, fetch }: LookupLine): Looku
 
 /** An answer to something else, or of other types than were wanted, is no answer. */
 function parseReply(text: string, asked: Lookup): Result<LookupReply, LookupFault> {
-  const { data: reply } = LookupReply.safeParse(parseJson(text));
+  const { data: reply } = reading(LookupReply).safeParse(parseJson(text));
   if (reply?.lookup !== asked.lookup) return fail('hub.refused');
   if (reply.lookup !== 'source' || asked.lookup !== 'source') return ok(reply);
   const found = foundAs(asked.wanted).nullable().safeParse(reply.found);

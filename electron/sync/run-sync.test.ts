@@ -264,6 +264,20 @@ describe('a hub that', () => {
     expect(logged).toContainEqual({ event: 'sync.quarantined', detail: { seq: 2 } });
   });
 
+  test('is newer says more, and a verdict that this kiosk does not know: what it acknowledged is its own', async () => {
+    const ids = await queue(2);
+    hub.misbehave(1, (response, batch) => {
+      const reply = honestReply(batch, hub.kept);
+      const verdicts = reply.verdicts.map((each) => ({ ...each, verdict: 'keptElsewhere', since: 5 }));
+      sendJson(response, { ...reply, verdicts, next: { inSeconds: 5 } });
+    });
+    start();
+    await rest();
+    expect(hub.batches).toHaveLength(1);
+    expect(keptIds()).toEqual(ids);
+    expect(await store.outbox.status()).toMatchObject({ pending: 0, acknowledged: 2, quarantined: 0 });
+  });
+
   test('was set back to an old backup gets again what it lost', async () => {
     const ids = await queue(130);
     start();

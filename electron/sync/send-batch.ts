@@ -2,6 +2,7 @@
 import { Batch, BatchReply } from '#contract/hub-api.ts';
 import type { Clock } from '#contract/clock.ts';
 import type { KioskId, StationId } from '#contract/ids.ts';
+import { reading } from '#contract/message.ts';
 import type { RecordEnvelope } from '#contract/record.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { faultIn, NotEnrolled, type SignedFetch } from '../identity/signed-fetch.ts';
@@ -81,7 +82,7 @@ function batchUrl({ hubUrl, kiosk }: HubLine): string {
 
 function parseReply(text: string): BatchReply | null {
   try {
-    return BatchReply.parse(JSON.parse(text));
+    return reading(BatchReply).parse(JSON.parse(text));
   } catch {
     return null;
   }

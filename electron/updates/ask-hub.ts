@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '#contract/clock.ts';
 import { METADATA_LIMIT_BYTES, ReleaseKeyOffer, ReleaseOffer, type ReleaseReport } from '#contract/hub-releases.ts';
 import type { KioskId } from '#contract/ids.ts';
+import { reading } from '#contract/message.ts';
 import type { ReleaseKey } from '#contract/release.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { SignedFetch } from '../identity/signed-fetch.ts';
@@ -31,7 +32,7 @@ export async function askForOffer(hub: HubAccess): Promise<Result<ReleaseOffer, 
   const answer = await get(hub, `/v1/kiosks/${hub.kiosk}/release`, METADATA_LIMIT_BYTES);
   if (answer?.status !== 200) return fail(NO_ANSWER);
   if (answer.bytes === null) return fail(refusal('tooLarge', 'metadata'));
-  const offer = ReleaseOffer.safeParse(parseJson(answer.bytes.toString('utf8')));
+  const offer = reading(ReleaseOffer).safeParse(parseJson(answer.bytes.toString('utf8')));
   return offer.success ? ok(offer.data) : fail(refusal('malformed', 'metadata'));
 }
 
@@ -56,7 +57,7 @@ export function isTarget(bytes: Buffer, sha256: string, length: number): boolean
 export async function askForReleaseKey(hub: HubAccess): Promise<ReleaseKey | null> {
   const answer = await get(hub, `/v1/kiosks/${hub.kiosk}/release-key`, KEY_LIMIT_BYTES);
   if (answer?.status !== 200 || answer.bytes === null) return null;
-  return ReleaseKeyOffer.safeParse(parseJson(answer.bytes.toString('utf8'))).data?.key ?? null;
+  return reading(ReleaseKeyOffer).safeParse(parseJson(answer.bytes.toString('utf8'))).data?.key ?? null;
 }
 
 /** False when the hub did not take it. Never rejects. */

@@ -21,10 +21,12 @@ export const PROGRESS_KEYS = {
   'state.returned': [],
   'state.completed': [],
   'state.partly': [],
+  'state.other': [],
   'part.received': [],
   'part.accepted': [],
   'part.refused': [],
   'part.completed': [],
+  'part.other': [],
   'part.by': ['office', 'day'],
   'part.reason': ['reason'],
 } as const;

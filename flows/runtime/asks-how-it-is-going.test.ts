@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { makeCaseNumber } from '#contract/case-number.ts';
 import type { CaseProgress } from '#contract/hub-desk.ts';
 import { MaterialId, ServiceId } from '#contract/ids.ts';
-import type { Lookup, LookupFault, LookupPort, LookupReply } from '#contract/lookup.ts';
+import { type Lookup, type LookupFault, type LookupPort, LookupReply } from '#contract/lookup.ts';
+import { reading } from '#contract/message.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
@@ -208,4 +209,37 @@ test('it is nothing for the cart', async () => {
   expect(kiosk.view().cart?.count).toBe(0);
   await kiosk.intend({ kind: 'openService', service: PROGRESS });
   expect(kiosk.view().others.map(({ intent }) => intent.kind)).not.toContain('addToCart');
+});
+
+test('a hub of a newer version knows states that this kiosk does not: the citizen is sent to somebody who does', async () => {
+  const came = {
+    lookup: 'progress',
+    note: 'a field of its own',
+    cases: [
+      { ...RETURNED, state: 'suspended', until: '2027-01-04' },
+      {
+        ...RETURNED,
+        state: 'accepted',
+        reason: null,
+        parts: [
+          { title: RETURNED.title, office: RETURNED.title, state: 'forwarded', dueDay: '2026-11-27', reason: '转办' },
+        ],
+      },
+    ],
+  };
+  const line = heldLine();
+  const kiosk = await asks(line.port);
+  line.asked[0]?.answer(ok(reading(LookupReply).parse(came)));
+  await kiosk.settle();
+  const ask = '请到服务窗口问最新情况';
+  expect(kiosk.view().body).toMatchObject({
+    phase: 'found',
+    entries: [
+      { title: '出生登记', state: ask, reason: null, nextStep: null, facts: [{ value: RETURNED.caseNumber }, {}, {}] },
+      { state: '已受理，正在办', parts: [{ state: ask, reason: null }] },
+    ],
+  });
+  expect(kiosk.view().spoken).toContain(ask);
+  await kiosk.intend({ kind: 'language', language: 'en' });
+  expect(kiosk.view().body).toMatchObject({ entries: [{ state: 'Please ask at the counter' }, {}] });
 });

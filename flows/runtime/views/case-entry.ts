@@ -16,7 +16,8 @@ const TONES = {
   returned: 'attention',
   refused: 'attention',
   completed: 'calm',
-} as const satisfies Record<CaseState | PartState, CaseEntry['tone']>;
+  other: 'calm',
+} as const satisfies Record<CaseState | PartState | 'other', CaseEntry['tone']>;
 
 export function caseEntry(scene: Scene, row: CaseProgress): CaseEntry {
   const { t, say, station, language } = scene;
@@ -38,9 +39,16 @@ export function caseEntry(scene: Scene, row: CaseProgress): CaseEntry {
     parts: row.parts.map((part) => partOf(scene, part)),
     bring: row.owed.map((paper) => owedInWords(scene, paper)),
     // Of several offices each says its own.
-    reason: row.reason === null || row.parts.length > 0 ? null : t('lookup.reason', { reason: row.reason }),
+    reason: isWhy(row) && row.parts.length === 0 ? t('lookup.reason', { reason: row.reason }) : null,
     nextStep: partly ? t('lookup.mendPart', again) : row.state === 'returned' ? t('lookup.mend', again) : null,
   };
+}
+
+/** What a reason is the reason of, a kiosk that does not know the state can't say. */
+function isWhy<T extends { readonly state: string; readonly reason: string | null }>(
+  row: T,
+): row is T & { readonly reason: string } {
+  return row.reason !== null && row.state !== 'other';
 }
 
 function partOf({ t, say, language }: Scene, part: CaseProgress['parts'][number]): CaseEntry['parts'][number] {
@@ -51,7 +59,7 @@ function partOf({ t, say, language }: Scene, part: CaseProgress['parts'][number]
     tone: TONES[part.state],
     state: t(`part.${part.state}`),
     detail: open ? t('part.by', { office, day: dayInWords(part.dueDay, language) }) : office,
-    reason: part.reason === null ? null : t('part.reason', { reason: part.reason }),
+    reason: isWhy(part) ? t('part.reason', { reason: part.reason }) : null,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { CaseDetail, CaseList, type CaseState, HubFault, HubHealth } from '#contract/hub-api.ts';
 import type { DeskAction } from '#contract/hub-desk.ts';
+import { reading } from '#contract/message.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 
 /** `away`: no answer. `odd`: an answer that makes no sense. Otherwise the hub's own fault code. */
@@ -55,9 +56,9 @@ export async function ask<T>(
     return fail(error instanceof SyntaxError ? 'odd' : 'away');
   }
   if (response.ok) {
-    const answer = schema.safeParse(said);
+    const answer = reading(schema).safeParse(said);
     return answer.success ? ok(answer.data) : fail('odd');
   }
-  const fault = HubFault.safeParse(said);
+  const fault = reading(HubFault).safeParse(said);
   return fail(fault.success ? fault.data.fault.code : 'odd');
 }

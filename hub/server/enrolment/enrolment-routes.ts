@@ -4,6 +4,7 @@ import type { Clock } from '#contract/clock.ts';
 import { EnrolRequest, NewCode, type EnrolReply } from '#contract/hub-enrolment.ts';
 import { KioskId } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
+import { reading } from '#contract/message.ts';
 import type { ReleaseKey } from '#contract/release.ts';
 import type { Database } from '../database/connect.ts';
 import { refuse } from '../routes/faults.ts';
@@ -36,7 +37,7 @@ export function enrolmentRoutes(app: FastifyInstance, needs: EnrolmentNeeds): vo
   app.post('/v1/enrol', async (request, reply) => {
     const now = clock.now();
     if (!(await mayTry(database, request.ip, now))) return refuse(reply, 'enrolment.tooManyTries');
-    const asked = EnrolRequest.safeParse(request.body);
+    const asked = reading(EnrolRequest).safeParse(request.body);
     if (!asked.success) return refuse(reply, 'enrolment.malformed');
     const { kiosk, station } = asked.data;
     const enrolled = await enrolKiosk(database, asked.data, now);

@@ -10,6 +10,7 @@ import {
   type ReleaseOffer,
 } from '#contract/hub-releases.ts';
 import type { Log } from '#contract/log.ts';
+import { reading } from '#contract/message.ts';
 import type { Database } from '../database/connect.ts';
 import { refuse } from '../routes/faults.ts';
 import type { HubKeys } from '../sealing/hub-keys.ts';
@@ -79,7 +80,7 @@ export function offerRoutes(app: FastifyInstance, { database, clock }: Pick<Rele
   app.get('/v1/kiosks/:kiosk/release-key', async (): Promise<ReleaseKeyOffer> => ({ key: await readTrust(database) }));
 
   app.post<{ Params: { kiosk: string } }>('/v1/kiosks/:kiosk/report', async (request, reply) => {
-    const report = ReleaseReport.safeParse(request.body);
+    const report = reading(ReleaseReport).safeParse(request.body);
     if (!report.success) return refuse(reply, 'request.malformed');
     const said = { ...report.data, reported_at: clock.now() };
     await database
