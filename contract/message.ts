@@ -53,7 +53,9 @@ function deriveAnew(schema: z.core.$ZodTypes): z.core.$ZodType {
     case 'array': {
       const element = derive(def.element);
       const list = changed(schema, { element });
-      return readAsFarAsItGoes.has(schema) ? z.pipe(knownOf(element), list as z.core.$ZodType<unknown, unknown[]>) : list;
+      return readAsFarAsItGoes.has(schema)
+        ? z.pipe(knownOf(element), list as z.core.$ZodType<unknown, unknown[]>)
+        : list;
     }
     case 'union': {
       const options = def.options.map(derive);
