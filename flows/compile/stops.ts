@@ -5,6 +5,7 @@ import type { Plan, PlanStep, Taker } from './plan.ts';
 export interface Stop {
   /** The state's id in the machine. */
   readonly target: `#plan.${string}`;
+  readonly step: PlanStep;
   readonly kind: PlanStep['kind'];
   readonly takers: readonly Taker[];
   /** Taken whatever was answered, refused or removed. */
@@ -28,6 +29,7 @@ export function stopsOf(plan: Plan): readonly Stop[] {
       material: MaterialId | null = null,
     ): Stop => ({
       target: `#plan.${path}`,
+      step,
       kind: step.kind,
       takers,
       always: plan.services.every(({ id }) => takers.some(({ service, when }) => service === id && when === null)),

@@ -24,10 +24,9 @@ type Known = Pick<Content, 'elements' | 'materials'>;
 
 /** One for each stop, and one for behind the last. */
 export function aheadOf(plan: Plan, stops: readonly Stop[], known: Known, rules: Rules): readonly Ahead[] {
-  const steps = stops.map((stop) => stepAt(plan, stop));
-  const asks = stops.map((stop, index) => rulesAt(stop, steps[index], known));
+  const asks = stops.map((stop) => rulesAt(stop, known));
   const needs = new Map(asks.flat().map((rule) => [rule, rules.needs(rule)]));
-  const gives = stops.map((stop, index) => givenAt(stop, steps[index], known));
+  const gives = stops.map((stop) => givenAt(stop, known));
   const ofCase = plan.services.flatMap(rulesOfCase);
   return Array.from({ length: stops.length + 1 }, (_, here): Ahead => {
     const ahead = stops.slice(here);
@@ -52,26 +51,14 @@ export function aheadOf(plan: Plan, stops: readonly Stop[], known: Known, rules:
   });
 }
 
-function stepAt(plan: Plan, { target }: Stop): PlanStep | undefined {
-  return plan.steps.find(({ id }) => target === `#plan.${id}` || target.startsWith(`#plan.${id}.`));
-}
-
-function rulesAt(
-  { takers, element }: Stop,
-  step: PlanStep | undefined,
-  { elements }: Known,
-): readonly ExpressionText[] {
+function rulesAt({ takers, element, step }: Stop, { elements }: Known): readonly ExpressionText[] {
   const question = element === null ? undefined : elements[element];
   return [
     ...takers.flatMap(({ when }) => when ?? []),
-    ...rulesOfSource(step),
+    // What only tells what to bring decides nothing.
+    ...(isStep(step.source) ? rulesOfStep(step.source) : []),
     ...(question === undefined ? [] : rulesOfQuestion(question)),
   ].filter((rule) => rule !== undefined);
-}
-
-/** What only tells what to bring decides nothing. */
-function rulesOfSource(step: PlanStep | undefined): readonly (ExpressionText | undefined)[] {
-  return step !== undefined && isStep(step.source) ? rulesOfStep(step.source) : [];
 }
 
 function isStep(source: PlanStep['source']): source is Step {
@@ -79,14 +66,13 @@ function isStep(source: PlanStep['source']): source is Step {
 }
 
 /** The names that rules know something new by when this stop was passed. */
-function givenAt({ element, material }: Stop, step: PlanStep | undefined, { materials }: Known): readonly string[] {
+function givenAt({ element, material, step: { source } }: Stop, { materials }: Known): readonly string[] {
   const read = material === null ? [] : Object.values(materials[material]?.recipe?.fields ?? {});
-  const source = step?.source;
   return [
     ...(element === null ? [] : [element]),
     ...read.flatMap(({ answers }) => answers ?? []),
-    ...(source?.kind === 'lookup' ? [source.source] : []),
-    ...(source?.kind === 'identify' ? [source.who === 'partner' ? 'partner' : 'card'] : []),
+    ...(source.kind === 'lookup' ? [source.source] : []),
+    ...(source.kind === 'identify' ? [source.who === 'partner' ? 'partner' : 'card'] : []),
   ];
 }
 

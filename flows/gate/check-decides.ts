@@ -51,7 +51,7 @@ export function checkDecides(content: Content, service: Service, walks: readonly
 function passedOver({ plan, visited }: ServiceWalk): readonly string[] {
   const stops = stopsOf(plan);
   const placeOf = placesOf(stops);
-  const steps = stops.map(({ target }) => target.replace('#plan.', '').replace(/\..*/, ''));
+  const steps = stops.map(({ step }) => step.id);
   return [...visited.values()].flatMap(({ snapshot, next }) => {
     const from = placeOf(snapshot.value);
     if (from === null) return [];
