@@ -8,7 +8,7 @@ import type { Content } from '../release/content.ts';
 type Words = Pick<Content, 'texts'>;
 
 /** Only a promise that may be declined leaves a choice. Anything else is asked as it is. */
-export function askedBeforehand(element: Element, { texts }: Words): Element {
+function askedBeforehand(element: Element, { texts }: Words): Element {
   if (element.type !== 'promise' || element.decline === undefined) return element;
   const { label, privacy } = element;
   const inWords = (key: TextKey): LocalText =>

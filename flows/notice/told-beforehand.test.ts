@@ -69,6 +69,12 @@ test('the choice is put in words, and nobody signs', async () => {
   });
 });
 
+test('whoever stands beside is asked here for no more than on any other page: there is nothing to sign', async () => {
+  const kiosk = await asksAboutTheLease();
+  await kiosk.intend({ kind: 'beside', on: true });
+  expect(kiosk.view().marks).toEqual([{ kind: 'beside', text: content.texts['zh-CN']['mark.beside'] }]);
+});
+
 test('who would promise needs no lease, and reads what to bring if no promise is taken', async () => {
   const kiosk = await asksAboutTheLease();
   await answer(kiosk, PROMISE, 'signed');

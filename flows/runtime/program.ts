@@ -5,7 +5,6 @@ import { APPLY, modeKey, type PlanMode } from '../compile/plan-mode.ts';
 import { planRules } from '../compile/plan-rules.ts';
 import { makePlan } from '../compile/plan.ts';
 import { elementsForAgent } from '../compile/words-for-agent.ts';
-import type { Elements } from '../language/element.ts';
 import { canBePractised, makesCase } from '../language/service.ts';
 import type { Content } from '../release/content.ts';
 import { isHandout, makeHandout } from '../notice/handout.ts';
@@ -17,9 +16,9 @@ import type { CompiledPlan, Program } from './visit.ts';
 /** Carts are many and a kiosk runs for months: only so many merged plans are kept. */
 const PLANS_KEPT = 50;
 
-function elementsIn(mode: PlanMode, content: Content): Elements {
-  if (isHandout(mode)) return elementsBeforehand(content);
-  return mode.agent ? elementsForAgent(content.elements) : content.elements;
+function worded(content: Content, mode: PlanMode): Content {
+  if (isHandout(mode)) return { ...content, elements: elementsBeforehand(content) };
+  return mode.agent ? { ...content, elements: elementsForAgent(content.elements) } : content;
 }
 
 /** Throws when the station isn't in the release. */
@@ -48,9 +47,9 @@ export function makeProgram(content: Content, release: number, station: StationI
       const plan = isHandout(mode)
         ? makeHandout(mode, content, release, services)
         : makePlan(content, release, services, mode);
-      const words = { ...content, elements: elementsIn(mode, content) };
+      const words = worded(content, mode);
       const machine = compilePlan(plan, words, rules, { station, release });
-      const fresh = { plan, machine, rules };
+      const fresh = { plan, machine, rules, content: words };
       const [oldest] = compiled.keys();
       if (oldest !== undefined && compiled.size >= PLANS_KEPT) compiled.delete(oldest);
       compiled.set(key, fresh);

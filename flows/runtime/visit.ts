@@ -7,6 +7,7 @@ import type { PlanContext } from '../compile/plan-context.ts';
 import type { PlanMode } from '../compile/plan-mode.ts';
 import type { PlanRules } from '../compile/plan-rules.ts';
 import type { Plan } from '../compile/plan.ts';
+import type { Content } from '../release/content.ts';
 import type { DialogOpen, Place } from './session-context.ts';
 import type { SessionMachine, SessionSnapshot } from './session.machine.ts';
 
@@ -15,6 +16,8 @@ export interface CompiledPlan {
   readonly machine: PlanMachine;
   /** The release's rules, as the machine asks them. */
   readonly rules: PlanRules;
+  /** The release, its questions in the words of the plan's mode. */
+  readonly content: Content;
 }
 
 export interface RunningPlan extends CompiledPlan {

@@ -5,8 +5,6 @@ import type { PlanContext, ReadValue } from '../../compile/plan-context.ts';
 import { isDrawn } from '../../language/element.ts';
 import { askedNow } from '../../compile/asked.ts';
 import { stopsOf } from '../../compile/stops.ts';
-import { isHandout } from '../../notice/handout.ts';
-import { askedBeforehand } from '../../notice/promise-beforehand.ts';
 import { contextOf } from '../visit.ts';
 import { lentNumber } from './lent-number.ts';
 import { onwardWord } from './onward.ts';
@@ -47,9 +45,8 @@ function knownText({ prefilled, read }: PlanContext, id: ElementId): string | nu
 export function askView(scene: Scene, step: StepId, id: ElementId): Sheet {
   const { t, say, content } = scene;
   const running = runningIn(scene);
-  const written = content.elements[id];
-  if (written === undefined) throw new RangeError(`no element ${id} in this release`);
-  const element = isHandout(running.plan.mode) ? askedBeforehand(written, content) : written;
+  const element = content.elements[id];
+  if (element === undefined) throw new RangeError(`no element ${id} in this release`);
   const context = contextOf(running);
   const { answers, refused } = context;
   const asked = askedNow(stopsOf(running.plan), content.elements, running.rules, context);

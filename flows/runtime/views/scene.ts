@@ -4,7 +4,6 @@ import type { Availability } from '#contract/devices/availability.ts';
 import type { StationId } from '#contract/ids.ts';
 import type { Language, LocalText } from '#contract/language.ts';
 import { fillGaps, type TextKey } from '../../language/texts.ts';
-import { elementsForAgent } from '../../compile/words-for-agent.ts';
 import type { Station } from '../../language/station.ts';
 import type { Content } from '../../release/content.ts';
 import type { RunningPlan, Visit } from '../visit.ts';
@@ -40,9 +39,7 @@ export function sceneOf(hall: Scenery, visit: Visit): Scene {
   const { language } = visit.hall.context;
   return {
     visit,
-    content: actsForSomebody(visit)
-      ? { ...hall.content, elements: elementsForAgent(hall.content.elements) }
-      : hall.content,
+    content: visit.plan?.content ?? hall.content,
     station,
     language,
     availability: hall.availability,
