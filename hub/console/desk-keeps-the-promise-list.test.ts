@@ -53,6 +53,11 @@ test('by number: a wrong one and a case without a promise are told, a right one 
   await button('列入').click();
   await desk.page.getByRole('row').getByText('在列').waitFor();
   await desk.everyoneCanUseIt();
+  await button('列入名单……').click();
+  await desk.page.getByRole('dialog', { name: '列入失信名单' }).waitFor();
+  const fields = await desk.page.getByRole('dialog').getByRole('textbox').all();
+  expect(await Promise.all(fields.map((field) => field.inputValue()))).toEqual(['', '', '']);
+  await desk.page.keyboard.press('Escape');
 
   await button('移出……').click();
   await desk.page.getByRole('dialog', { name: '移出失信名单' }).waitFor();

@@ -72,7 +72,7 @@ test('owed papers: the list says what is due soon and overdue; moved or brought,
   await button('改期：规划图').press('Enter');
   await desk.page.getByText('申请人最晚 2026-12-31 补交').waitFor();
   await button('已收到：经营场所的租房合同').press('Enter');
-  await desk.page.getByText('已补交', { exact: true }).waitFor();
+  await desk.focusIsOn('已补交');
   expect((await desk.hall.case(caseNumber(1))).owed.map(({ brought, dueDay }) => [brought, dueDay])).toEqual([
     [true, '2026-12-04'],
     [false, '2026-12-31'],

@@ -1,11 +1,12 @@
 /** What each of several offices does of a case (并联), and what the desk can do with each part now. */
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { CaseDetail } from '#contract/hub-api.ts';
 import { PART_ACTIONS, type PartAction } from '#contract/hub-desk.ts';
 import type { CasePart, PartState } from '#contract/hub-parts.ts';
 import { type Acting, useAct } from '../hub/use-act.ts';
 import { PART_WORDS } from '../words/part-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { ActHeard, useFocusWhenDone } from './act-heard.tsx';
 import { ActTrouble } from './act-trouble.tsx';
 import { DueDay } from './due-day.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -26,22 +27,18 @@ interface Refusing {
 }
 
 export function CasePartList({ detail, today, renew }: Props) {
-  const { language, texts } = useWords();
+  const { language } = useWords();
   const words = PART_WORDS[language];
-  const heading = useRef<HTMLHeadingElement>(null);
   const acting = useAct(detail.row.caseNumber, renew);
   const [refusing, setRefusing] = useState<Refusing | null>(null);
-  useEffect(() => {
-    // The button is gone and the dialog closed: whoever uses the keyboard or listens goes on here.
-    if (acting.done !== null) heading.current?.focus();
-  }, [acting.done]);
+  const heading = useFocusWhenDone<HTMLHeadingElement>(acting.done);
   const close = (): void => setRefusing((was) => was && { ...was, open: false });
-  const decide = async (action: PartAction): Promise<void> => {
-    if (acting.busy) return;
+  const decide = async (action: PartAction): Promise<boolean> => {
+    if (acting.busy) return false;
     const trouble = await acting.start(action);
     if (trouble === null || trouble === 'case.wrongState') close();
+    return trouble === null;
   };
-  const { done } = acting;
   return (
     <section className="decide">
       <h2 ref={heading} tabIndex={-1}>
@@ -59,10 +56,7 @@ export function CasePartList({ detail, today, renew }: Props) {
           />
         ))}
       </ul>
-      <p role="status" className="heard">
-        {acting.busy && texts.decide.busy}
-        {done !== null && done in words.done && words.done[done as keyof typeof words.done]}
-      </p>
+      <ActHeard acting={acting} words={words.done} />
       {refusing?.open !== true && <ActTrouble trouble={acting.trouble} />}
       <ReasonDialog
         // A reason that was begun for one part is none for another.
@@ -71,7 +65,9 @@ export function CasePartList({ detail, today, renew }: Props) {
         words={words.refusing(refusing?.part.title[language] ?? '')}
         busy={acting.busy}
         trouble={<ActTrouble trouble={acting.trouble} />}
-        onReason={(reason) => refusing && void decide({ kind: 'refusePart', part: refusing.part.part, reason })}
+        onReason={async (reason) =>
+          refusing !== null && (await decide({ kind: 'refusePart', part: refusing.part.part, reason }))
+        }
         onClose={close}
       />
     </section>

@@ -1,10 +1,11 @@
 /** What the desk can do with this case now: accept, return with a reason, complete. */
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { CaseDetail, CaseState } from '#contract/hub-api.ts';
 import { type CaseAction, DESK_ACTIONS, mayActOnWhole } from '#contract/hub-desk.ts';
 import { useAct } from '../hub/use-act.ts';
 import { PART_WORDS } from '../words/part-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { ActHeard, useFocusWhenDone } from './act-heard.tsx';
 import { ActTrouble } from './act-trouble.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 
@@ -18,24 +19,22 @@ interface Props {
 export function DeskActions({ detail, renew }: Props) {
   const { language, texts } = useWords();
   const { row, parts } = detail;
-  const heading = useRef<HTMLHeadingElement>(null);
   const acting = useAct(row.caseNumber, renew);
   const [returning, setReturning] = useState(false);
-  useEffect(() => {
-    // The button is gone and the dialog closed: whoever uses the keyboard or listens goes on here.
-    if (acting.done !== null) heading.current?.focus();
-  }, [acting.done]);
-  const decide = async (action: CaseAction): Promise<void> => {
-    if (acting.busy) return;
+  const heading = useFocusWhenDone<HTMLHeadingElement>(acting.done);
+  /** True when it is done. */
+  const decide = async (action: CaseAction): Promise<boolean> => {
+    if (acting.busy) return false;
     const trouble = await acting.start(action);
-    // What was typed stays until it is done, or can't be done any more.
+    // The dialog stays until it is done, or can't be done any more.
     if (trouble === null || trouble === 'case.wrongState') setReturning(false);
+    return trouble === null;
   };
   const press = (kind: CaseAction['kind']): void => {
     if (kind === 'return') setReturning(true);
     else void decide({ kind });
   };
-  const { hints, buttons, done, busy, title } = texts.decide;
+  const { hints, buttons, done, title } = texts.decide;
   return (
     <section className="decide">
       <h2 ref={heading} tabIndex={-1}>
@@ -63,15 +62,12 @@ export function DeskActions({ detail, renew }: Props) {
           </button>
         ))}
       </p>
-      <p role="status" className="heard">
-        {acting.busy && busy}
-        {acting.done !== null && acting.done in done && done[acting.done as keyof typeof done]}
-      </p>
+      <ActHeard acting={acting} words={done} />
       {!returning && <ActTrouble trouble={acting.trouble} />}
       <ReturnDialog
         open={returning}
         acting={acting}
-        onReturn={(reason) => void decide({ kind: 'return', reason })}
+        onReturn={(reason) => decide({ kind: 'return', reason })}
         onClose={() => setReturning(false)}
       />
     </section>

@@ -22,16 +22,21 @@ export function EnterPromise({ caseNumber, onEntered }: Props) {
   const [number, setNumber] = useState('');
   const [bars, setBars] = useState<Bars>('everything');
   const [until, setUntil] = useState('');
-  const enter = async (reason: string): Promise<void> => {
-    if (busy) return;
+  const enter = async (reason: string): Promise<boolean> => {
+    if (busy) return false;
     setBusy(true);
     const entry = { caseNumber: caseNumber ?? number.trim(), reason, bars };
     const answer = await enterPromise({ ...entry, until: until === '' ? null : until });
     setBusy(false);
     setTrouble(answer.ok ? null : answer.fault);
-    if (!answer.ok) return;
+    if (!answer.ok) return false;
     setOpen(false);
+    // The next entry is somebody else's.
+    setNumber('');
+    setBars('everything');
+    setUntil('');
     onEntered(answer.value);
+    return true;
   };
   return (
     <>
@@ -50,7 +55,7 @@ export function EnterPromise({ caseNumber, onEntered }: Props) {
           </>
         }
         trouble={<PromiseTrouble trouble={trouble} />}
-        onReason={(reason) => void enter(reason)}
+        onReason={enter}
         onClose={() => setOpen(false)}
       />
     </>

@@ -19,13 +19,14 @@ export function LiftPromise({
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const lift = async (reason: string): Promise<void> => {
-    if (busy) return;
+  const lift = async (reason: string): Promise<boolean> => {
+    if (busy) return false;
     setBusy(true);
     const answer = await liftPromise(row.id, reason);
     setBusy(false);
     setTrouble(answer.ok ? null : answer.fault);
     if (answer.ok) onLifted(answer.value);
+    return answer.ok;
   };
   return (
     <>
@@ -37,7 +38,7 @@ export function LiftPromise({
         words={words.lifting}
         busy={busy}
         trouble={<PromiseTrouble trouble={trouble} />}
-        onReason={(reason) => void lift(reason)}
+        onReason={lift}
         onClose={() => setOpen(false)}
       />
     </>

@@ -7,6 +7,7 @@ import { Day } from '#contract/ids.ts';
 import { useAct } from '../hub/use-act.ts';
 import { OWED_WORDS } from '../words/owed-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { ActHeard, useFocusWhenDone } from './act-heard.tsx';
 import { ActTrouble } from './act-trouble.tsx';
 import { Nearness } from './nearness.tsx';
 
@@ -19,18 +20,18 @@ interface Props {
 }
 
 export function OwedPaper({ paper, detail, today, renew }: Props) {
-  const { language, texts } = useWords();
+  const { language } = useWords();
   const words = OWED_WORDS[language];
   const acting = useAct(detail.row.caseNumber, renew);
   const open = detail.row.state === 'received' || detail.row.state === 'accepted';
   const decide = (action: PaperAction): void => {
     if (!acting.busy) void acting.start(action);
   };
-  const { done } = acting;
+  const standing = useFocusWhenDone<HTMLParagraphElement>(paper.brought ? acting.done : null);
   const overdue = open && howNear(paper.dueDay, today) === 'overdue';
   return (
     <>
-      <p className="hint">
+      <p ref={standing} tabIndex={-1} className="hint">
         {paper.brought ? words.brought : words.until(paper.dueDay)}{' '}
         {open && !paper.brought && <Nearness day={paper.dueDay} today={today} />}
       </p>
@@ -38,10 +39,7 @@ export function OwedPaper({ paper, detail, today, renew }: Props) {
       {open && !paper.brought && (
         <Decide paper={paper} label={paper.label[language]} today={today} busy={acting.busy} onDecide={decide} />
       )}
-      <p role="status" className="heard">
-        {acting.busy && texts.decide.busy}
-        {done !== null && done in words.done && words.done[done as keyof typeof words.done]}
-      </p>
+      <ActHeard acting={acting} words={words.done} />
       <ActTrouble trouble={acting.trouble} />
     </>
   );

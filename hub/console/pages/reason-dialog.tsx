@@ -19,7 +19,8 @@ interface Props {
   readonly before?: ReactNode;
   /** Why it was not done, last time. */
   readonly trouble: ReactNode;
-  readonly onReason: (reason: string) => void;
+  /** True when it is done: what was written is forgotten then, and only then. */
+  readonly onReason: (reason: string) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
@@ -39,15 +40,15 @@ export function ReasonDialog({ open, words, busy, before, trouble, onReason, onC
   const closed = (): void => {
     if (dialog.current?.open === false) onClose();
   };
-  const submit = (event: SubmitEvent): void => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     setBlank(reason.trim() === '');
     if (reason.trim() === '') field.current?.focus();
-    else onReason(reason);
+    else if (await onReason(reason)) setReason('');
   };
   return (
     <dialog ref={dialog} aria-labelledby={`${id}-title`} onCancel={onClose} onClose={closed}>
-      <form onSubmit={submit}>
+      <form onSubmit={(event) => void submit(event)}>
         <h2 id={`${id}-title`}>{words.title}</h2>
         {before}
         <label htmlFor={`${id}-reason`}>{words.label}</label>

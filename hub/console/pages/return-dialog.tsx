@@ -7,7 +7,7 @@ import { ReasonDialog } from './reason-dialog.tsx';
 interface Props {
   readonly open: boolean;
   readonly acting: Acting;
-  readonly onReturn: (reason: string) => void;
+  readonly onReturn: (reason: string) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
