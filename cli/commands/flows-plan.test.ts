@@ -56,7 +56,7 @@ test(
     const plan = await typeYeban('flows', 'plan', CATALOG_FOLDER, 'household-proof');
     const paths = await typeYeban('flows', 'paths', CATALOG_FOLDER, 'household-proof');
     vi.unstubAllEnvs();
-    expect(plan.out).toContain('拍材料');
+    expect(plan.out).toContain('拍材料 household-page');
     expect(plan.out).not.toMatch(/\. (?:info|scan|ask|review)/);
     const places = paths.out.split('\n').filter((line) => !line.startsWith(' '));
     expect(places).toContain('结束：办完了');

@@ -36,11 +36,13 @@ export const flowsPlan = makeCommand(
     const services = found.value.toSorted((one, other) => (one.id < other.id ? -1 : 1));
     const names: Readonly<Record<string, LocalText | undefined>> = STEP_NAMES;
     const nameOf = (kind: string): string => say(names[kind] ?? { 'zh-CN': kind, en: kind });
-    const steps = mergeSteps(services, content.value).map(({ id, kind, takers, elements }) => ({
+    const steps = mergeSteps(services, content.value).map(({ id, kind, takers, elements, materials, source }) => ({
       id,
       kind,
       services: takers.map(({ service }) => service),
       elements: [...elements],
+      materials: [...materials],
+      source: 'source' in source ? source.source : null,
     }));
     const { feeFen } = leastFee(services, content.value.fees);
     const { saved, minutes } = savingsOf(services, content.value);
@@ -48,7 +50,7 @@ export const flowsPlan = makeCommand(
     const result = { steps, feeFen, saved: { ...saved, materials: materials.length - new Set(materials).size } };
     const lines = steps.map(
       (step, index) =>
-        `${String(index + 1).padStart(3)}. ${toWidth(32, [nameOf(step.kind), ...step.elements].join(' '))} ${step.services.join(', ')}`,
+        `${String(index + 1).padStart(3)}. ${toWidth(32, [nameOf(step.kind), ...about(step)].join(' '))} ${step.services.join(', ')}`,
     );
     const sum = words(
       `约 ${minutes} 分钟；少问 ${saved.questions} 个问题，少走 ${saved.steps} 步，少交 ${result.saved.materials} 份材料。`,
@@ -57,6 +59,19 @@ export const flowsPlan = makeCommand(
     return ok({ result, text: [...lines, say(sum)].join('\n'), exitCode: 0 });
   },
 );
+
+/** The questions of a step, the papers it takes, and where it looks up. */
+function about({
+  elements,
+  materials,
+  source,
+}: {
+  elements: string[];
+  materials: string[];
+  source: string | null;
+}): string[] {
+  return [...elements, ...materials, ...(source === null ? [] : [source])];
+}
 
 /** A terminal draws a Chinese character as wide as two letters. */
 function toWidth(columns: number, text: string): string {

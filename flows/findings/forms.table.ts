@@ -82,6 +82,17 @@ export const FORM_FINDINGS = {
     wrong: both('“{name}”写成了“{given}”，这个名称另有意思。', '"{name}" is "{given}", which means something else.'),
     todo: both('换一个名称，不要用 found 和 rows。', 'Choose another name than found and rows.'),
   },
+  'form.fieldUnit': {
+    wrong: both('“{given}”是数字，没有写单位。', '"{given}" is a number without a unit.'),
+    citizen: both(
+      '屏幕和证明上只有一个数，看不出是36个月还是36年。',
+      'Nobody could tell whether 36 means months or years.',
+    ),
+    todo: both(
+      '给它写上 unit：中文比如“个月”，英文比如 months，只有一个时用 one: month。',
+      'Add a unit, for example months, and one: month for a single one.',
+    ),
+  },
   'form.fieldTwice': {
     wrong: both('有两项的“{name}”都是“{given}”。', 'Two fields have the same "{name}": "{given}".'),
     todo: both('给每一项各取一个名称。', 'Give each a name of its own.'),

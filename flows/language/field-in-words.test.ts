@@ -21,3 +21,12 @@ test('money is said in one way, whoever told the amount', () => {
   expect(fieldInWords({ type: 'money', words: {} }, 1250)).toEqual(said);
   expect(answerInWords(INCOME, 1250)).toEqual(said);
 });
+
+test('a number is read with what it counts, one of them in the singular; what isn’t there stays empty', () => {
+  const months = { type: 'number', unit: { 'zh-CN': '个月', en: 'months', one: 'month' } } as const;
+  expect(fieldInWords(months, 36)).toEqual({ 'zh-CN': '36个月', en: '36 months' });
+  expect(fieldInWords(months, 1)).toEqual({ 'zh-CN': '1个月', en: '1 month' });
+  expect(fieldInWords(months, undefined)).toEqual({ 'zh-CN': '', en: '' });
+  const level = { type: 'number', unit: { 'zh-CN': '级', en: 'of 4' } } as const;
+  expect(fieldInWords(level, 1)).toEqual({ 'zh-CN': '1级', en: '1 of 4' });
+});

@@ -10,7 +10,7 @@ const NO: LocalText = { 'zh-CN': '否', en: 'No' };
 
 /** What isn't there, or is another thing than the field says, is given as it came. */
 export function fieldInWords(
-  { type, words = {}, reads }: Pick<SourceField, 'type' | 'words' | 'reads'>,
+  { type, words = {}, unit, reads }: Pick<SourceField, 'type' | 'words' | 'unit' | 'reads'>,
   value: FoundFields[string] | undefined,
 ): LocalText {
   const asCame = { 'zh-CN': String(value ?? ''), en: String(value ?? '') };
@@ -25,7 +25,7 @@ export function fieldInWords(
       if (reads === 'month') return dayInEveryLanguage(asCame['zh-CN']);
       return (Object.hasOwn(words, asCame.en) ? words[asCame.en] : undefined) ?? asCame;
     case 'number':
-      return reads === 'months' ? monthsInWords(asCame.en) : asCame;
+      return typeof value === 'number' && unit !== undefined ? counted(value, unit) : asCame;
   }
 }
 
@@ -33,8 +33,8 @@ function dayInEveryLanguage(day: string): LocalText {
   return { 'zh-CN': dayInWords(day, 'zh-CN'), en: dayInWords(day, 'en') };
 }
 
-function monthsInWords(count: string): LocalText {
-  return { 'zh-CN': `${count}个月`, en: count === '1' ? '1 month' : `${count} months` };
+function counted(count: number, { one, ...many }: NonNullable<SourceField['unit']>): LocalText {
+  return { 'zh-CN': `${count}${many['zh-CN']}`, en: `${count} ${count === 1 ? (one ?? many.en) : many.en}` };
 }
 
 /** How money reads wherever it stands by itself; `fen` is a whole number. In words: a printer on the roll has no ¥, and a voice reads it. */

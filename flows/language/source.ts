@@ -12,8 +12,10 @@ export const SourceField = z.strictObject({
   privacy: z.enum(['none', 'personal', 'sensitive']),
   /** What the office says, by its own word, as people read it in every language; any other word stands as it came. */
   words: z.record(z.string().min(1).max(100), LocalText).optional(),
-  /** A number counts months, or a text is a month such as 1986-03. */
-  reads: z.enum(['months', 'month']).optional(),
+  /** What a number counts, read after it; `one`: in English, where it is another word after 1. */
+  unit: z.strictObject({ ...LocalText.shape, one: z.string().min(1).optional() }).optional(),
+  /** A text is a month such as 1986-03. */
+  reads: z.literal('month').optional(),
   /** Not on the page, only for rules, choosing and the case. */
   hidden: z.boolean().default(false),
 });
@@ -25,8 +27,10 @@ const TAKEN: ReadonlySet<string> = new Set(['found', 'rows']);
 const Fields = z
   .array(z.strictObject({ name: FieldName, ...SourceField.shape }))
   .superRefine((fields, context) => {
-    for (const [place, { name }] of fields.entries()) {
+    for (const [place, { name, type, unit }] of fields.entries()) {
       const path = [place, 'name'];
+      if (type === 'number' && unit === undefined)
+        context.addIssue({ code: 'custom', ...finds('form.fieldUnit', { path }) });
       if (TAKEN.has(name)) context.addIssue({ code: 'custom', ...finds('form.fieldTaken', { path }) });
       if (fields.findIndex((each) => each.name === name) < place)
         context.addIssue({ code: 'custom', ...finds('form.fieldTwice', { path }) });

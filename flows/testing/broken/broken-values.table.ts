@@ -57,6 +57,7 @@ export const BROKEN_FORMS: Readonly<Record<keyof typeof FORM_FINDINGS, Broken>> 
     put('sources.yaml', '- name: employer', '- name: found'),
     '“name”写成了“found”，这个名称另有意思。',
   ],
+  'form.fieldUnit': [put('sources.yaml', /      unit: \{ zh-CN: 个月.*\n/, ''), '“monthsPaid”是数字，没有写单位。'],
   'form.fieldTwice': [put('sources.yaml', '- name: employer', '- name: insuredNow'), '两项的“name”都是“insuredNow”'],
   'form.wording': [put('materials.yaml', 'anchors: [姓名]', 'anchors: [款]'), '写成了“款”，只有一个字'],
 };
