@@ -91,6 +91,19 @@ test('a check that no longer holds refuses, and holds again when the answer does
   expect(play(CHECK, [...mended, next]).value).toEqual({ overview: 'reading' });
 });
 
+test('whoever was refused by a check that another answer does away with goes on as if it had never been asked', () => {
+  const onlyPickedUp = { ...CHECK, when: 'deliveryWay == "pickUp"' } as typeof CHECK;
+  const refused = [...TO_DELIVERY, says('deliveryWay', 'pickUp'), next];
+  expect(play(onlyPickedUp, refused).value).toEqual({ 'by-post': 'notEligible' });
+  const byPost = [{ type: 'back' }, says('deliveryWay', 'post'), next];
+  const changed = [...TO_DELIVERY, says('deliveryWay', 'post'), next, ...change('pickUp')];
+  expect(play(onlyPickedUp, changed).value).toEqual({ 'by-post': 'notEligible' });
+  for (const way of [refused, changed]) {
+    expect(play(onlyPickedUp, [...way, ...byPost]).value).toEqual({ overview: 'reading' });
+    expect(play(onlyPickedUp, [...way, ...byPost, { type: 'submit' }]).value).toEqual({ submission: 'numbering' });
+  }
+});
+
 test('a paper that is wanted now is taken before the questions after it', () => {
   const toReview = [...TO_DELIVERY, says('deliveryWay', 'post'), next];
   expect(play(SCAN, toReview).value).toEqual({ overview: 'reading' });

@@ -20,5 +20,8 @@ export function decidingActions({ plan, rules }: PlanParts) {
       const others = context.decisions.filter((found) => found.step !== step);
       return { decisions: decision.ok ? [...others, decision.value] : others };
     }),
+    undecide: keep<{ step: StepId }>(({ context }, { step }) => ({
+      decisions: context.decisions.filter((found) => found.step !== step),
+    })),
   };
 }

@@ -35,6 +35,8 @@ export function checkState(parts: PlanParts, step: PlanStep): PlanState {
               : []),
             { target: '#plan.declined' },
           ],
+          // Another answer may do away with the question itself: a refusal that nobody asks for any more would stand for ever.
+          back: waysBack(parts, index).map((way) => ({ ...way, actions: { type: 'undecide' as const, params } })),
         },
       },
       passed: { always: waysAfterAnswer(parts, index) },
