@@ -261,6 +261,14 @@ test('mistakes in several files are told in one go', () => {
   expect([...files].toSorted()).toEqual(['catalogue.yaml', 'notes.txt', 'texts/en.yaml', 'texts/zh-CN.yaml']);
 });
 
+test('a name written twice is told as that, whatever stands on its line', () => {
+  const compiled = compile(new Map(sources).set('fees.yaml', 'a: 1\na: before closing time\n'));
+  const told = (compiled.ok ? [] : compiled.fault).filter(({ rule }) => rule === 'yaml.syntax');
+  expect(told.map(({ line, said }) => [line, said.en.message])).toEqual([
+    [2, 'This line can’t be read: the same name is written twice.'],
+  ]);
+});
+
 describe('what could bring a publisher down is refused', () => {
   test.each([
     ['a billion laughs', 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]', 'yaml.alias'],

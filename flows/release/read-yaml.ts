@@ -1,5 +1,5 @@
 /** One YAML file as plain data with the line of every value; anchors, aliases, tags and oversize are refused. */
-import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import { Json } from '#contract/json.ts';
 import { tell, type Told } from '../findings/findings.table.ts';
 import { QUOTE_OPEN, YAML_MISTAKES } from '../findings/yaml-mistakes.table.ts';
@@ -21,6 +21,11 @@ export interface YamlFile {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
+/** One code stands for every sign that is missing. */
+function isQuoteOpen({ code, message }: YAMLError): boolean {
+  return code === 'MISSING_CHAR' && message.startsWith('Missing closing');
+}
+
 export function readYaml(text: string): YamlFile {
   const refused = (told: Told): YamlFile => ({
     value: undefined,
@@ -31,10 +36,16 @@ export function readYaml(text: string): YamlFile {
   if (isTooDeep(text)) return refused(tell('yaml.tooDeep'));
 
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, schema: 'core', version: '1.2', uniqueKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    schema: 'core',
+    version: '1.2',
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
   const lineAt = (offset: number | undefined): number => counter.linePos(offset ?? 0).line || 1;
   const mistakes: YamlMistake[] = [...document.errors, ...document.warnings].map((error) => ({
-    told: tell('yaml.syntax', { why: error.message.includes('closing') ? QUOTE_OPEN : YAML_MISTAKES[error.code] }),
+    told: tell('yaml.syntax', { why: isQuoteOpen(error) ? QUOTE_OPEN : YAML_MISTAKES[error.code] }),
     line: lineAt(error.pos[0]),
   }));
   visit(document, {
