@@ -50,7 +50,7 @@ function plainAnswers(element: Plain, rules: readonly string[], on: WalkDay): re
       return [SIGNATURE];
     case 'number':
     case 'money':
-      return matters ? [...new Set([element.min, element.max, ...numbersIn(rules, element)])] : [element.min];
+      return matters ? [...new Set([element.min, element.max, ...numbersAround(rules, element)])] : [element.min];
     case 'date':
       return [dayWithin(element, on)];
     case 'yesNo':
@@ -61,9 +61,15 @@ function plainAnswers(element: Plain, rules: readonly string[], on: WalkDay): re
 }
 
 /** Before, at and after every number that a rule names, where that may be answered. */
-function numbersIn(rules: readonly string[], { min, max }: { readonly min: number; readonly max: number }) {
-  const named = [...rules.join('\n').matchAll(/\b\d{1,15}\b/g)].map(Number);
-  return named.flatMap((number) => [number - 1, number, number + 1]).filter((number) => min < number && number < max);
+function numbersAround(rules: readonly string[], { min, max }: { readonly min: number; readonly max: number }) {
+  return numbersIn(rules)
+    .flatMap((number) => [number - 1, number, number + 1])
+    .filter((number) => min < number && number < max);
+}
+
+/** Each once, and none longer than a question takes. */
+export function numbersIn(rules: readonly string[]): readonly number[] {
+  return [...new Set(rules.join('\n').match(/\b\d{1,9}\b/g))].map(Number);
 }
 
 /** Today where that may be said; a day booked ahead is the first that may. */

@@ -6,6 +6,7 @@ import type { Page } from '../../compile/page.ts';
 import { stepOf } from '../../compile/plan.ts';
 import { canDo, contextOf } from '../visit.ts';
 import { phonesOf } from './ask-later.ts';
+import { onwardWord } from './onward.ts';
 import { runningIn, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -32,7 +33,6 @@ export function printView(scene: Scene, id: StepId, phase: Phase): Sheet {
     return { ...common, body: { kind: 'wait', headline, detail }, spoken: [headline, detail] };
   }
   const proof = contextOf(running).proofs[id];
-  const isLast = running.plan.steps.at(-1)?.id === id;
   const outcome = proof?.ended?.outcome ?? 'unconfirmed';
   const fault = proof?.ended?.fault ?? null;
   const edge = fault === null ? undefined : step.faults[fault];
@@ -51,7 +51,7 @@ export function printView(scene: Scene, id: StepId, phase: Phase): Sheet {
     ...common,
     body: { kind: 'info', paragraphs, points },
     spoken: [...paragraphs, ...points],
-    primary: { label: t(isLast ? 'button.finish' : 'button.next'), intent: { kind: 'next' } },
+    primary: { label: t(onwardWord(running, { step: id })), intent: { kind: 'next' } },
     others: mayRetry ? [{ label: t('button.printAgain'), intent: { kind: 'retry' } }] : [],
   };
 }

@@ -5,6 +5,7 @@ import type { ScreenBody } from '#contract/screen.ts';
 import type { Page } from '../../compile/page.ts';
 import { canDo, contextOf } from '../visit.ts';
 import { phonesOf } from './ask-later.ts';
+import { onwardWord } from './onward.ts';
 import { removeWanting } from './remove-now.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
@@ -56,7 +57,14 @@ export function sourceView(scene: Scene, step: StepId, id: SourceId, phase: Phas
     };
   }
   const found = data[id]?.found ?? null;
-  const shared = { ...({ tone: 'calm', state: '', reason: null, nextStep: null } as const), parts: [], bring: [] };
+  const shared: Omit<Entry, 'title' | 'facts'> = {
+    tone: 'calm',
+    state: '',
+    parts: [],
+    bring: [],
+    reason: null,
+    nextStep: null,
+  };
   const rows = source.rows;
   const entries: Entry[] =
     found === null
@@ -78,7 +86,6 @@ export function sourceView(scene: Scene, step: StepId, id: SourceId, phase: Phas
     ...(total > MOST_ROWS && isPrinted ? [t('source.onPaper')] : []),
     t('source.wrong', { phones: phonesOf(scene) }),
   ];
-  const isLast = running.plan.steps.at(-1)?.id === step;
   return {
     ...common,
     ...page({
@@ -88,6 +95,6 @@ export function sourceView(scene: Scene, step: StepId, id: SourceId, phase: Phas
       detail: details.join('\n'),
       entries,
     }),
-    primary: { label: t(isLast ? 'button.finish' : 'button.next'), intent: { kind: 'next' } },
+    primary: { label: t(onwardWord(running, { step })), intent: { kind: 'next' } },
   };
 }
