@@ -50,6 +50,8 @@ export const CaseRow = z.strictObject({
   service: ServiceId,
   title: LocalText,
   station: StationId,
+  /** Null: its kiosk did not say. */
+  stationName: LocalText.nullable(),
   state: CaseState,
   /** When the state changed last, wall time in ms at the hub. */
   changedAt: z.number(),

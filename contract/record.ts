@@ -46,6 +46,8 @@ export const CaseSubmitted = z.strictObject({
   service: ServiceId,
   title: LocalText,
   station: StationId,
+  /** What the place is called. Left out by kiosks that did not say so yet. */
+  stationName: LocalText.optional(),
   release: z.number().int(),
   planHash: z.string(),
   day: Day,

@@ -49,6 +49,7 @@ export function caseRecords(
       service: service.id,
       title: service.title,
       station: runsAt.station,
+      stationName: runsAt.stationName,
       release: runsAt.release,
       planHash: plan.hash,
       day: context.today,

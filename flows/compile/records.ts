@@ -1,6 +1,7 @@
 /** The records a plan leaves behind besides its cases: made here as plain bodies, kept by the runner with the step that caused them. */
 import type { PrintOutcome } from '#contract/devices/printer.ts';
 import type { ServiceId, StationId } from '#contract/ids.ts';
+import type { LocalText } from '#contract/language.ts';
 import type { RecordBody } from '#contract/record.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Stamp } from './plan-events.ts';
@@ -8,6 +9,8 @@ import type { Stamp } from './plan-events.ts';
 /** Where and under which release a plan runs. */
 export interface RunsAt {
   readonly station: StationId;
+  /** Left out where no desk reads the records. */
+  readonly stationName?: LocalText;
   readonly release: number;
 }
 

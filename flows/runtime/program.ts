@@ -48,7 +48,7 @@ export function makeProgram(content: Content, release: number, station: StationI
         ? makeHandout(mode, content, release, services)
         : makePlan(content, release, services, mode);
       const words = worded(content, mode);
-      const machine = compilePlan(plan, words, rules, { station, release });
+      const machine = compilePlan(plan, words, rules, { station, stationName: profile.name, release });
       const fresh = { plan, machine, rules, content: words };
       const [oldest] = compiled.keys();
       if (oldest !== undefined && compiled.size >= PLANS_KEPT) compiled.delete(oldest);

@@ -17,6 +17,7 @@ test('an empty desk says what to do; then a case appears by itself', async () =>
   await row.waitFor();
   expect(await row.innerText()).toContain('林*英');
   expect(await row.innerText()).toContain('2026-11-27');
+  expect(await row.innerText()).toContain('月桥24小时政务服务厅');
   expect(await row.innerText()).toContain('2026-11-20 20:16');
   await desk.photograph('console-list-zh');
   expect(await desk.page.getByRole('status').allInnerTexts()).toContain('收到 1 件新办件');
@@ -53,6 +54,8 @@ test('a case’s own address shows it, and what comes later is added by itself',
   await desk.page.goto(`${desk.hall.hub.url}/cases/${caseNumber(1)}`);
   await desk.page.getByText('尚无消息').waitFor();
   await desk.page.getByText('申请人尚未评价').waitFor();
+  await desk.page.getByText('月桥24小时政务服务厅').waitFor();
+  await desk.page.getByText('micro-centre-1', { exact: true }).waitFor();
   await desk.photograph('console-case-zh');
   await desk.hall.send(
     desk.kiosk,

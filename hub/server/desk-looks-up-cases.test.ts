@@ -4,6 +4,9 @@ import { caseNumber, submittedCase } from '#fixtures/hub/invented-case.ts';
 import { sealedOutbox } from '#fixtures/hub/sealed-outbox.ts';
 import { faultOf, openTestHub, type TestHub } from '#fixtures/hub/test-hub.ts';
 
+/** The case of a kiosk that did not say yet what its place is called. */
+const OLD_KIOSK = 8;
+
 let hall: TestHub;
 beforeAll(async () => {
   hall = await openTestHub();
@@ -13,7 +16,9 @@ beforeAll(async () => {
     const rows = [];
     for (let sequence = start; sequence < start + 30; sequence += 1) {
       const applicant = { ...submittedCase(sequence).applicant, name: named(sequence) };
-      rows.push(await outbox.add(submittedCase(sequence, { applicant })));
+      const { stationName } = submittedCase(sequence);
+      const place = { stationName: sequence === OLD_KIOSK ? undefined : stationName };
+      rows.push(await outbox.add(submittedCase(sequence, { applicant, ...place })));
     }
     await hall.send(outbox, ...rows);
     hall.clock.advance(1_000);
@@ -29,6 +34,13 @@ test('all cases come once, the last received first, over two pages', async () =>
   const all = [...first.cases, ...second.cases];
   expect(new Set(all.map((row) => row.caseNumber)).size).toBe(60);
   expect(all.map((row) => row.receivedAt)).toEqual(all.map((row) => row.receivedAt).toSorted((a, b) => b - a));
+});
+
+test('a case says what its place is called, where its kiosk said so', async () => {
+  const placeOf = async (sequence: number) =>
+    (await hall.cases({ search: caseNumber(sequence) })).cases[0]?.stationName;
+  expect(await placeOf(7)).toEqual(submittedCase(7).stationName);
+  expect(await placeOf(OLD_KIOSK)).toBeNull();
 });
 
 test.each([

@@ -53,13 +53,16 @@ export function Timeline({ events }: { readonly events: CaseDetail['timeline'] }
 }
 
 export function Origin({ record }: { readonly record: CaseSubmitted }) {
-  const { texts } = useWords();
+  const { language, texts } = useWords();
   const { fields, spoken, workdays } = texts.detail;
   return (
     <section>
       <h2>{texts.detail.origin}</h2>
       <dl>
-        <Fact label={fields.station}>{record.station}</Fact>
+        <Fact label={fields.station}>
+          {record.stationName?.[language] ?? record.station}
+          {record.stationName !== undefined && <small>{record.station}</small>}
+        </Fact>
         <Fact label={fields.language}>{spoken[record.language]}</Fact>
         <Fact label={fields.promised}>{workdays(record.promisedWorkdays)}</Fact>
         <Fact label={fields.release}>{record.release}</Fact>

@@ -44,7 +44,7 @@ function TableRow({ row, fresh, today }: RowProps) {
       </th>
       <td>{row.title[language]}</td>
       <td>{row.applicant}</td>
-      <td>{row.station}</td>
+      <td>{row.stationName?.[language] ?? row.station}</td>
       <td>
         <span className={`state ${row.state}`}>{texts.states[row.state]}</span>
       </td>

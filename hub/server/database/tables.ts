@@ -67,6 +67,7 @@ export interface CaseFileTable {
   readonly service: string;
   readonly title: JsonText;
   readonly station: string;
+  readonly station_name: JsonText | null;
   readonly state: CaseState;
   readonly applicant: string;
   readonly submitted_at: number;

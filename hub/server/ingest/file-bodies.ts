@@ -93,6 +93,7 @@ function caseFile(
     service: body.service,
     title: JSON.stringify(body.title),
     station: body.station,
+    station_name: asJson(body.stationName),
     state: 'received',
     applicant: maskName(body.applicant.name),
     submitted_at: body.submittedAt,
