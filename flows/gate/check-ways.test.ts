@@ -1,4 +1,4 @@
-/** Services that read well and yet lead nobody anywhere: what their author is told, with the line. */
+/** Services that read well and yet lead nobody anywhere: what their author is told, with the line; one for each such finding is in `flows/testing/broken`. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readFewServices } from '#fixtures/release/few-services.ts';
 import { EXAMPLES, VALIDATORS } from '../language/validators.ts';
@@ -49,49 +49,11 @@ describe('a step that nobody comes to', () => {
       'ways.neverHolds: No citizen ever comes to the step "pick-up": its condition (ageOn(card.birthDate, today) < 50) never holds.',
     ]);
   });
-
-  test('because nobody passes the check', () => {
-    const { told } = findings(
-      SENIOR,
-      'require: ageOn(card.birthDate, today) >= 60',
-      'require: ageOn(card.birthDate, today) >= 60 && ageOn(card.birthDate, today) < 60',
-    );
-    expect(told).toContain('ways.unreachable: No citizen ever comes to the step "contact".');
-  });
-});
-
-test('a rule that can’t be worked out for some citizens', () => {
-  const { list } = findings(
-    SENIOR,
-    'require: ageOn(card.birthDate, today) >= 60',
-    'require: 100 / (ageOn(card.birthDate, today) - 60) >= 0',
-  );
-  expect(list.map(({ rule }) => rule)).toContain('ways.fault');
 });
 
 test('a condition on the calendar is tried on the days it names', () => {
   const { told } = findings(BIRTH, 'when: householdParent != applicantRole', 'when: today >= "2027-01-01"');
   expect(told).toEqual([]);
-});
-
-test('more ways than can be tried are said to be too many, not passed over', { timeout: 60_000 }, () => {
-  const names = Array.from({ length: 14 }, (_, index) => `extra${index}`);
-  const word = '{ zh-CN: 好, en: Good }';
-  const question = (name: string): string =>
-    `${name}:\n  type: yesNo\n  privacy: none\n  sources: [typed]\n  label: ${word}\n  question: ${word}\n  help: ${word}\n  yes: ${word}\n  no: ${word}\n`;
-  const changed = new Map(sources)
-    .set('elements.yaml', (sources.get('elements.yaml') ?? '') + names.map(question).join(''))
-    .set(
-      SENIOR,
-      (sources.get(SENIOR) ?? '')
-        .replace(
-          '  - id: pick-up\n',
-          `  - id: extras\n    kind: ask\n    elements: [${names.join(', ')}]\n  - id: pick-up\n`,
-        )
-        .replace('when: deliveryWay == "pickUp"', `when: deliveryWay == "pickUp" && (${names.join(' || ')})`),
-    );
-  const compiled = compile(changed);
-  expect(compiled.ok ? [] : compiled.fault.map(({ rule }) => rule)).toEqual(['ways.tooMany']);
 });
 
 test('a service is walked by cards on both sides of every age it names', () => {

@@ -4,6 +4,7 @@ import { readFewServices } from '#fixtures/release/few-services.ts';
 import { ServiceId } from '#contract/ids.ts';
 import { APPLY } from '../compile/plan-mode.ts';
 import { contentFrom, compilerBeside } from '../testing/catalog.ts';
+import { yesNoQuestions } from '../testing/yes-no-questions.ts';
 import { pagesAt } from './check-ways.ts';
 import type { Walk } from './walk-plan.ts';
 import { walkAs, walkService } from './walk-service.ts';
@@ -21,10 +22,6 @@ beforeAll(async () => {
 /** The senior card, asking five things more; a check after them requires what `rule` says. */
 function requiring(rule: string): ReadonlyMap<string, string> {
   const word = '{ zh-CN: 好, en: Good }';
-  const elements = QUESTIONS.map(
-    (name) =>
-      `${name}:\n  type: yesNo\n  privacy: none\n  sources: [typed]\n  label: ${word}\n  question: ${word}\n  help: ${word}\n  yes: ${word}\n  no: ${word}\n`,
-  );
   const told = `{ text: ${word} }`;
   const steps = `  - { id: extras, kind: ask, elements: [${QUESTIONS.join(', ')}] }
   - id: trap
@@ -35,7 +32,7 @@ function requiring(rule: string): ReadonlyMap<string, string> {
   const service = sources.get(SENIOR) ?? '';
   expect(service).toContain('  - id: pick-up\n');
   return new Map(sources)
-    .set('elements.yaml', (sources.get('elements.yaml') ?? '') + elements.join(''))
+    .set('elements.yaml', (sources.get('elements.yaml') ?? '') + yesNoQuestions(QUESTIONS))
     .set(SENIOR, service.replace('  - id: pick-up\n', `${steps}\n  - id: pick-up\n`));
 }
 

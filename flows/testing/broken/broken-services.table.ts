@@ -4,7 +4,8 @@ import type { PAPER_FINDINGS } from '../../findings/papers.table.ts';
 import type { RULE_FINDINGS } from '../../findings/rules.table.ts';
 import type { STEP_FINDINGS } from '../../findings/steps.table.ts';
 import type { WAY_FINDINGS } from '../../findings/ways.table.ts';
-import { type Broken, put, putInAll, several, write } from './change-sources.ts';
+import { yesNoQuestions } from '../yes-no-questions.ts';
+import { type Broken, put, putInAll, several } from './change-sources.ts';
 
 const SERVICE = 'services/senior-card.yaml';
 const STATION = 'stations/micro-centre-1.yaml';
@@ -160,16 +161,12 @@ export const BROKEN_RULES: Readonly<Record<Exclude<keyof typeof RULE_FINDINGS, '
 };
 
 const QUESTIONS = Array.from({ length: 14 }, (_, index) => `extra${index}`);
-const WORD = '{ zh-CN: 好, en: Good }';
-const question = (name: string): string =>
-  `${name}:\n  type: yesNo\n  privacy: none\n  sources: [typed]\n  label: ${WORD}\n  question: ${WORD}\n  help: ${WORD}\n  yes: ${WORD}\n  no: ${WORD}\n`;
 
 /** `rule.engines` no catalogue has, for as long as both engines are right: `check-engines.test.ts` has a wrong one. */
 export const BROKEN_WAYS: Readonly<Record<Exclude<keyof typeof WAY_FINDINGS, 'rule.engines'>, Broken>> = {
   'ways.tooMany': [
     several(
-      (sources) =>
-        write('elements.yaml', (sources.get('elements.yaml') ?? '') + QUESTIONS.map(question).join(''))(sources),
+      put('elements.yaml', /$/, yesNoQuestions(QUESTIONS)),
       put(SERVICE, WHEN, `when: deliveryWay == "pickUp" && (${QUESTIONS.join(' || ')})`),
       put(
         SERVICE,
