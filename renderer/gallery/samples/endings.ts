@@ -1,6 +1,6 @@
 /** Samples from handing in to goodbye, and of what can go wrong. */
 import type { Sample, SampleScreen, Say } from './sample.ts';
-import { next, onTheWay } from './steps.ts';
+import { next, onTheWay } from './step-parts.ts';
 
 type Receipt = Extract<SampleScreen['body'], { kind: 'receipt' }>;
 

@@ -1,6 +1,6 @@
 /** Samples of what services cost. */
 import type { Sample } from './sample.ts';
-import { next, onTheWay } from './steps.ts';
+import { next, onTheWay } from './step-parts.ts';
 
 export const feeSamples: Readonly<Record<string, Sample>> = {
   fee: (say) => ({

@@ -1,6 +1,6 @@
 /** Samples of pages to take along, and of the other places. */
 import type { Sample } from './sample.ts';
-import { onTheWay } from './steps.ts';
+import { onTheWay } from './step-parts.ts';
 
 export const handoutSamples: Readonly<Record<string, Sample>> = {
   handout: (say) => ({

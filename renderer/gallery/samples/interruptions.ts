@@ -1,12 +1,6 @@
 /** Samples of what may lie over a screen: warnings, questions, help. */
 import type { Sample } from './sample.ts';
-import { stepSamples } from './steps.ts';
-
-const review: Sample = (say) => {
-  const sample = stepSamples['review'];
-  if (sample === undefined) throw new Error('no review sample to lie over');
-  return sample(say);
-};
+import { review } from './steps.ts';
 
 export const interruptionSamples: Readonly<Record<string, Sample>> = {
   'dialog-idle': (say) => ({

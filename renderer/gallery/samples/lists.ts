@@ -1,6 +1,6 @@
 /** Samples of a list that is filled in row by row. */
 import type { Sample, SampleScreen, Say } from './sample.ts';
-import { next, onTheWay, row as reviewRow, you } from './steps.ts';
+import { next, onTheWay, row as reviewRow, you } from './step-parts.ts';
 
 type List = Extract<SampleScreen['body'], { kind: 'rows' }>;
 type Row = List['rows'][number];

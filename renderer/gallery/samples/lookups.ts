@@ -1,6 +1,6 @@
 /** Samples of how the citizen's cases stand: being asked for, found, not there, out of reach. */
 import type { Sample, SampleScreen, Say } from './sample.ts';
-import { onTheWay } from './steps.ts';
+import { onTheWay } from './step-parts.ts';
 
 type Lookup = Extract<SampleScreen['body'], { kind: 'lookup' }>;
 

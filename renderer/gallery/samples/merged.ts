@@ -1,6 +1,6 @@
 /** Samples of two services done together: what both ask is asked once, and each has its own case. */
 import type { Sample } from './sample.ts';
-import { next, onTheWay, phoneRow, row, you } from './steps.ts';
+import { next, onTheWay, phoneRow, row, you } from './step-parts.ts';
 
 export const mergedSamples: Readonly<Record<string, Sample>> = {
   'review-two': (say) => ({

@@ -1,6 +1,6 @@
 /** Samples of a promise before it is signed, and where it is. */
 import type { Sample, Say } from './sample.ts';
-import { onTheWay } from './steps.ts';
+import { onTheWay } from './step-parts.ts';
 
 const promised = (say: Say) => ({
   statements: [

@@ -1,6 +1,6 @@
 /** Samples of papers under the camera: being taken, taken, and a camera in trouble. */
 import type { Sample, SampleScreen, Say } from './sample.ts';
-import { next, onTheWay } from './steps.ts';
+import { next, onTheWay } from './step-parts.ts';
 
 type Scan = Extract<SampleScreen['body'], { kind: 'scan' }>;
 
