@@ -9,6 +9,13 @@ import { rivalIndex } from './rival-index.ts';
 
 type Finder = (query: string) => readonly string[];
 
+interface Finders {
+  readonly ours: Finder;
+  /** Only what is offered without a doubt. */
+  readonly sure: Finder;
+  readonly rival: Finder;
+}
+
 /** Only sums are told: nobody is to learn the queries that were held back. */
 export function measureFinding(content: Content, set: QuerySet, say: (line: string) => void): readonly BenchRow[] {
   const index = buildIndex(content);
@@ -17,42 +24,44 @@ export function measureFinding(content: Content, set: QuerySet, say: (line: stri
   const asked = queries.filter(({ expect, kind }) => isUnwanted(kind) || expect.some((id) => known.has(id)));
   if (asked.length < queries.length)
     say(`${set}: ${queries.length - asked.length} of ${queries.length} ask for what this catalogue doesn't have`);
-  const finder: Finder = (query) => rank(index, query).map(({ entry }) => idOf(entry.found));
-  const rival: Finder = rivalIndex(index.entries);
+  const ours: Finder = (query) => rank(index, query).hits.map(({ entry }) => idOf(entry.found));
+  const sure: Finder = (query) => (rank(index, query).isSure ? ours(query) : []);
+  const finders: Finders = { ours, sure, rival: rivalIndex(index.entries) };
   const wanted = asked.filter(({ kind }) => !isUnwanted(kind));
   return [
-    ...rowsFor(`${set}, all ${wanted.length}`, wanted, finder, rival),
+    ...rowsFor(`${set}, all ${wanted.length}`, wanted, finders),
     ...QUERY_KINDS.filter((kind) => !isUnwanted(kind)).flatMap((kind) => {
       const ofKind = wanted.filter((query) => query.kind === kind);
-      return ofKind.length === 0 ? [] : rowsFor(`${set}, ${kind} (${ofKind.length})`, ofKind, finder, rival);
+      return ofKind.length === 0 ? [] : rowsFor(`${set}, ${kind} (${ofKind.length})`, ofKind, finders);
     }),
     ...UNWANTED.flatMap((kind) => {
       const ofKind = asked.filter((query) => query.kind === kind);
-      return ofKind.length === 0 ? [] : [restraint(`${set}, ${kind}`, ofKind, finder, rival)];
+      return ofKind.length === 0 ? [] : restraint(`${set}, ${kind}`, ofKind, finders);
     }),
   ];
 }
 
-function rowsFor(what: string, queries: readonly SearchQuery[], finder: Finder, rival: Finder): readonly BenchRow[] {
-  const [ours, theirs] = [placesOf(queries, finder), placesOf(queries, rival)];
-  const row = (name: string, unit: string, best: number, figure: (places: readonly number[]) => number): BenchRow => ({
-    what: `${what}: ${name}`,
-    value: figure(ours),
-    unit,
-    limit: best,
-    ratio: figure(ours) / best,
-    rival: { name: 'minisearch', value: figure(theirs) },
-  });
+function rowsFor(what: string, queries: readonly SearchQuery[], finders: Finders): readonly BenchRow[] {
+  const ours = placesOf(queries, finders.ours);
+  const sure = placesOf(queries, finders.sure);
+  const rival = placesOf(queries, finders.rival);
   const within = (most: number) => (places: readonly number[]) =>
     share(
       places.filter((place) => place <= most),
       places,
     );
+  const reciprocal = (places: readonly number[]) => sum(places.map((place) => 1 / place)) / places.length;
   return [
-    row('first', '%', 100, within(1)),
-    row('in the first three', '%', 100, within(3)),
-    row('mean reciprocal place', '', 1, (places) => sum(places.map((place) => 1 / place)) / places.length),
+    rowOf(`${what}: first`, '%', within(1)(ours), within(1)(rival)),
+    rowOf(`${what}: in the first three`, '%', within(3)(ours), within(3)(rival)),
+    rowOf(`${what}: in the first three, and sure`, '%', within(3)(sure), within(3)(rival)),
+    rowOf(`${what}: mean reciprocal place`, '', reciprocal(ours), reciprocal(rival)),
   ];
+}
+
+function rowOf(what: string, unit: '%' | '', value: number, rival: number): BenchRow {
+  const limit = unit === '%' ? 100 : 1;
+  return { what, value, unit, limit, ratio: value / limit, rival: { name: 'minisearch', value: rival } };
 }
 
 /** The place, from 1, of the first right answer for each query; infinite where there is none. */
@@ -63,22 +72,18 @@ function placesOf(queries: readonly SearchQuery[], finder: Finder): readonly num
   });
 }
 
-/** Of what the hall doesn't do, how often nothing is offered. */
-function restraint(what: string, queries: readonly SearchQuery[], finder: Finder, rival: Finder): BenchRow {
+/** Of what the hall doesn't do, how often nothing is offered, and how often nothing without a doubt. */
+function restraint(what: string, queries: readonly SearchQuery[], { ours, sure, rival }: Finders): readonly BenchRow[] {
   const silent = (find: Finder): number =>
     share(
       queries.filter(({ query }) => find(query).length === 0),
       queries,
     );
-  const value = silent(finder);
-  return {
-    what: `${what} (${queries.length}): nothing foolish offered`,
-    value,
-    unit: '%',
-    limit: 100,
-    ratio: value / 100,
-    rival: { name: 'minisearch', value: silent(rival) },
-  };
+  const set = `${what} (${queries.length})`;
+  return [
+    rowOf(`${set}: nothing foolish offered`, '%', silent(ours), silent(rival)),
+    rowOf(`${set}: nothing foolish offered as sure`, '%', silent(sure), silent(rival)),
+  ];
 }
 
 function share(some: readonly unknown[], all: readonly unknown[]): number {

@@ -1,6 +1,6 @@
 /** minisearch over the same texts, tokenised as one would for Chinese: what a good general library finds without knowing the hall. */
 import MiniSearch from 'minisearch';
-import { type Entry, idOf } from '#flows/search/entries.ts';
+import { type Entry, type Field, idOf } from '#flows/search/entries.ts';
 
 const FIELDS = ['title', 'names', 'prose'] as const;
 type Document = Readonly<Record<(typeof FIELDS)[number] | 'id', string>>;
@@ -27,7 +27,7 @@ export function rivalIndex(entries: readonly Entry[]): Rival {
 }
 
 function documentOf({ found, title, fields }: Entry): Document {
-  const texts = (names: boolean): string =>
-    fields.flatMap((field) => (field.names === names ? field.texts : [])).join(' ');
-  return { id: idOf(found), title: Object.values(title).join(' '), names: texts(true), prose: texts(false) };
+  const texts = (kind: Field['kind']): string =>
+    fields.flatMap((field) => (field.kind === kind ? field.texts : [])).join(' ');
+  return { id: idOf(found), title: Object.values(title).join(' '), names: texts('names'), prose: texts('prose') };
 }

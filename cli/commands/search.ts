@@ -35,7 +35,7 @@ export const search = makeCommand(
     // citty keeps what is typed beyond the named words in `_`: a sentence without quotation marks is one query.
     const query = [args.query, ...args._.slice(2)].join(' ');
     const started = performance.now();
-    const found = rank(index, query);
+    const { hits: found, isSure } = rank(index, query);
     const elapsedMs = Math.round((performance.now() - started) * 100) / 100;
     const hits = found.slice(0, MOST).map(({ entry, score }) => ({
       service: idOf(entry.found),
@@ -46,6 +46,7 @@ export const search = makeCommand(
       ({ service, title, score }, at) => `${String(at + 1).padStart(3)}. ${score.toFixed(2)}  ${service}  ${title}`,
     );
     const nothing = say(words('没有找到。', 'Nothing was found.'));
-    return ok({ result: { elapsedMs, hits }, text: lines.join('\n') || nothing, exitCode: 0 });
+    const doubt = isSure ? [] : [say(words('不太有把握：', 'Not sure, perhaps:'))];
+    return ok({ result: { elapsedMs, isSure, hits }, text: [...doubt, ...lines].join('\n') || nothing, exitCode: 0 });
   },
 );

@@ -21,20 +21,22 @@ export interface Field {
   readonly texts: readonly string[];
   /** How much a word says when it stands here; the title's is the most. */
   readonly strength: number;
-  /** Names of the thing, as people say or type them: these may come as sounds, as initials or misspelt. */
-  readonly names: boolean;
+  /**
+   * Names of the thing, as people say or type them: these may come as sounds, as initials or misspelt, in part or whole.
+   * Foreign names are those of what no hall does: only the whole name says something, and initials are never theirs.
+   */
+  readonly kind: 'names' | 'foreign names' | 'prose';
 }
 
-const name = (texts: readonly string[], strength: number): Field => ({ texts, strength, names: true });
-const prose = (texts: readonly string[], strength: number): Field => ({ texts, strength, names: false });
+const name = (texts: readonly string[], strength: number): Field => ({ texts, strength, kind: 'names' });
+const prose = (texts: readonly string[], strength: number): Field => ({ texts, strength, kind: 'prose' });
 
-/** In the order of their ids, so that the same release is always searched alike. */
+/** In the order of their ids, so that the same release is always searched alike; elsewhere last: a word that a service has too is the service's. */
 export function entriesOf(content: Content): readonly Entry[] {
   const services = [...content.services.values()].map((service) => serviceEntry(service, content));
   const packages = [...content.packages.values()].map((group) => packageEntry(group, content));
-  return [...services, ...packages, elsewhereEntry(content)].toSorted((one, other) =>
-    idOf(one.found) < idOf(other.found) ? -1 : 1,
-  );
+  const offered = [...services, ...packages].toSorted((one, other) => (idOf(one.found) < idOf(other.found) ? -1 : 1));
+  return [...offered, elsewhereEntry(content)];
 }
 
 function serviceEntry(service: Service, content: Content): Entry {
@@ -81,7 +83,7 @@ function elsewhereEntry({ synonyms: { elsewhere } }: Content): Entry {
   return {
     found: { elsewhere: true },
     title: { 'zh-CN': '别处', en: 'Elsewhere' },
-    fields: [prose(words, 1)],
+    fields: [{ texts: words, strength: 3, kind: 'foreign names' }],
   };
 }
 

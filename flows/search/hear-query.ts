@@ -10,12 +10,20 @@ import { WEIGHTS } from './weights.table.ts';
 
 type Terms = Map<Term, number>;
 
-export function hearQuery(index: SearchIndex, text: string): Terms {
+export interface Heard {
+  /** By term: how surely it was meant, from 0 to 1. */
+  readonly terms: ReadonlyMap<Term, number>;
+  /** Those of them that stand there as they are; the others only sound or look alike, and most were not meant. */
+  readonly written: ReadonlySet<Term>;
+}
+
+export function hearQuery(index: SearchIndex, text: string): Heard {
   const terms: Terms = new Map();
   const runs = plainRuns(text);
   eachTerm(index.lexicon, runs, { toCharacters: true, pastAsides: true }, (term, weight) => {
     raise(terms, term, weight);
   });
+  const written = new Set(terms.keys());
   for (const { script, text: run } of runs) {
     if (script === 'han') {
       hearSounds(index, { syllables: syllablesOf(run), begun: '' }, run, terms);
@@ -25,7 +33,7 @@ export function hearQuery(index: SearchIndex, text: string): Terms {
   }
   const letters = runs.filter(({ script }) => script === 'latin').map((run) => run.text);
   if (letters.length > 0) hearLetters(index, letters, terms);
-  return terms;
+  return { terms, written };
 }
 
 /** Letters that are no English words the hall uses: as Pinyin, else as initials. What was heard so is no English. */

@@ -25,8 +25,8 @@ export const LONGEST_HEARD = 12;
 const LONGEST_NAME = 40;
 
 export interface LexiconMaker {
-  /** A name of something: it means itself, and so does each word of it. */
-  addName(runs: readonly Run[]): void;
+  /** A name of something: it means itself, and so does each word of it; of a foreign name only the whole means anything. */
+  addName(runs: readonly Run[], kind: 'names' | 'foreign names'): void;
   done(): Lexicon;
 }
 
@@ -35,20 +35,20 @@ export function makeLexicon(synonyms: Synonyms): LexiconMaker {
   const sounds = new Map<string, string[]>();
   const initials = new Map<string, string[]>();
   const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
-  const mean = (word: string, meaning: Term): void => {
+  const mean = (word: string, meaning: Term, isForeign = false): void => {
     if (!meanings.has(word) && isHeard(word)) {
       const syllables = syllablesOf(word);
       put(sounds, syllables.map(blurred).join(' '), word);
-      put(initials, syllables.map((syllable) => syllable.charAt(0)).join(''), word);
+      if (!isForeign) put(initials, syllables.map((syllable) => syllable.charAt(0)).join(''), word);
     }
     put(meanings, word, meaning);
   };
   const namesKnown = new Set<string>();
-  const addName = (name: string): void => {
+  const addName = (name: string, isForeign: boolean): void => {
     if (name.length > LONGEST_NAME || namesKnown.has(name)) return;
     namesKnown.add(name);
-    mean(name, `p${name}`);
-    if (!isHan(name)) return;
+    mean(name, `p${name}`, isForeign);
+    if (isForeign || !isHan(name)) return;
     for (const { segment } of segmenter.segment(name))
       if (segment.length > 1 && segment !== name) mean(segment, `w${segment}`);
   };
@@ -59,8 +59,8 @@ export function makeLexicon(synonyms: Synonyms): LexiconMaker {
     [...synonyms.asides['zh-CN'], ...synonyms.asides.en].flatMap((text) => namesIn(plainRuns(text))),
   );
   return {
-    addName: (runs) => {
-      for (const name of namesIn(runs)) addName(name);
+    addName: (runs, kind) => {
+      for (const name of namesIn(runs)) addName(name, kind === 'foreign names');
     },
     done: () => ({ meanings, sounds, initials, asides, reach: reachOf([...meanings.keys(), ...asides]) }),
   };
@@ -97,7 +97,7 @@ function partsOf(word: string): readonly string[] {
 }
 
 /** A text's parts as the lexicon has them: Chinese runs whole, English words as one row of stems. */
-function namesIn(runs: readonly Run[]): readonly string[] {
+export function namesIn(runs: readonly Run[]): readonly string[] {
   const han = runs.filter(({ script }) => script === 'han').map(({ text }) => text);
   const english = stems(runs);
   return english.length === 0 ? han : [...han, english.join(' ')];

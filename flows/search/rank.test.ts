@@ -12,7 +12,7 @@ beforeAll(async () => {
   content = await fewContent();
   index = buildIndex(content);
 });
-const found = (text: string): readonly string[] => rank(index, text).map(({ entry }) => idOf(entry.found));
+const found = (text: string): readonly string[] => rank(index, text).hits.map(({ entry }) => idOf(entry.found));
 
 test.each([
   ['我想给孩子上户口', 'birth-registration'],
@@ -43,18 +43,34 @@ test.each([
   '修电脑',
   'weather tomorrow',
   '😀',
+  // What other offices do, as it is typed; a homophone of it; and what is said to a machine.
+  '护照',
+  'huzhao',
+  '護照',
+  '驾照到期了',
+  '你好',
 ])('for "%s" nothing is offered', (typed) => {
   expect(found(typed)).toEqual([]);
+});
+
+test('who only mentions what no hall does is offered what they want, without a doubt', () => {
+  const { hits, isSure } = rank(index, '带身份证就能办老年卡吗');
+  expect([hits[0]?.entry.title.en, isSure]).toEqual(['Senior Citizen Card', true]);
+});
+
+test('what a few words of a service speak for is offered with a doubt', () => {
+  const { hits, isSure } = rank(index, '我家的娃不听话');
+  expect([hits.length > 0, isSure]).toEqual([true, false]);
 });
 
 test('the same words find the same, in the same order, in another index of the same release', () => {
   const again = buildIndex(content);
   const typed = '孩子的医保卡';
-  expect(rank(again, typed).map(({ entry, score }) => [idOf(entry.found), score])).toEqual(
-    rank(index, typed).map(({ entry, score }) => [idOf(entry.found), score]),
+  expect(rank(again, typed).hits.map(({ entry, score }) => [idOf(entry.found), score])).toEqual(
+    rank(index, typed).hits.map(({ entry, score }) => [idOf(entry.found), score]),
   );
 });
 
 test('a text without end is no more work than a long sentence', () => {
-  expect(rank(index, `出生登记${'请'.repeat(1_000_000)}`)[0]?.entry.title.en).toBe('Birth Registration');
+  expect(rank(index, `出生登记${'请'.repeat(1_000_000)}`).hits[0]?.entry.title.en).toBe('Birth Registration');
 });

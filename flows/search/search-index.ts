@@ -3,7 +3,7 @@ import type { Content } from '../release/content.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { makeLexicon, type Lexicon, type Term } from './lexicon.ts';
 import { plainRuns } from './plain-runs.ts';
-import { eachTerm } from './terms.ts';
+import { eachTerm, foreignTerms } from './terms.ts';
 import { WEIGHTS } from './weights.table.ts';
 
 /** Entries that say a term, each with how much from 0 to 1: two rows of the same length. */
@@ -36,14 +36,14 @@ export function* makeIndex(content: Content): Generator<void, SearchIndex> {
   for (const { fields } of entries) {
     yield;
     const runs = fields.map(({ texts, ...field }) => ({ ...field, runs: texts.map(plainRuns) }));
-    for (const field of runs) if (field.names) for (const each of field.runs) maker.addName(each);
+    for (const { kind, runs: names } of runs) if (kind !== 'prose') for (const each of names) maker.addName(each, kind);
     read.push(runs);
   }
   const lexicon = maker.done();
   const postings = new Map<Term, { entries: number[]; weights: number[] }>();
   for (const [entry, fields] of read.entries()) {
     yield;
-    for (const { runs, strength, names } of fields) {
+    for (const { runs, strength, kind } of fields) {
       const heed = (term: Term): void => {
         let posting = postings.get(term);
         if (posting === undefined) postings.set(term, (posting = { entries: [], weights: [] }));
@@ -54,7 +54,9 @@ export function* makeIndex(content: Content): Generator<void, SearchIndex> {
           posting.weights.push(strength);
         }
       };
-      for (const each of runs) eachTerm(lexicon, each, { toCharacters: names, pastAsides: false }, heed);
+      for (const each of runs)
+        if (kind === 'foreign names') foreignTerms(each, heed);
+        else eachTerm(lexicon, each, { toCharacters: kind === 'names', pastAsides: false }, heed);
     }
   }
   for (const { weights } of postings.values())

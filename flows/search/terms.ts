@@ -1,5 +1,5 @@
 /** What a text says, as terms: known words and their meanings, pairs of characters, single characters, English stems. */
-import { stems, type Lexicon, type Term } from './lexicon.ts';
+import { namesIn, stems, type Lexicon, type Term } from './lexicon.ts';
 import type { Run } from './plain-runs.ts';
 import { WEIGHTS } from './weights.table.ts';
 
@@ -21,6 +21,13 @@ export function eachTerm(lexicon: Lexicon, runs: readonly Run[], listening: List
   }
   const words = stems(runs);
   if (words.length > 0) englishTerms(lexicon, words, listening, heed);
+}
+
+/** What no hall does is heard by its whole name and its pairs: words of it are also words of what the hall does. */
+export function foreignTerms(runs: readonly Run[], heed: Heed): void {
+  for (const name of namesIn(runs)) heed(`p${name}`, WEIGHTS.name);
+  for (const { script, text } of runs)
+    if (script === 'han') for (let at = 0; at + 1 < text.length; at++) heed(`b${text.slice(at, at + 2)}`, WEIGHTS.pair);
 }
 
 function hanTerms(lexicon: Lexicon, text: string, { toCharacters, pastAsides }: Listening, heed: Heed): void {

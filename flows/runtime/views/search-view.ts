@@ -40,7 +40,7 @@ function hitsFor(scene: Scene, query: string): SearchHit[] {
   const { content, station } = scene;
   const here = new Set<string>(station.services);
   const packages = packagesHere(scene);
-  const hits = rank(indexOf(content), query).flatMap(({ entry: { found } }): SearchHit[] => {
+  const hits = rank(indexOf(content), query).hits.flatMap(({ entry: { found } }): SearchHit[] => {
     if ('service' in found) {
       const service = here.has(found.service) ? content.services.get(found.service) : undefined;
       return service === undefined ? [] : [{ kind: 'service', card: serviceCard(scene, service) }];
