@@ -92,6 +92,8 @@ const TimelineEvent = z.enum([
 export const CaseDetail = z.strictObject({
   row: CaseRow,
   record: CaseSubmitted,
+  /** False: a newer kiosk said more than this hub knows. It is kept, and shown after the hub's update. */
+  whole: z.boolean(),
   receipt: z.enum(['printed', 'unconfirmed', 'failed', 'unknown']),
   rating: z.number().int().min(1).max(5).nullable(),
   /** What has come by now; `record.materials` says how many there will be. */

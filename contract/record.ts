@@ -200,7 +200,9 @@ export function sealContext(kiosk: KioskId, epoch: string, seq: number, kind: Re
 }
 
 /** The bytes (as text) that `hash` covers. */
-export function envelopeContent(row: Omit<RecordEnvelope, 'hash' | 'chain'>): string {
+export function envelopeContent(
+  row: Omit<RecordEnvelope, 'hash' | 'chain' | 'kind'> & { readonly kind: string },
+): string {
   const { keyId, enc, ciphertext } = row.sealed;
   return [row.epoch, row.seq, row.id, row.kind, row.createdAt, keyId, enc, ciphertext].join('|');
 }

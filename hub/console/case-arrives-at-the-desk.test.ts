@@ -179,3 +179,16 @@ test('an answer that is a list is a table: masked until asked, a list inside it 
   await desk.everyoneCanUseIt();
   await desk.photograph('case-with-a-list-narrow');
 });
+
+test('a case of a kiosk newer than its hub is there, and says that it can’t be seen whole yet', async () => {
+  const { hall, kiosk, page } = desk;
+  const said = { ...submittedCase(1), proof: { code: 'of tomorrow' } };
+  await hall.send(kiosk, await kiosk.addRaw(said.kind, new Uint8Array(Buffer.from(JSON.stringify(said)))));
+  await page.goto(`${hall.hub.url}/cases/${caseNumber(1)}`);
+  await page.getByText('需要更新系统后才能完整查看').waitFor();
+  await page.getByText('到月桥社区服务站领取').waitFor();
+  await desk.everyoneCanUseIt();
+  await desk.photograph('console-case-not-whole-zh');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText('To be seen whole only after an update').waitFor();
+});

@@ -9,6 +9,7 @@ import { openConnectors } from './connectors/open-connectors.ts';
 import { connect } from './database/connect.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
+import { readAgain } from './ingest/read-again.ts';
 import { closeDoor } from './routes/close-door.ts';
 import { assertLoopback } from './routes/door.ts';
 import { loadHubKeys } from './sealing/hub-keys.ts';
@@ -61,6 +62,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     undo.push(() => database.destroy());
     await migrate(database, log);
     const keys = await loadHubKeys(database, options.keyFolder, clock);
+    await readAgain(database, keys, log);
     const { consoleFolder } = options;
     const app = buildApp({ database, keys, connectors, clock, log, consoleFolder, network });
     undo.push(() => closeDoor(app));

@@ -67,6 +67,7 @@ function WholeCase({ detail, today, renew }: WholeCaseProps) {
           {texts.detail.due} <DueDay day={row.dueDay} today={today} state={row.state} />
         </p>
       </div>
+      {!detail.whole && <p className="notice attention">{texts.detail.notWhole}</p>}
       <div className="case-parts">
         <div>
           <Applicant card={detail.record.applicant} />

@@ -53,6 +53,8 @@ export const en: Texts = {
     applicant: 'Applicant',
     agent: 'Acting for the applicant',
     assisted: 'Somebody stood beside the applicant and helped.',
+    notWhole:
+      'To be seen whole only after an update: the kiosk is newer than this hub, and some of what it sent can’t be shown here yet. All of it is kept. Please update before you decide.',
     answers: 'Answers',
     noAnswers: 'This service asks nothing.',
     fromCard: 'read from the card',

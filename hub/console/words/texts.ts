@@ -47,6 +47,8 @@ export interface Texts {
     /** 代办: whoever did it for the applicant. */
     readonly agent: string;
     readonly assisted: string;
+    /** A newer kiosk said more of the case than this hub knows. */
+    readonly notWhole: string;
     readonly answers: string;
     readonly noAnswers: string;
     readonly fromCard: string;

@@ -119,17 +119,23 @@ const KIOSK: Readonly<Record<string, Trouble>> = {
     '记录已隔离，请联系技术人员。',
     'The row is kept aside: call a technician.',
   ),
+  newerKind: said(
+    '来自新版自助机的记录',
+    'record of a newer kiosk',
+    '请更新汇聚平台，更新后自动读取。记录没有丢失。',
+    'Update the hub, which then reads it by itself. Nothing was lost.',
+  ),
   badBody: said(
     '内容不对',
     'not what it should be',
-    '记录已隔离，请联系技术人员。',
-    'The row is kept aside: call a technician.',
+    '记录已隔离，没有丢失。自助机比汇聚平台新时，请更新平台；否则联系技术人员。',
+    'The row is kept aside. If the kiosk is newer than the hub, update the hub; else call a technician.',
   ),
   malformed: said(
     '格式不对',
     'malformed row',
-    '记录已隔离，请联系技术人员。',
-    'The row is kept aside: call a technician.',
+    '记录已隔离，没有丢失。自助机比汇聚平台新时，请更新平台；否则联系技术人员。',
+    'The row is kept aside. If the kiosk is newer than the hub, update the hub; else call a technician.',
   ),
 };
 

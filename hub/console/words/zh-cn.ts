@@ -51,6 +51,8 @@ export const zhCN: Texts = {
     applicant: '申请人',
     agent: '代办人',
     assisted: '办理时有人陪同。',
+    notWhole:
+      '需要更新系统后才能完整查看：自助机的版本比汇聚平台新，有些内容这里还显示不了。内容都已保存，办结前请先更新。',
     answers: '填报内容',
     noAnswers: '此事项没有需要填写的内容。',
     fromCard: '读自证件',

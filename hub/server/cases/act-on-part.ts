@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely';
 import { type CaseAction, PART_ACTIONS, type PartAction } from '#contract/hub-desk.ts';
 import type { CasePart, PartState } from '#contract/hub-parts.ts';
+import { reading } from '#contract/message.ts';
 import { CaseSubmitted } from '#contract/record.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { Tables } from '../database/tables.ts';
@@ -71,6 +72,6 @@ async function movePart(
 }
 
 async function follow(transaction: Transaction<Tables>, found: LockedCase, at: number): Promise<void> {
-  const { language } = CaseSubmitted.parse(found.record);
+  const { language } = reading(CaseSubmitted).parse(found.record);
   await moveCase(transaction, found, { ...wholeOf(await partsOf(transaction, found), language), at });
 }

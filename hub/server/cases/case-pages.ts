@@ -5,6 +5,7 @@ import { PageCode } from '#contract/camera.ts';
 import type { CaseNumber } from '#contract/case-number.ts';
 import type { CasePage } from '#contract/hub-api.ts';
 import { MaterialId, RecordId } from '#contract/ids.ts';
+import { reading } from '#contract/message.ts';
 import { PageAttached } from '#contract/record.ts';
 import type { Database } from '../database/connect.ts';
 
@@ -41,7 +42,7 @@ export async function pictureOf(database: Database, caseNumber: CaseNumber, page
     .where('record.body', 'is not', null)
     .where(sql<boolean>`record.outcome = 'opened'`)
     .executeTakeFirst();
-  return row === undefined ? null : Buffer.from(PageAttached.parse(row.body).jpeg, 'base64');
+  return row === undefined ? null : Buffer.from(reading(PageAttached).parse(row.body).jpeg, 'base64');
 }
 
 /** What base64 of this length holds. */

@@ -1,6 +1,7 @@
 /** One case with everything that came for it. */
 import type { CaseDetail } from '#contract/hub-api.ts';
 import type { CaseNumber } from '#contract/case-number.ts';
+import { reading, unread } from '#contract/message.ts';
 import { CaseSubmitted } from '#contract/record.ts';
 import type { Database } from '../database/connect.ts';
 import { papersOf, partsOf } from './case-parts.ts';
@@ -28,6 +29,7 @@ export async function findCase(database: Database, caseNumber: CaseNumber): Prom
   ]);
   const deskDid = await deskEvents(database, found, { parts, owed });
   const row = caseRow(found);
+  const record = reading(CaseSubmitted).parse(found.record);
   const timeline = [
     { what: 'submitted' as const, at: row.submittedAt },
     { what: 'received' as const, at: row.receivedAt },
@@ -37,7 +39,8 @@ export async function findCase(database: Database, caseNumber: CaseNumber): Prom
   ].sort((one, other) => one.at - other.at);
   return {
     row,
-    record: CaseSubmitted.parse(found.record),
+    record,
+    whole: unread(found.record, record).length === 0,
     receipt: receipt?.outcome ?? 'unknown',
     rating: rating?.level ?? null,
     pages,

@@ -40,7 +40,7 @@ export interface RecordTable extends Place {
   readonly envelope: JsonText;
   readonly outcome: 'opened' | 'repeated' | 'quarantined';
   readonly reason: string | null;
-  readonly body: JSONColumnType<object | null, string | null, never>;
+  readonly body: JSONColumnType<object | null, string | null, string | null>;
   readonly received_at: number;
 }
 

@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'unknownKey'
   | 'notOpened'
   | 'badBody'
+  | 'newerKind'
   | 'placeTaken'
   | 'recordIdReused'
   | 'caseNumberReused';
@@ -33,4 +34,6 @@ export interface ArrivedRow {
   /** Whose case the row brings, as a mark; null for every other row. */
   readonly person: string | null;
   readonly content: Result<RecordBody, Refusal>;
+  /** All that was inside the seal. What of it this hub does not know yet is kept there for one that does. */
+  readonly came: unknown;
 }

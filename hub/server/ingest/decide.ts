@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Verdict } from '#contract/hub-api.ts';
 import { RecordId } from '#contract/ids.ts';
+import { unread } from '#contract/message.ts';
 import type { RecordBody } from '#contract/record.ts';
 import type { ArrivedRow, Refusal } from './arrived-row.ts';
 
@@ -51,7 +52,7 @@ export function decide(rows: readonly ArrivedRow[], known: Known): readonly Deci
     if (decision.takesPlace)
       places.set(row.seq, { fingerprint: row.fingerprint, refusedBecause: decision.refusal?.reason ?? null });
     if (decision.body) {
-      bodies.set(row.id, decision.body);
+      bodies.set(row.id, row.came);
       if (decision.body.kind === 'case.submitted') caseNumbers.add(decision.body.caseNumber);
     }
     return decision;
@@ -70,7 +71,7 @@ function decideOne(row: ArrivedRow, known: Known): Decision {
   if (!row.content.ok) return refuse(row, row.content.fault, false);
   const body = row.content.value;
   if (known.bodies.has(row.id)) {
-    if (isDeepStrictEqual(known.bodies.get(row.id), body))
+    if (isDeepStrictEqual(known.bodies.get(row.id), row.came))
       return { ...seenBefore(row, null), takesPlace: true, outcome: 'repeated' };
     const reason = 'another record came under the same id before: was the disk cloned or rolled back?';
     return refuse(row, { code: 'recordIdReused', reason }, true);
@@ -81,13 +82,19 @@ function decideOne(row: ArrivedRow, known: Known): Decision {
   }
   return {
     row,
-    verdict: { seq: row.seq, id: RecordId.parse(row.id), verdict: 'kept' },
+    verdict: { seq: row.seq, id: RecordId.parse(row.id), verdict: 'kept', ...asFarAsItGoes(row.came, body) },
     takesPlace: true,
     outcome: 'opened',
     body,
     refusal: null,
     alarming: false,
   };
+}
+
+/** How much, not what: names of fields that nobody here knows might say something of a citizen. */
+function asFarAsItGoes(came: unknown, body: RecordBody): { reason?: string } {
+  const { length } = unread(came, body);
+  return length === 0 ? {} : { reason: `kept whole; ${length} of its fields this hub can show after its update only` };
 }
 
 /** What nobody brought before. Two machines with one disk serve different citizens, and none of them shall be lost. */

@@ -1,7 +1,5 @@
 /** Turns what was opened into cases, receipts, ratings, pages and printed proofs, in whatever order they arrive. */
 import type { Insertable, OnConflictBuilder, Transaction } from 'kysely';
-import type { LocalText } from '#contract/language.ts';
-import type { DocumentIssued } from '#contract/paper-record.ts';
 import type { CaseSubmitted, PageAttached } from '#contract/record.ts';
 import { dueDay } from '../cases/due-day.ts';
 import { maskName } from '#contract/mask-name.ts';
@@ -30,7 +28,7 @@ export async function fileBodies(
     const key = { kiosk_id: batch.kiosk, record_id: row.id };
     switch (body?.kind) {
       case 'case.submitted':
-        cases.push({ ...key, ...caseFile(body, batch), person: row.person });
+        cases.push({ ...key, ...caseFile(body, batch), person: row.person, record: JSON.stringify(row.came) });
         parts.push(...partsIn(body, key, batch.receivedAt));
         owed.push(...owedIn(body, key));
         break;
@@ -45,7 +43,7 @@ export async function fileBodies(
         for (const case_number of new Set(body.caseNumbers)) pages.push({ ...key, case_number, ...pageRow(body) });
         break;
       case 'document.issued':
-        papers.push({ ...key, ...issuedPaper(body, batch) });
+        papers.push({ ...key, code: body.code, record: JSON.stringify(row.came), received_at: batch.receivedAt });
         break;
       case 'document.printed':
         outcomes.push({ ...key, code: body.code, outcome: body.outcome, at: body.at });
@@ -71,23 +69,10 @@ function pageRow({ material, page, of, jpeg, codes }: PageAttached) {
   return { material, page, pages: of, bytes: bytesIn(jpeg), codes: JSON.stringify(codes) };
 }
 
-function issuedPaper(
-  { code, service, serviceTitle, title, station, stationName, day, issuedAt, facts, shown }: DocumentIssued,
-  { receivedAt }: ArrivedBatch,
-): Omit<Insertable<IssuedPaperTable>, 'kiosk_id' | 'record_id'> {
-  const said = { code, service, title: JSON.stringify(title), station, day };
-  const named = { service_title: asJson(serviceTitle), station_name: asJson(stationName), shown: asJson(shown) };
-  return { ...said, ...named, issued_at: issuedAt, facts, received_at: receivedAt };
-}
-
-function asJson(text: LocalText | DocumentIssued['shown']): string | null {
-  return text === undefined ? null : JSON.stringify(text);
-}
-
 function caseFile(
   body: CaseSubmitted,
   batch: ArrivedBatch,
-): Omit<Insertable<CaseFileTable>, 'kiosk_id' | 'record_id' | 'person'> {
+): Omit<Insertable<CaseFileTable>, 'kiosk_id' | 'record_id' | 'person' | 'record'> {
   return {
     case_number: body.caseNumber,
     service: body.service,
@@ -101,6 +86,5 @@ function caseFile(
     changed_at: batch.receivedAt,
     reason: null,
     due_day: body.dueDay ?? dueDay(body.day, body.promisedWorkdays),
-    record: JSON.stringify(body),
   };
 }

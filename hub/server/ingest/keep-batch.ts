@@ -59,14 +59,14 @@ async function keepRows(
       envelope: row.envelope,
       outcome,
       reason: refusal?.reason ?? null,
-      body: body && JSON.stringify(body),
+      body: body && JSON.stringify(row.came),
       received_at: batch.receivedAt,
     }));
   if (rows.length > 0) await transaction.insertInto('record').values(rows).execute();
 }
 
 /** Refused rows go to quarantine, and to the alarms when they hint at a second kiosk with the same disk. */
-async function setAside(
+export async function setAside(
   transaction: Transaction<Tables>,
   batch: ArrivedBatch,
   decisions: readonly Decision[],

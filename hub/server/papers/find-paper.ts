@@ -1,5 +1,6 @@
 /** The papers that bear a code: what was printed, when and where, and what to compare; whose it is only masked. */
-import { VerifiedPaper } from '#contract/paper-record.ts';
+import { reading } from '#contract/message.ts';
+import { DocumentIssued, VerifiedPaper } from '#contract/paper-record.ts';
 import type { VerifyCode } from '#contract/verify-code.ts';
 import type { Database } from '../database/connect.ts';
 
@@ -8,15 +9,7 @@ export async function findPapers(database: Database, code: VerifyCode): Promise<
   const rows = await database
     .selectFrom('issued_paper')
     .select((row) => [
-      'code',
-      'service',
-      'service_title',
-      'title',
-      'station',
-      'station_name',
-      'day',
-      'shown',
-      'issued_at',
+      'record',
       'received_at',
       row
         .selectFrom('paper_outcome')
@@ -31,15 +24,8 @@ export async function findPapers(database: Database, code: VerifyCode): Promise<
     .orderBy('received_at')
     .limit(10)
     .execute();
-  return rows.map(({ issued_at, received_at, service_title, station_name, shown, outcome, ...same }) =>
-    VerifiedPaper.parse({
-      ...same,
-      serviceTitle: service_title ?? undefined,
-      stationName: station_name ?? undefined,
-      shown: shown ?? undefined,
-      issuedAt: issued_at,
-      receivedAt: received_at,
-      outcome: outcome ?? 'unknown',
-    }),
-  );
+  return rows.map(({ record, received_at, outcome }) => {
+    const { kind: _, facts: __, ...said } = reading(DocumentIssued).parse(record);
+    return VerifiedPaper.parse({ ...said, receivedAt: received_at, outcome: outcome ?? 'unknown' });
+  });
 }

@@ -6,15 +6,8 @@ export interface IssuedPaperTable {
   readonly kiosk_id: string;
   readonly record_id: string;
   readonly code: string;
-  readonly service: string;
-  readonly service_title: JSONColumnType<object, string, never> | null;
-  readonly title: JSONColumnType<object, string, never>;
-  readonly station: string;
-  readonly station_name: JSONColumnType<object, string, never> | null;
-  readonly day: string;
-  readonly issued_at: number;
-  readonly facts: string;
-  readonly shown: JSONColumnType<object, string, never> | null;
+  /** As the kiosk told of it: parse before use. */
+  readonly record: JSONColumnType<object, string, never>;
   readonly received_at: number;
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { hallDay } from '#contract/hall-time.ts';
 import type { BrokenPromise, EnterBrokenPromise } from '#contract/promise-list.ts';
+import { reading } from '#contract/message.ts';
 import { CaseSubmitted } from '#contract/record.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { Database } from '../database/connect.ts';
@@ -38,7 +39,7 @@ export async function enterPromise(
     const before = await listPromises(transaction, { caseNumber: entry.caseNumber });
     const standing = before.find(({ lifted }) => lifted === null);
     if (standing !== undefined) return ok(standing);
-    const { applicant, title, promises } = CaseSubmitted.parse(found.record);
+    const { applicant, title, promises } = reading(CaseSubmitted).parse(found.record);
     if (!promises.some(({ state }) => state === 'signed')) return fail('promise.notGiven');
     const id = randomUUID();
     await transaction

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Clock } from '#contract/clock.ts';
 import { Batch, BATCH_LIMIT } from '#contract/hub-api.ts';
 import type { Log } from '#contract/log.ts';
+import { reading } from '#contract/message.ts';
 import type { Database } from '../database/connect.ts';
 import { issuesInWords } from '../ingest/issues-in-words.ts';
 import { keepBatch } from '../ingest/keep-batch.ts';
@@ -12,7 +13,7 @@ import type { HubKeys } from '../sealing/hub-keys.ts';
 import { refuse } from './faults.ts';
 
 /** A batch whose rows may each be wrong: one bad row must not hold up the others. */
-const LooseBatch = z.strictObject({ ...Batch.shape, rows: z.array(RowPlace).min(1).max(BATCH_LIMIT) });
+const LooseBatch = reading(Batch.extend({ rows: z.array(RowPlace).min(1).max(BATCH_LIMIT) }));
 
 export interface KioskRouteNeeds {
   readonly database: Database;

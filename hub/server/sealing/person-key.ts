@@ -2,6 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Clock } from '#contract/clock.ts';
+import { reading } from '#contract/message.ts';
 import { CaseSubmitted } from '#contract/record.ts';
 import type { Database } from '../database/connect.ts';
 
@@ -41,7 +42,7 @@ export async function markOldCases(database: Database, markPerson: MarkPerson): 
       .limit(ROWS_AT_ONCE)
       .execute();
     for (const { kiosk_id, record_id, record } of rows) {
-      const person = markPerson(CaseSubmitted.parse(record).applicant.idNumber);
+      const person = markPerson(reading(CaseSubmitted).parse(record).applicant.idNumber);
       await database
         .updateTable('case_file')
         .set({ person })

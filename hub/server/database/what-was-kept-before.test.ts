@@ -1,10 +1,11 @@
-/** Cases from before there were parts and owed papers get them when the hub is brought up to date, as their citizens were told. */
+/** What a hub kept before it was brought up to date is there as it was told: parts and owed papers of cases, proofs. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MaterialId } from '#contract/ids.ts';
 import { caseNumber, submittedCase } from '#fixtures/hub/invented-case.ts';
+import { issuedPaper } from '#fixtures/hub/invented-paper.ts';
 import { LEASE, SITE_PLAN, TWO_OWED, WATER_AND_GAS } from '#fixtures/hub/invented-parts.ts';
 import { sealedOutbox } from '#fixtures/hub/sealed-outbox.ts';
 import { openTestHub, type TestHub } from '#fixtures/hub/test-hub.ts';
@@ -52,4 +53,30 @@ test('each part stands where its case stands, each paper is owed until its day',
     { material: MUCH_LATER.material, dueDay: '2030-05-03', brought: false },
   ]);
   expect(await hall.case(caseNumber(2))).toMatchObject({ parts: [], owed: [] });
+});
+
+test('a proof that was kept in columns is shown as before, also one whose record lay at another one’s place', async () => {
+  const outbox = sealedOutbox(hall.hub.sealingKey);
+  const { shown, ...plain } = issuedPaper(2);
+  expect(shown).toBeDefined();
+  const papers = [issuedPaper(1), plain, issuedPaper(3)];
+  for (const paper of papers) await hall.send(outbox, await outbox.add(paper));
+  await sql
+    .raw(
+      `
+    alter table issued_paper add column service text, add column service_title json, add column title json,
+      add column station text, add column station_name json, add column day text,
+      add column issued_at double precision, add column facts text, add column shown json;
+    update issued_paper set service = record->>'service', service_title = record->'serviceTitle',
+      title = record->'title', station = record->>'station', station_name = record->'stationName', day = record->>'day',
+      issued_at = (record->>'issuedAt')::double precision, facts = record->>'facts', shown = record->'shown';
+    alter table issued_paper drop column record;
+    delete from record where seq < 3 and kind = 'document.issued'
+  `,
+    )
+    .execute(hall.database);
+  const file = join(import.meta.dirname, 'migrations', '0014-papers-as-they-came.sql');
+  await sql.raw(await readFile(file, 'utf8')).execute(hall.database);
+  const rows = await hall.database.selectFrom('issued_paper').select('record').orderBy('received_at').execute();
+  expect(rows.map(({ record }) => record)).toEqual(expect.arrayContaining(papers));
 });
