@@ -75,7 +75,7 @@ test('a proof that was kept in columns is shown as before, also one whose record
   `,
     )
     .execute(hall.database);
-  const file = join(import.meta.dirname, 'migrations', '0014-papers-as-they-came.sql');
+  const file = join(import.meta.dirname, 'migrations', '0015-papers-as-they-came.sql');
   await sql.raw(await readFile(file, 'utf8')).execute(hall.database);
   const rows = await hall.database.selectFrom('issued_paper').select('record').orderBy('received_at').execute();
   expect(rows.map(({ record }) => record)).toEqual(expect.arrayContaining(papers));

@@ -78,7 +78,7 @@ function caseFile(
     service: body.service,
     title: JSON.stringify(body.title),
     station: body.station,
-    station_name: asJson(body.stationName),
+    station_name: body.stationName === undefined ? null : JSON.stringify(body.stationName),
     state: 'received',
     applicant: maskName(body.applicant.name),
     submitted_at: body.submittedAt,
