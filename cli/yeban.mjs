@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { BROUGHT_NODE, environmentFor, isNewEnough } from './setup/find-node.mjs';
 import { ROOT } from './setup/project.mjs';
 import { say } from './setup/progress.mjs';
+import { inWords } from './setup/reader-language.mjs';
 import { runInForeground } from './setup/run-program.mjs';
 
 const main = join(ROOT, 'cli/main.ts');
@@ -19,6 +20,11 @@ if (existsSync(BROUGHT_NODE) && process.execPath !== BROUGHT_NODE) {
 } else if (isNewEnough(process.version) && existsSync(join(ROOT, 'node_modules/citty'))) {
   await import(main);
 } else {
-  say('Yeban is not set up yet. In its folder, run: npm run setup');
+  say(
+    inWords(
+      '夜办还没有准备好。请在它的文件夹里运行：npm run setup',
+      'Yeban is not set up yet. In its folder, run: npm run setup',
+    ),
+  );
   process.exitCode = 2;
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CACHE, ROOT } from './project.mjs';
+import { inWords } from './reader-language.mjs';
 import { runQuietly } from './run-program.mjs';
 import { isStamped, putStamp } from './stamps.mjs';
 
@@ -20,23 +21,29 @@ function hasProgram() {
 /** @param {string} node @returns {Promise<{ words: string, value: null, without?: boolean }>} */
 export async function tryElectron(node) {
   const version = /** @type {string} */ (JSON.parse(readFileSync(join(FOLDER, 'package.json'), 'utf8')).version);
-  if (hasProgram()) return { words: `${version} is here`, value: null };
-  if (isStamped(STAMP, version)) return without('not here');
+  if (hasProgram()) return { words: inWords(`${version}，已有`, `${version} is here`), value: null };
+  if (isStamped(STAMP, version)) return without(inWords('没有', 'not here'));
   const { output } = await runQuietly(node, [join(FOLDER, 'install.js')], { timeoutMs: PATIENCE_MS });
-  if (hasProgram()) return { words: `${version} fetched`, value: null };
+  if (hasProgram()) return { words: inWords(`${version}，已取来`, `${version} fetched`), value: null };
   putStamp(STAMP, version);
   return without(whyNot(output));
 }
 
 /** @param {string} why */
 function without(why) {
-  return { words: `${why}; Chromium does its work (to try again: npx install-electron)`, value: null, without: true };
+  const words = inWords(
+    `${why}；由 Chromium 代替（再试一次：npx install-electron）`,
+    `${why}; Chromium does its work (to try again: npx install-electron)`,
+  );
+  return { words, value: null, without: true };
 }
 
 /** What the download said, in words for somebody who only wants to start. @param {string} output */
 function whyNot(output) {
   if (/fetch failed|ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT/.test(output))
-    return 'its download cannot be reached from here';
+    return inWords('从这里连不上下载地址', 'its download cannot be reached from here');
   const reason = /^\S*(?:Error|failed)[^\n]*/m.exec(output)?.[0];
-  return reason === undefined ? 'its download brought nothing' : `its download failed (${reason})`;
+  return reason === undefined
+    ? inWords('什么也没有下载到', 'its download brought nothing')
+    : inWords(`下载失败（${reason}）`, `its download failed (${reason})`);
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from './project.mjs';
+import { inWords } from './reader-language.mjs';
 import { runQuietly } from './run-program.mjs';
 import { pathWith } from './search-path.mjs';
 
@@ -21,9 +22,11 @@ export function isNewEnough(version) {
 export async function findNode() {
   if (existsSync(BROUGHT_NODE)) {
     const { status, output } = await runQuietly(BROUGHT_NODE, ['--version']);
-    if (status === 0) return { words: `${output.trim()}, from npm`, value: BROUGHT_NODE };
+    if (status === 0)
+      return { words: inWords(`${output.trim()}，来自 npm`, `${output.trim()}, from npm`), value: BROUGHT_NODE };
   }
-  return isNewEnough(process.version) ? { words: `${process.version}, yours`, value: process.execPath } : null;
+  const { version, execPath } = process;
+  return isNewEnough(version) ? { words: inWords(`${version}，您的`, `${version}, yours`), value: execPath } : null;
 }
 
 /** The environment in which children find that Node and the project's tools first. @param {string} node */

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { NeedsAPerson, ROOT } from './project.mjs';
+import { inWords } from './reader-language.mjs';
 import { lastLines, runQuietly } from './run-program.mjs';
 import { pathWith } from './search-path.mjs';
 
@@ -27,9 +28,14 @@ export async function npmCi(node, cwd = ROOT) {
   const { program, first, env } = npmOn(node);
   const { status, output } = await runQuietly(program, [...first, 'ci', ...QUIET], { env, cwd });
   if (status === 0) return;
-  if (status === -1) throw new NeedsAPerson('npm was not found.', 'On Debian: sudo apt-get install npm');
+  if (status === -1) {
+    throw new NeedsAPerson(
+      inWords('没有找到 npm。', 'npm was not found.'),
+      inWords('在 Debian 上：sudo apt-get install npm', 'On Debian: sudo apt-get install npm'),
+    );
+  }
   throw new NeedsAPerson(
-    `npm ci failed:\n${lastLines(output)}`,
-    'Check the line to the npm registry, then run this again.',
+    inWords(`npm ci 失败：\n${lastLines(output)}`, `npm ci failed:\n${lastLines(output)}`),
+    inWords('检查到 npm 软件源的网络，然后再运行一次。', 'Check the line to the npm registry, then run this again.'),
   );
 }

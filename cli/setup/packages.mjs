@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { npmCi } from './npm.mjs';
 import { NeedsAPerson, ROOT } from './project.mjs';
+import { inWords } from './reader-language.mjs';
 
 const DECLARED = ['dependencies', 'devDependencies', 'optionalDependencies'];
 
@@ -48,16 +49,22 @@ function assertWritable() {
     accessSync(ROOT, constants.W_OK);
   } catch {
     throw new NeedsAPerson(
-      'This folder belongs to somebody else, so the packages cannot be put into it.',
-      'Clone the project as the user who runs it, or: sudo chown -R "$USER" .',
+      inWords(
+        '这个文件夹属于别的用户，软件包放不进去。',
+        'This folder belongs to somebody else, so the packages cannot be put into it.',
+      ),
+      inWords(
+        '用运行它的用户重新克隆这个项目，或者：sudo chown -R "$USER" .',
+        'Clone the project as the user who runs it, or: sudo chown -R "$USER" .',
+      ),
     );
   }
 }
 
 /** @param {string} node the Node to run npm on @returns {Promise<{ words: string, value: null }>} */
 export async function bringPackages(node) {
-  if (packagesMatchLock()) return { words: 'as the lock says', value: null };
+  if (packagesMatchLock()) return { words: inWords('齐全', 'as the lock says'), value: null };
   assertWritable();
   await npmCi(node);
-  return { words: 'installed', value: null };
+  return { words: inWords('已安装', 'installed'), value: null };
 }

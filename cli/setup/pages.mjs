@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILT, NeedsAPerson, ROOT } from './project.mjs';
+import { inWords } from './reader-language.mjs';
 import { lastLines, runQuietly } from './run-program.mjs';
 import { hashOfSources, isStamped, putStamp } from './stamps.mjs';
 
@@ -24,12 +25,13 @@ export async function buildPages(node, env) {
     const { status, output } = await runQuietly(node, [vite, 'build', folder], { env });
     if (status !== 0) {
       throw new NeedsAPerson(
-        `The page ${folder} does not build:\n${lastLines(output, 30)}`,
+        inWords(`页面 ${folder} 生成失败：\n`, `The page ${folder} does not build:\n`) + lastLines(output, 30),
         `npx vite build ${folder}`,
       );
     }
     putStamp(stamp, sources);
     built.push(name);
   }
-  return { words: built.length > 0 ? `built ${built.join(', ')}` : 'nothing has changed', value: null };
+  if (built.length === 0) return { words: inWords('没有变化', 'nothing has changed'), value: null };
+  return { words: inWords(`已生成 ${built.join('、')}`, `built ${built.join(', ')}`), value: null };
 }

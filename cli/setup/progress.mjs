@@ -1,4 +1,6 @@
 /** Says what is being done and for how long, so that nobody watches a silent terminal. */
+import { inWords } from './reader-language.mjs';
+
 /** What is done sooner is only told when it is done. */
 const FIRST_BEAT_MS = 500;
 const BEAT_MS = 10_000;
@@ -6,9 +8,15 @@ const BEAT_MS = 10_000;
 /** @param {number} since milliseconds since 1970 */
 export function elapsed(since) {
   const seconds = (Date.now() - since) / 1000;
-  if (seconds < 10) return `${seconds.toFixed(1)} s`;
-  if (seconds < 60) return `${Math.round(seconds)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  const short = seconds < 10 ? seconds.toFixed(1) : String(Math.round(seconds));
+  if (seconds < 60) return inWords(`${short} 秒`, `${short} s`);
+  const [whole, rest] = [Math.floor(seconds / 60), Math.round(seconds % 60)];
+  return inWords(`${whole} 分 ${rest} 秒`, `${whole} min ${rest} s`);
+}
+
+/** @param {string} text */
+function inBrackets(text) {
+  return inWords(`（${text}）`, ` (${text})`);
 }
 
 /** @param {string} text */
@@ -27,9 +35,10 @@ export function say(text) {
  */
 export async function step(label, work, hint) {
   const started = Date.now();
+  const colon = inWords('：', ': ');
   let announced = false;
   const beat = () => {
-    say(announced ? `  … ${label}: ${elapsed(started)}` : `  → ${label}${hint ? `: ${hint}` : ''}`);
+    say(announced ? `  … ${label}${colon}${elapsed(started)}` : `  → ${label}${hint ? `${colon}${hint}` : ''}`);
     announced = true;
   };
   let timer = setTimeout(function again() {
@@ -38,10 +47,10 @@ export async function step(label, work, hint) {
   }, FIRST_BEAT_MS);
   try {
     const { words, value, without = false } = await work();
-    say(`  ${without ? '–' : '✓'} ${label}: ${words} (${elapsed(started)})`);
+    say(`  ${without ? '–' : '✓'} ${label}${colon}${words}${inBrackets(elapsed(started))}`);
     return value;
   } catch (error) {
-    say(`  ✗ ${label} (${elapsed(started)})`);
+    say(`  ✗ ${label}${inBrackets(elapsed(started))}`);
     throw error;
   } finally {
     clearTimeout(timer);

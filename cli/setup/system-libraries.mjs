@@ -1,6 +1,7 @@
 /** Finds shared libraries that programs from npm miss on this machine, and gets them from Debian when that is allowed. */
 import { existsSync } from 'node:fs';
 import { installPackages } from './debian.mjs';
+import { inWords } from './reader-language.mjs';
 import { runQuietly } from './run-program.mjs';
 
 /** Which Debian package holds a library. Only what the engine and PostgreSQL of npm ask for beyond libc. */
@@ -44,9 +45,15 @@ export async function missingLibraries(programs) {
 /** Installs as root, else says what somebody else has to do. @param {readonly string[]} libraries @returns {Promise<string[]>} */
 export async function supplyLibraries(libraries) {
   const { packages, unknown } = packagesFor(libraries);
-  const without =
-    'Without them the browser tests and the kiosk in its own window do not run; `npm start` in your own browser does.';
-  if (unknown.length > 0) return [`These libraries are missing: ${unknown.join(', ')}. ${without}`];
+  const without = inWords(
+    '没有它们，浏览器测试和自助机自己的窗口不能运行；npm start 后在您自己的浏览器里照常使用。',
+    'Without them the browser tests and the kiosk in its own window do not run; `npm start` in your own browser does.',
+  );
+  if (unknown.length > 0) {
+    const lacking = unknown.join(', ');
+    return [inWords(`缺少系统库：${lacking}。${without}`, `These libraries are missing: ${lacking}. ${without}`)];
+  }
   const trouble = await installPackages(packages);
-  return trouble === null ? [] : [`Libraries are missing, and ${trouble}. ${without}`];
+  if (trouble === null) return [];
+  return [inWords(`缺少系统库，${trouble}。${without}`, `Libraries are missing, and ${trouble}. ${without}`)];
 }
