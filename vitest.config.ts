@@ -44,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
-          exclude: ['**/node_modules/**', '.build/**', '**/*.journey.test.ts'],
+          exclude: ['**/node_modules/**', '.build/**', '**/*.journey.test.ts', '**/*.full.test.ts'],
           globalSetup: ['fixtures/postgres/shared-postgres.ts'],
           // Against what hangs: each has half a core, and a machine does other things, too.
           testTimeout: 60_000,
@@ -61,6 +61,14 @@ export default defineConfig({
           hookTimeout: 120_000,
           // What a person in the hall would wait, also on a machine that does ten things at once.
           expect: { poll: { timeout: 20_000 } },
+        },
+      },
+      {
+        // No part of `npm test`: about an hour.
+        test: {
+          name: 'all-paths',
+          include: ['fixtures/journeys/all-paths.full.test.ts'],
+          globalSetup: ['fixtures/postgres/shared-postgres.ts'],
         },
       },
     ],

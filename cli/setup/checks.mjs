@@ -1,4 +1,4 @@
-/** What `npm test` runs, in order: each check is one of the project's tools, started as a developer would by hand. */
+/** What `npm test` and `npm run test:full` run, in order: each check is one of the project's tools, started as a developer would by hand. */
 import { join } from 'node:path';
 import { BUILT, ROOT } from './project.mjs';
 
@@ -8,6 +8,7 @@ import { BUILT, ROOT } from './project.mjs';
  * @property {string} title what a reader is told
  * @property {readonly string[]} command script of the tool, then its arguments
  * @property {string | null} report the file in which vitest reports its tests; null when the exit code is the result
+ * @property {boolean} [onlyByName] too long for `npm test`
  */
 
 const tool = (/** @type {string} */ path) => join(ROOT, 'node_modules', path);
@@ -32,4 +33,5 @@ export const CHECKS = [
   },
   tests('unit', 'tests beside the sources'),
   tests('journeys', 'journeys over real wires'),
+  { ...tests('all-paths', 'every path in every mode'), onlyByName: true },
 ];

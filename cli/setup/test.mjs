@@ -21,7 +21,7 @@ function choose(names) {
     const known = CHECKS.map((check) => check.name).join(', ');
     throw new NeedsAPerson(`There is no check named ${unknown.join(', ')}.`, `Name some of: ${known}.`);
   }
-  return names.length > 0 ? CHECKS.filter((check) => names.includes(check.name)) : CHECKS;
+  return CHECKS.filter((check) => (names.length > 0 ? names.includes(check.name) : check.onlyByName !== true));
 }
 
 /** @param {import('./checks.mjs').Check} check @param {import('./set-up.mjs').Ready} ready */
