@@ -42,7 +42,8 @@ export function wantedActivities(visit: Visit, firstLanguage: Language): Readonl
   }
   if (place === 'plan' && visit.plan !== null) {
     const { activity } = pageOf(visit.plan);
-    if (activity !== null) want(activity);
+    // By all it is about: what one office has answered may lead at once to a question for the next.
+    if (activity !== null) wanted.set(JSON.stringify(activity), activity);
   }
   // Whoever changes the language of the question is still there: the time to answer begins anew.
   if (dialogOf(visit) === 'idle') want({ kind: 'awaitAnswer', timeoutMs: DEADLINES.idleWarningMs }, touches);
