@@ -42,6 +42,11 @@ test('the whole catalogue compiles, and the kiosk takes what comes out', { timeo
     ({ offered, faq }) => offered && faq.length < 3,
   );
   expect(unanswered.map(({ id }) => id)).toEqual([]);
+  // 代办: where both cards are spoken of, so is the applicant's word on paper.
+  const halfTold = [...whole].filter(
+    ([, text]) => /^agent: true/m.test(text) && /两个人的身份证(?!.*授权委托书)/.test(text),
+  );
+  expect(halfTold.map(([file]) => file)).toEqual([]);
 });
 
 test('a station that lists what it has no device for: every such service, with the line of its list', () => {
