@@ -76,8 +76,17 @@ test('somebody else was quicker: the desk says so and shows what they did', asyn
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ kind }),
     });
+  const mostAtOnce = await desk.page.evaluateHandle(() => {
+    const seen = { most: 0 };
+    new MutationObserver(() => {
+      const said = [...document.querySelectorAll('[role=alert] p')].filter((words) => words.checkVisibility());
+      seen.most = Math.max(seen.most, said.length);
+    }).observe(document.body, { childList: true, subtree: true });
+    return seen;
+  });
   await button('退回').click();
   await desk.page.getByRole('alert').getByText('刚刚被别人处理过').waitFor();
+  expect(await mostAtOnce.jsonValue()).toEqual({ most: 1 });
   await desk.page.locator('.case-head').getByText('已办结').waitFor();
   expect(await stateOf(1)).toBe('completed');
 });

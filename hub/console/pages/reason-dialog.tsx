@@ -1,5 +1,5 @@
 /** Asks for a reason before something is done that somebody will ask about later. */
-import { useEffect, useId, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useWords } from '../words/use-words.ts';
 
 export interface ReasonWords {
@@ -32,7 +32,8 @@ export function ReasonDialog({ open, words, busy, before, trouble, onReason, onC
   const field = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason] = useState('');
   const [blank, setBlank] = useState(false);
-  useEffect(() => {
+  // With the page around it: what it says is said there once it is closed, and never in both places.
+  useLayoutEffect(() => {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);
