@@ -57,8 +57,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['fixtures/journeys/**/*.journey.test.ts'],
           globalSetup: ['fixtures/postgres/shared-postgres.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // What a person in the hall would wait, also on a machine that does ten things at once.
           expect: { poll: { timeout: 20_000 } },
         },
