@@ -6,6 +6,7 @@ export { BAUD_RATES } from './devices/models.ts';
 import { CabinetSpot } from './technician/cabinet.ts';
 import { EnrolmentCode } from './hub-enrolment.ts';
 import { DeviceId, StationId } from './ids.ts';
+import type { LocalText } from './language.ts';
 import { SafeAddress } from './safe-address.ts';
 
 /** Lets the checks below speak although other settings are wrong: a technician sees all mistakes at once. */
@@ -65,6 +66,7 @@ export const DeviceConfig = DeviceEntry.superRefine(
         code: 'custom',
         path: ['model'],
         message: `${deviceClass} has no model "${model}"; known: ${known}`,
+        params: { zh: `${deviceClass} 没有型号“${model}”；已有：${known}` },
       });
       return;
     }
@@ -81,6 +83,9 @@ export const DeviceConfig = DeviceEntry.superRefine(
         code: 'custom',
         path: [],
         message: `${model} is found by ${wanted}: give ${places.size > 1 ? 'exactly one of them' : 'that alone'}`,
+        params: {
+          zh: `${model} 靠 ${[...places].join(' 或 ')} 找到：${places.size > 1 ? '只写其中一个' : '只写这一个'}`,
+        },
       });
     const schemes = entry.cables.flatMap((cable) => SCHEMES[cable] ?? []);
     const { address } = device;
@@ -89,6 +94,7 @@ export const DeviceConfig = DeviceEntry.superRefine(
         code: 'custom',
         path: ['address'],
         message: `${model} has an address like ${schemes.join('… or ')}…`,
+        params: { zh: `${model} 的地址以 ${schemes.join(' 或 ')} 开头` },
       });
   },
   { when: ({ value }) => NamedModel.safeParse(value).success },
@@ -115,15 +121,23 @@ const OnLine = z.object({
 });
 
 /** What keeps a device from sharing its line with those before it; null when nothing does, or its settings are wrong anyway. */
-function troubleOnLine(before: readonly unknown[], device: unknown): string | null {
+function troubleOnLine(before: readonly unknown[], device: unknown): LocalText | null {
   const mine = OnLine.safeParse(device).data;
   for (const [index, each] of before.entries()) {
     const theirs = OnLine.safeParse(each).data;
     if (mine === undefined || theirs?.path !== mine.path) continue;
     const { unit, baudRate, parity } = theirs.settings;
-    if (unit === mine.settings.unit) return `the same unit ${unit} as device ${index + 1} on the same line`;
+    const first = index + 1;
+    if (unit === mine.settings.unit)
+      return {
+        'zh-CN': `和第 ${first} 个设备在同一条线上，单元号也是 ${unit}`,
+        en: `the same unit ${unit} as device ${first} on the same line`,
+      };
     if (baudRate !== mine.settings.baudRate || parity !== mine.settings.parity)
-      return `device ${index + 1} runs this line at ${baudRate} baud, parity ${parity}: a line has one speed`;
+      return {
+        'zh-CN': `第 ${first} 个设备在这条线上用 ${baudRate} 波特、校验 ${parity}：一条线只有一种速率`,
+        en: `device ${first} runs this line at ${baudRate} baud, parity ${parity}: a line has one speed`,
+      };
   }
   return null;
 }
@@ -162,12 +176,15 @@ export const KioskConfig = z.strictObject({
             if (first === undefined) seen.set(name, index);
             else if (field === 'path' && shareALine(devices[first], devices[index])) {
               const trouble = troubleOnLine(devices.slice(0, index), devices[index]);
-              if (trouble) context.addIssue({ code: 'custom', path: [index, 'settings'], message: trouble });
+              const path = [index, 'settings'];
+              if (trouble)
+                context.addIssue({ code: 'custom', path, message: trouble.en, params: { zh: trouble['zh-CN'] } });
             } else
               context.addIssue({
                 code: 'custom',
                 path: [index, field],
                 message: `the same ${field} "${name}" as device ${first + 1}`,
+                params: { zh: `和第 ${first + 1} 个设备的 ${field} 一样：“${name}”` },
               });
           }
         }

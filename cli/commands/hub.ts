@@ -118,7 +118,9 @@ async function readConfig(file: string | undefined, say: Say): Promise<Result<Hu
   if (file === undefined) return ok({ connectors: {} });
   const config = await loadHubConfig(file);
   if (config.ok) return config;
-  const lines = config.fault.map(({ line, column, path, message }) => `${file}:${line}:${column} ${path}: ${message}`);
+  const lines = config.fault.map(
+    ({ line, column, path, message }) => `${file}:${line}:${column} ${path}: ${say(message)}`,
+  );
   const hint = words(
     '请改正后再试，或用 --config 指定另一个文件。见 docs/connectors.md。',
     'Put it right, or name another file with --config. See docs/connectors.md.',

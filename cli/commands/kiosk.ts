@@ -1,6 +1,6 @@
 /** `yeban kiosk`: runs the kiosk of one config file until it is stopped. */
 import { makeCommand } from '../command.ts';
-import { words } from '../reader-language.ts';
+import { readerLanguage, words } from '../reader-language.ts';
 
 const options = {
   config: {
@@ -26,6 +26,7 @@ export const kiosk = makeCommand(
     const { runKiosk } = await import('#electron/main/main.ts');
     await runKiosk(args.config, {
       keysOnDisk: args['keys-on-disk'] === true,
+      language: readerLanguage(process.env),
       doctor: async () => (await import('../doctor/doctor-report.ts')).doctorReport(args.config),
     });
     return null;

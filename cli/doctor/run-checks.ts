@@ -1,6 +1,6 @@
 /** Everything the doctor looks at, in the order in which one thing needs another. */
 import { placeText, type DeviceConfig, type KioskConfig } from '#contract/config.ts';
-import type { LocalText } from '#contract/language.ts';
+import type { Language, LocalText } from '#contract/language.ts';
 import type { Result } from '#contract/result.ts';
 import { callControl } from '#electron/control/call-control.ts';
 import type { ConfigMistake } from '#electron/config/config-mistake.ts';
@@ -78,15 +78,16 @@ async function eachOnItsWire<T>(
 }
 
 function wrongConfig(file: string, mistakes: readonly ConfigMistake[]): Check {
-  const lines = mistakes
-    .map(({ line, path, message }) => `${file}:${line} ${path === '' ? '' : `${path}: `}${message}`)
-    .join('\n');
+  const lines = (language: Language): string =>
+    mistakes
+      .map(({ line, path, message }) => `${file}:${line} ${path === '' ? '' : `${path}: `}${message[language]}`)
+      .join('\n');
   return {
     id: 'config',
     state: 'failed',
     message: words(
-      `配置有 ${mistakes.length} 处错误：\n${lines}`,
-      `Mistakes in the config: ${mistakes.length}\n${lines}`,
+      `配置有 ${mistakes.length} 处错误：\n${lines('zh-CN')}`,
+      `Mistakes in the config: ${mistakes.length}\n${lines('en')}`,
     ),
     hint: words('改正后再运行一次。', 'Put them right and run this again.'),
   };

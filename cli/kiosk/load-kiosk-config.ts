@@ -22,14 +22,15 @@ export async function loadKioskConfig(file: string, say: Say): Promise<Result<Ki
   if (!existsSync(file)) return fail(nowhere(path.resolve(file), say));
   const config = await loadConfig(file);
   if (config.ok) return ok(config.value);
-  const lines = config.fault.map(({ line, column, path, message }) => `${file}:${line}:${column} ${path}: ${message}`);
+  const mistakes = config.fault.map((mistake) => ({ ...mistake, message: say(mistake.message) }));
+  const lines = mistakes.map(({ line, column, path, message }) => `${file}:${line}:${column} ${path}: ${message}`);
   return fail({
     code: 'config.wrong',
     message: lines.join('\n'),
     hint: say(
       words('请改正后再试，或用 --config 指定另一个文件。', 'Put it right, or name another file with --config.'),
     ),
-    detail: config.fault.map((mistake) => ({ ...mistake })),
+    detail: mistakes,
     exitCode: 2,
   });
 }

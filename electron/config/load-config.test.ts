@@ -1,9 +1,11 @@
 /** kiosk.yaml as technicians write it, right and wrong. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Language } from '#contract/language.ts';
 import { loadConfig, parseConfig } from './load-config.ts';
+import { OWN_WORDS } from './own-words.table.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -27,10 +29,12 @@ devices:
 `;
 
 /** The mistakes as `line:column path message`. */
-function mistakesIn(text: string): string[] {
+function mistakesIn(text: string, language: Language = 'en'): string[] {
   const config = parseConfig(text, '/kiosk');
   if (config.ok) throw new Error('it was accepted');
-  return config.fault.map(({ line, column, path: place, message }) => `${line}:${column} ${place} ${message}`);
+  return config.fault.map(
+    ({ line, column, path: place, message }) => `${line}:${column} ${place} ${message[language]}`,
+  );
 }
 
 describe('a right file', () => {
@@ -73,8 +77,7 @@ describe('a right file', () => {
 });
 
 describe('a wrong file', () => {
-  test('lists every mistake at once, each with its line', () => {
-    const text = `station: Micro Centre
+  const MANY = `station: Micro Centre
 stor: ./state
 hub:
   url: http://hub.wangshu.example
@@ -92,7 +95,9 @@ devices:
       colums: 48
   - nothing
 `;
-    expect(mistakesIn(text)).toEqual([
+
+  test('lists every mistake at once, each with its line', () => {
+    expect(mistakesIn(MANY)).toEqual([
       '1:1 store is missing; it must be text',
       '1:10 station must be lower-case words joined by hyphens, for example micro-centre-1, not "Micro Centre"',
       '2:1 stor unknown setting "stor"; did you mean "store"?',
@@ -109,6 +114,41 @@ devices:
       '17:5 devices[2] must be a group of settings, not "nothing"',
     ]);
   });
+
+  test('says the same in Chinese', () => {
+    expect(mistakesIn(MANY, 'zh-CN')).toEqual([
+      '1:1 store 没有写；必须是文字',
+      '1:10 station 必须是用连字符连起来的小写英文词，例如 micro-centre-1，不能是“Micro Centre”',
+      '2:1 stor 没有设置“stor”；是不是“store”？',
+      '4:8 hub.url 必须以 https:// 开头（http:// 只能指向本机）',
+      '5:3 hub.enrollment 没有设置“enrollment”；是不是“enrolment”？',
+      '6:8 shell 必须是以下之一：auto, electron, chromium，不能是“firefox”',
+      expect.stringMatching(/^8:50 devices\[0\].model CardReader 没有型号“idcard-std”；已有：idcard-sdt\b/),
+      '8:68 devices[0].path 不能是空的',
+      '9:9 devices[1].id 和第 1 个设备的 id 一样：“card-reader”',
+      '12:11 devices[1].path 必须是文字，不能是 5；请加引号："5"',
+      '14:17 devices[1].settings.baudRate 必须是以下之一：9600, 19200, 38400, 57600, 115200，不能是 1200',
+      '15:16 devices[1].settings.columns 最大是 64，不能是 100',
+      '16:7 devices[1].settings.colums 没有设置“colums”；是不是“columns”？',
+      '17:5 devices[2] 必须是一组设置，不能是“nothing”',
+    ]);
+    expect(mistakesIn('', 'zh-CN')).toEqual(['1:1  是空的；kiosk.yaml 至少要写 station、store、hub']);
+  });
+
+  test.each(['config.ts', 'hub-config.ts', 'safe-address.ts', 'devices/models.ts', 'hub-enrolment.ts'])(
+    'what contract/%s says of a setting is there in Chinese',
+    (file) => {
+      const source = readFileSync(path.join(import.meta.dirname, '../../contract', file), 'utf8');
+      const said = [...source.matchAll(/\berror:\s+'((?:[^'\\]|\\.)*)'/g)].map(([, words = '']) =>
+        words.replaceAll('\\\\', '\\'),
+      );
+      expect(said.filter((words) => OWN_WORDS[words] === undefined)).toEqual([]);
+      const made = [...source.matchAll(/addIssue\(\{[^]*?\}\);/g)].filter(([issue]) =>
+        issue.includes("code: 'custom'"),
+      );
+      expect(made.filter(([issue]) => !issue.includes('zh:'))).toEqual([]);
+    },
+  );
 
   test('that is not YAML says where', () => {
     expect(mistakesIn('station: micro-centre-1\nhub: { url: "http://127.0.0.1:8700"\nstore: x\n')[0]).toMatch(
@@ -137,14 +177,14 @@ devices:
     const file = path.join(folder, 'kiosk.yaml');
     expect(await loadConfig(file)).toMatchObject({
       ok: false,
-      fault: [{ message: expect.stringMatching(/can't be read/) }],
+      fault: [{ message: { en: expect.stringMatching(/can't be read/) } }],
     });
     writeFileSync(file, Buffer.from([0xff, 0xfe, 0x00]));
-    expect(await loadConfig(file)).toMatchObject({ ok: false, fault: [{ message: 'is not UTF-8 text' }] });
+    expect(await loadConfig(file)).toMatchObject({ ok: false, fault: [{ message: { en: 'is not UTF-8 text' } }] });
     writeFileSync(file, `# ${'x'.repeat(70_000)}`);
     expect(await loadConfig(file)).toMatchObject({
       ok: false,
-      fault: [{ message: expect.stringMatching(/too large/) }],
+      fault: [{ message: { en: expect.stringMatching(/too large/) } }],
     });
     expect(await loadConfig(folder)).toMatchObject({ ok: false });
   });

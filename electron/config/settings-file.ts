@@ -2,7 +2,8 @@
 import { open } from 'node:fs/promises';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { z } from 'zod';
-import type { ConfigMistake } from './config-mistake.ts';
+import type { LocalText } from '#contract/language.ts';
+import { both, type ConfigMistake } from './config-mistake.ts';
 import { explainIssue } from './explain-issue.ts';
 import { knownSettings } from './known-settings.ts';
 import { nearestWord } from '#contract/nearest-word.ts';
@@ -23,8 +24,7 @@ export interface Settings<T> {
 export function parseSettings<T>(text: string, settings: Settings<T>): Result<T, readonly ConfigMistake[]> {
   const source = readYaml(text);
   if (!source.ok) return source;
-  if (source.value.data === null)
-    return fail([wholeFile(`is empty; a ${settings.name} names at least ${settings.atLeast}`)]);
+  if (source.value.data === null) return fail([wholeFile(lacks(settings))]);
   const parsed = settings.schema.safeParse(source.value.data);
   if (parsed.success) return ok(parsed.data);
   const mistakes = parsed.error.issues.flatMap((issue) => mistakesOf(issue, source.value, settings));
@@ -37,15 +37,19 @@ export async function readSettingsFile(file: string, name: string): Promise<Resu
     const handle = await open(file);
     try {
       const { size } = await handle.stat();
-      if (size > FILE_LIMIT_BYTES) return fail([wholeFile(`is too large (${size} bytes) to be a ${name}`)]);
+      if (size > FILE_LIMIT_BYTES) {
+        const message = both(`太大（${size} 字节），不像 ${name}`, `is too large (${size} bytes) to be a ${name}`);
+        return fail([wholeFile(message)]);
+      }
       const bytes = await handle.readFile();
       return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     } finally {
       await handle.close();
     }
   } catch (error) {
-    if (error instanceof TypeError) return fail([wholeFile('is not UTF-8 text')]);
-    return fail([wholeFile(`can't be read: ${error instanceof Error ? error.message : String(error)}`)]);
+    if (error instanceof TypeError) return fail([wholeFile(both('不是 UTF-8 文本', 'is not UTF-8 text'))]);
+    const why = error instanceof Error ? error.message : String(error);
+    return fail([wholeFile(both(`读不了：${why}`, `can't be read: ${why}`))]);
   }
 }
 
@@ -59,8 +63,7 @@ function mistakesOf<T>(
     const known = [...knownSettings(schema, place), ...(moreSettings?.(source.data, place) ?? [])];
     return issue.keys.map((key) => {
       const meant = nearestWord(key, known);
-      const hint = meant === null ? `known here: ${known.join(', ')}` : `did you mean "${meant}"?`;
-      const message = `unknown setting "${key}"; ${hint}`;
+      const message = unknownSetting(key, meant, known.join(', '));
       return { ...source.positionOfKey([...place, key]), path: pathText([...place, key]), message };
     });
   }
@@ -85,6 +88,17 @@ function pathText(place: SettingPath): string {
     .replace(/^\./, '');
 }
 
-function wholeFile(message: string): ConfigMistake {
+function wholeFile(message: LocalText): ConfigMistake {
   return { line: 1, column: 1, path: '', message };
+}
+
+function lacks<T>({ name, atLeast }: Settings<T>): LocalText {
+  const listed = atLeast.replaceAll(/,| and/g, '、').replaceAll(' ', '');
+  return both(`是空的；${name} 至少要写 ${listed}`, `is empty; a ${name} names at least ${atLeast}`);
+}
+
+function unknownSetting(key: string, meant: string | null, known: string): LocalText {
+  return meant === null
+    ? both(`没有设置“${key}”；这里可用的有：${known}`, `unknown setting "${key}"; known here: ${known}`)
+    : both(`没有设置“${key}”；是不是“${meant}”？`, `unknown setting "${key}"; did you mean "${meant}"?`);
 }

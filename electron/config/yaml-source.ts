@@ -1,7 +1,8 @@
 /** A YAML text as plain data that still knows its lines. Aliases, tags and anything cleverer are refused. */
 import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { fail, ok, type Result } from '#contract/result.ts';
-import type { ConfigMistake } from './config-mistake.ts';
+import type { LocalText } from '#contract/language.ts';
+import { both, type ConfigMistake } from './config-mistake.ts';
 
 export type SettingPath = readonly (string | number)[];
 
@@ -26,24 +27,30 @@ export function readYaml(text: string): Result<YamlSource, readonly ConfigMistak
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const mistake = (offset: number, message: string): ConfigMistake => ({ ...at(offset), path: '', message });
+  const mistake = (offset: number, message: LocalText): ConfigMistake => ({ ...at(offset), path: '', message });
   let document: Document.Parsed;
   try {
     document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return fail([mistake(0, 'is nested too deeply to be a kiosk.yaml')]);
+    return fail([mistake(0, both('嵌套太深，不像配置文件', 'is nested too deeply to be a kiosk.yaml'))]);
   }
-  const mistakes = [...document.errors, ...document.warnings].map((error) =>
-    mistake(error.pos[0], `is not valid YAML: ${error.message.split('\n')[0] ?? ''}`),
-  );
+  const mistakes = [...document.errors, ...document.warnings].map((error) => {
+    const [said = ''] = error.message.split('\n');
+    return mistake(error.pos[0], both(`不是正确的 YAML（${said}）`, `is not valid YAML: ${said}`));
+  });
   visit(document, {
     Node: (_, node) => {
       if (isAlias(node)) {
         // A few lines of aliases can unfold to gigabytes.
-        mistakes.push(mistake(node.range?.[0] ?? 0, `write it out: *${node.source} (an alias) is not allowed here`));
+        const message = both(
+          `请完整写出来：这里不能用别名 *${node.source}`,
+          `write it out: *${node.source} (an alias) is not allowed here`,
+        );
+        mistakes.push(mistake(node.range?.[0] ?? 0, message));
       } else if (node.tag !== undefined && node.tag.startsWith('!')) {
-        mistakes.push(mistake(node.range?.[0] ?? 0, `${node.tag} (a tag) is not allowed here`));
+        const message = both(`这里不能用标签 ${node.tag}`, `${node.tag} (a tag) is not allowed here`);
+        mistakes.push(mistake(node.range?.[0] ?? 0, message));
       }
     },
   });

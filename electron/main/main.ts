@@ -1,4 +1,5 @@
 /** The entry of a kiosk process: config at the door, crash policy, then start. */
+import type { Language } from '#contract/language.ts';
 import './zod-without-code.ts';
 import path from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
@@ -16,6 +17,8 @@ import { watchScreen } from './watch-screen.ts';
 const RENDERER_FOLDER = path.join(BUILT_FOLDER, 'renderer');
 
 export interface RunOptions {
+  /** Of whoever started it, for what is wrong in kiosk.yaml. */
+  readonly language?: Language;
   /** For development on a machine that has no memory to keep them in: a power cut does not destroy such keys. */
   readonly keysOnDisk?: boolean;
   /** What `yeban doctor` says, for a technician's log bundle. */
@@ -29,7 +32,7 @@ export interface RunOptions {
  */
 export async function runKiosk(
   configFile: string,
-  { keysOnDisk = false, doctor }: RunOptions = {},
+  { keysOnDisk = false, language = 'en', doctor }: RunOptions = {},
 ): Promise<Kiosk | null> {
   const log = jsonLog('main');
   endOnTheUnexpected(log);
@@ -37,7 +40,7 @@ export async function runKiosk(
   if (!config.ok) {
     for (const { line, column, path: setting, message } of config.fault) {
       const where = setting === '' ? '' : ` ${setting}`;
-      process.stderr.write(`${configFile}:${line}:${column}${where}: ${message}\n`);
+      process.stderr.write(`${configFile}:${line}:${column}${where}: ${message[language]}\n`);
     }
     process.exitCode = 2;
     return null;
