@@ -54,7 +54,8 @@ function passedOver({ plan, visited }: ServiceWalk): readonly string[] {
   const steps = stops.map(({ step }) => step.id);
   return [...visited.values()].flatMap(({ snapshot, next }) => {
     const from = placeOf(snapshot.value);
-    if (from === null) return [];
+    // Whoever changes one answer goes from it to the review at once.
+    if (from === null || snapshot.context.editing) return [];
     return next.flatMap((key) => {
       const to = visited.get(key)?.snapshot.value;
       const until = to === 'done' ? stops.length : to === undefined ? null : placeOf(to);

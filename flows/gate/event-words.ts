@@ -12,6 +12,7 @@ import type { Visited } from './walk-plan.ts';
 /** Those that say no more than their name; `type` of any other stands as it is. */
 const EVENTS: Readonly<Partial<Record<PlanEvent['type'], LocalText>>> = {
   next: both('下一步', 'next'),
+  back: both('上一步', 'back'),
   submit: both('提交', 'submit'),
   retry: both('再试一次', 'retry'),
   'page.taken': both('拍了一页', 'page.taken'),
@@ -52,6 +53,8 @@ export function eventInWords(event: PlanEvent, day: string): LocalText {
       const given = givenInWords(event.value);
       return { 'zh-CN': `${event.element}=${given['zh-CN']}`, en: `${event.element}=${given.en}` };
     }
+    case 'edit':
+      return both(`回头改 ${event.element}`, `change ${event.element}`);
     default:
       return EVENTS[event.type] ?? { 'zh-CN': event.type, en: event.type };
   }

@@ -30,8 +30,13 @@ export function possibleEvents(
   const number: CaseNumber = makeCaseNumber(STATION, today, 1);
   const happenings = [
     { type: 'next' },
+    { type: 'back' },
     { type: 'submit' },
     { type: 'retry' },
+    ...[...new Set(plan.steps.flatMap(({ elements }) => elements))].map((element) => ({
+      type: 'edit' as const,
+      element,
+    })),
     ...cardsLaid(plan, expressions, today),
     ...answersGiven(plan, content, expressions, today),
     { type: 'page.taken', page: PAGE, codes: [], replaces: null },

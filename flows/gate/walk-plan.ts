@@ -30,6 +30,8 @@ export interface WalkOptions {
   readonly limit?: number;
   /** States of one name are walked once. */
   readonly nameOf?: (snapshot: Snapshot) => string;
+  /** What leads nowhere new from there need not be tried. */
+  readonly mayTry?: (event: PlanEvent, snapshot: Snapshot) => boolean;
 }
 
 /** Breadth first, so paths are shortest. */
@@ -37,7 +39,7 @@ export function walk(
   machine: PlanMachine,
   start: Snapshot,
   events: readonly PlanEvent[],
-  { limit = 20_000, nameOf = keyOf }: WalkOptions = {},
+  { limit = 20_000, nameOf = keyOf, mayTry = () => true }: WalkOptions = {},
 ): Walk {
   const visited = new Map<string, { snapshot: Snapshot; path: readonly PlanEvent[]; next: string[] }>();
   const taken = new Set<Transition>();
@@ -50,7 +52,7 @@ export function walk(
     if (here === undefined || here.snapshot.status !== 'active') continue;
     const answered = new Set(here.snapshot._nodes.flatMap(({ transitions }) => [...transitions.keys()]));
     for (const event of events) {
-      if (!answered.has(event.type)) continue;
+      if (!answered.has(event.type) || !mayTry(event, here.snapshot)) continue;
       const ways = machine.getTransitionData(here.snapshot, event);
       for (const way of ways) taken.add(way);
       if (!ways.some(leadsOn)) continue;

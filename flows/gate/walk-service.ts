@@ -2,13 +2,14 @@
 import { Day } from '#contract/ids.ts';
 import { compilePlan } from '../compile/compile-plan.ts';
 import { APPLY, type PlanMode } from '../compile/plan-mode.ts';
+import type { PlanEvent } from '../compile/plan-events.ts';
 import { planRules } from '../compile/plan-rules.ts';
 import { drawPlan, type Plan } from '../compile/plan.ts';
 import { canBePractised, type Service } from '../language/service.ts';
 import type { Content } from '../release/content.ts';
 import { possibleEvents, STATION } from './possible-events.ts';
 import { rulesOf } from './rules-of.ts';
-import { startOf, type Walk, walk, type WalkOptions } from './walk-plan.ts';
+import { startOf, type Visited, type Walk, walk, type WalkOptions } from './walk-plan.ts';
 import { whatMatters } from './what-matters.ts';
 
 /** No clock here: the same source gives the same findings on any day. */
@@ -56,10 +57,17 @@ export function walkAs(
   const rules = planRules(content);
   const plan = { ...drawPlan(content, [service.id], mode), hash: 'gate' };
   const machine = compilePlan(plan, content, rules, { station: STATION, release: 1 });
-  const how = options ?? { limit: MOST_STATES, nameOf: whatMatters(plan, content, rules) };
+  const how = { mayTry: leadsOn, ...(options ?? { limit: MOST_STATES, nameOf: whatMatters(plan, content, rules) }) };
   return days.map((today) => ({
     ...walk(machine, startOf(machine, today), possibleEvents(plan, content, expressions, today), how),
     mode,
     plan,
   }));
+}
+
+/** Back from any other page comes to where one was, with more said than is asked there. From a refusal it is the only way on. */
+function leadsOn({ type }: PlanEvent, snapshot: Visited['snapshot']): boolean {
+  if (type !== 'back') return true;
+  const atCheck = Object.values(snapshot.getMeta()).some((meta) => meta?.page.kind === 'check');
+  return atCheck && snapshot.context.decisions.some(({ eligible }) => !eligible);
 }

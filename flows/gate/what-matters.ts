@@ -1,6 +1,7 @@
 /** A name for everything about a state of a plan that can still decide where it goes: states of one name go on alike. */
 import type { SnapshotFrom } from 'xstate';
 import type { PlanMachine } from '../compile/compile-plan.ts';
+import { askedNow } from '../compile/asked.ts';
 import { isAnyOpen } from '../compile/open-stops.ts';
 import type { PlanContext } from '../compile/plan-context.ts';
 import type { PlanRules } from '../compile/plan-rules.ts';
@@ -22,13 +23,19 @@ export function whatMatters(plan: Plan, content: Content, rules: PlanRules): (sn
     const open = isAnyOpen({ plan, ...content, rules }, stops.slice(0, here), context);
     return open.ok && !open.value;
   };
+  /** The questions behind that are this citizen's: each can be changed at the review. */
+  const standingAt = (here: number, context: PlanContext): readonly string[] => {
+    const asked = askedNow(stops.slice(0, here), content.elements, rules, context);
+    return asked.ok ? asked.value.map(({ element }) => element) : [];
+  };
   return (snapshot) => {
     const here = placeOf(snapshot.value) ?? stops.length;
     const from = ahead[here];
     const { context } = snapshot;
     // Whoever changes one answer comes through here a second time, and whoever lacks one is sent back for it.
     if (from === undefined || context.editing || (from.looksBack && !isSettled(here, context))) return keyOf(snapshot);
-    return JSON.stringify([snapshot.status, snapshot.value, matters(context, from)]);
+    const standing = from.looksBack ? standingAt(here, context) : [];
+    return JSON.stringify([snapshot.status, snapshot.value, matters(context, from), standing]);
   };
 }
 
