@@ -123,7 +123,7 @@ export function diskCheck({ disk }: MachineReport): KioskCheck {
 
 const MEMORY_SHORT = 0.05;
 
-export function memoryCheck({ memory }: MachineReport): KioskCheck {
+function memoryCheck({ memory }: MachineReport): KioskCheck {
   const short = memory.freeBytes < memory.totalBytes * MEMORY_SHORT;
   const hint = words('若持续，请重启自助机。', 'If it stays so, restart the machine.');
   const word = sizeOf(memory.freeBytes, memory.totalBytes);

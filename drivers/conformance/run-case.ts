@@ -26,7 +26,7 @@ export async function runCase(
   mischief.on = misbehaviour.goesOn ?? false;
   stage.mend();
   await stage.settle();
-  const mustBe = subject.rightAlsoWith?.includes(misbehaviour.name) ? 'right' : misbehaviour.mustBe;
+  const { mustBe } = misbehaviour;
   const wrong = wrongness(atOnce, mustBe) ?? wrongness(judge(completion), mustBe);
   if (wrong !== null) return `${wrong}: ${JSON.stringify(completion.ok ? 'ok' : completion.fault)}`;
 

@@ -68,8 +68,6 @@ export interface Subject {
   readonly busy?: Json;
   /** A command that waits as long as one lets it, asking again and again; without one the device is only left idle. */
   readonly waits?: Pick<SubjectCommand, 'command' | 'payload'>;
-  /** Misbehaviours, by name, under which this model promises more than the table asks: the right result. */
-  readonly rightAlsoWith?: readonly string[];
   /** Its commands are long conversations of questions that are all alike: so many bytes of each are struck, and the night strikes all. */
   readonly places?: number;
   /** Its wire is a bus that carries whole reports. */

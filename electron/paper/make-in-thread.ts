@@ -9,7 +9,7 @@ import type { FromPaperWorker, ToPaperWorker } from './paper-calls.ts';
 
 /** The longest papers need a quarter of it. */
 const MOST_HEAP_MB = 256;
-export const PAPER_PROGRAM = new URL('./paper-worker.ts', import.meta.url);
+const PAPER_PROGRAM = new URL('./paper-worker.ts', import.meta.url);
 
 export interface MakePaperOptions {
   readonly rareSigns: string;
