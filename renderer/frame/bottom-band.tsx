@@ -4,6 +4,7 @@ import type { ScreenView } from '#contract/screen.ts';
 import { Pictogram } from '../pictures/pictogram.tsx';
 import { KioskPress } from '../press/kiosk-press.tsx';
 import './bottom-band.css';
+import { FurtherWays } from './further-ways.tsx';
 
 interface BottomBandProps {
   readonly view: ScreenView;
@@ -15,11 +16,7 @@ export function BottomBand({ view, onPrimary }: BottomBandProps): ReactNode {
   if (primary === null && back === null && leave === null && others.length === 0) return <footer />;
   // With two ways out and one onward the row is full: the primary button keeps its corner, the others stand above it.
   const crowded = back !== null && leave !== null && primary !== null;
-  const further = others.map((other) => (
-    <KioskPress key={other.label} look="secondary" does={other.intent}>
-      {other.label}
-    </KioskPress>
-  ));
+  const further = <FurtherWays others={others} />;
   return (
     <footer className="bottom-band">
       {crowded && others.length > 0 && <div className="band-others">{further}</div>}

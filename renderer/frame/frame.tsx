@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ScreenView } from '#contract/screen.ts';
 import { BottomBand } from './bottom-band.tsx';
 import './frame.css';
+import { FurtherWays, standInPage } from './further-ways.tsx';
 import { Marks } from './marks.tsx';
 import { NoticeBanner } from './notice-banner.tsx';
 import { ProgressLine } from './progress-line.tsx';
@@ -21,6 +22,7 @@ export interface FrameProps {
 }
 
 export function Frame({ view, children, low, onPrimary }: FrameProps): ReactNode {
+  const inPage = standInPage(view);
   return (
     <div
       className="stage"
@@ -37,11 +39,16 @@ export function Frame({ view, children, low, onPrimary }: FrameProps): ReactNode
           <TitleLine view={view} />
           {view.notice !== null && <NoticeBanner notice={view.notice} />}
           {children}
+          {inPage && (
+            <div className="page-ways">
+              <FurtherWays others={view.others} />
+            </div>
+          )}
         </ScrollArea>
         {low !== undefined && <div className="low">{low.content}</div>}
         <StreetAtNight />
       </main>
-      <BottomBand view={view} onPrimary={onPrimary} />
+      <BottomBand view={inPage ? { ...view, others: [] } : view} onPrimary={onPrimary} />
     </div>
   );
 }

@@ -26,6 +26,7 @@ export function findFlaws(rules: Rules): readonly string[] {
     ...[...controls, ...words].flatMap((shown) => outside(shown, stage)),
     ...words.flatMap(leavesItsBox),
     ...pairs(words).flatMap(([one, other]) => covers(one, other)),
+    ...littleToRead(stage),
   ];
 }
 
@@ -71,6 +72,15 @@ function covers(one: Shown, other: Shown): string[] {
   // Line by line: two texts of one paragraph share a line without covering each other.
   const covered = one.lines.some((line) => other.lines.some((otherLine) => overlap(line, otherLine)));
   return covered ? [`${one.name} and ${other.name}: one over the other`] : [];
+}
+
+/** Of what is long, at least so much of the picture; a keypad needs its place. */
+const LEAST_READ = 0.36;
+
+function littleToRead(stage: Box): string[] {
+  const shown = document.querySelector('.middle:not([data-low]) > .scroll[data-long="true"] > .scroll-window');
+  const share = shown === null ? 1 : shown.clientHeight / (stage.bottom - stage.top);
+  return share < LEAST_READ ? [`only ${Math.round(share * 100)} % of the picture is left to read`] : [];
 }
 
 function overlap(one: Box, other: Box): boolean {

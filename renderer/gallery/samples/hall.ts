@@ -63,6 +63,26 @@ export const hallSamples: Readonly<Record<string, Sample>> = {
     primary: { label: say('开始办理', 'Start'), intent: { kind: 'startService', service: 'senior-card' } },
     back: { label: say('返回', 'Back'), intent: { kind: 'back' } },
     leave: leave(say),
+    // Every way a service page can have.
+    others: [
+      {
+        label: say('替别人办（代办）', 'Do it for somebody else'),
+        intent: { kind: 'startService', service: 'senior-card', as: 'agent' },
+      },
+      { label: say('加入办事清单', 'Add to my list'), intent: { kind: 'addToCart', services: ['senior-card'] } },
+      {
+        label: say('先练习一遍', 'Practise it first'),
+        intent: { kind: 'startService', service: 'senior-card', as: 'practise' },
+      },
+      {
+        label: say('先看看要带什么', 'What to bring'),
+        intent: { kind: 'openHandout', handout: 'notice', service: 'senior-card' },
+      },
+      {
+        label: say('办事指南', 'Guide'),
+        intent: { kind: 'openHandout', handout: 'guide', service: 'senior-card' },
+      },
+    ],
     body: {
       kind: 'service',
       card: seniorCard(say),
