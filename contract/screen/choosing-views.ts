@@ -45,8 +45,10 @@ export const ChoosingView = z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('package'), card: PackageCard }),
       ]),
     ),
-    /** Said instead of hits: how to type, or what to do when nothing is found. */
+    /** Said before anything is typed, when nothing is found, and above hits that are not sure. */
     advice: z.strictObject({ headline: z.string(), lines: z.array(z.string()) }).nullable(),
+    /** Where else to look; null while what is found is sure. */
+    around: z.strictObject({ title: z.string(), tiles: z.array(Tile) }).nullable(),
   }),
   z.strictObject({
     kind: z.literal('service'),

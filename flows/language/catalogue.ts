@@ -19,5 +19,7 @@ export const Catalogue = z.strictObject({
   lifeEvents: shelf,
   /** What others choose most, best first; the hall's manager keeps it. */
   popular: z.array(ServiceId).max(20),
+  /** The service that takes down what citizens want and don't find here: shown where a search has no sure answer. */
+  unmet: ServiceId.optional(),
 });
 export type Catalogue = Readonly<z.infer<typeof Catalogue>>;

@@ -27,6 +27,8 @@ export function checkReferences(parts: Parts): readonly Problem[] {
     });
   for (const [index, service] of (parts.catalogue?.popular ?? []).entries())
     needIn('catalogue')(names.services, 'service', service, ['popular', index]);
+  const unmet = parts.catalogue?.unmet;
+  if (unmet !== undefined) needIn('catalogue')(names.services, 'service', unmet, ['unmet']);
   for (const [id, source] of Object.entries(parts.sources ?? {}))
     for (const [index, element] of source.sends.entries())
       needIn('sources')(names.elements, 'element', element, [id, 'sends', index]);

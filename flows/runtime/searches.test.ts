@@ -18,7 +18,8 @@ beforeEach(async () => {
 function search() {
   const { body } = kiosk.view();
   if (body.kind !== 'search') throw new Error(`the screen is ${body.kind}`);
-  return { query: body.query, advice: body.advice, hits: body.hits.map(({ card }) => card.title) };
+  const around = body.around?.tiles ?? [];
+  return { query: body.query, advice: body.advice, hits: body.hits.map(({ card }) => card.title), around };
 }
 
 async function types(text: string): Promise<void> {
@@ -48,6 +49,43 @@ test('where nothing is found, the page says what to do and whom to call', async 
   expect(hits).toEqual([]);
   expect(advice?.headline).toBe('没有找到');
   expect(advice?.lines.join()).toContain('0000-5550-1002');
+});
+
+test('where nothing is found, the shelves stand below; from one it goes back to all services', async () => {
+  await types('huochepiao');
+  const shelf = search().around.find(({ label }) => label === '老年人服务');
+  if (shelf === undefined) throw new Error('the shelf is missing');
+  await kiosk.intend(shelf.intent);
+  expect(kiosk.view().body.kind).toBe('shelf');
+  await kiosk.intend({ kind: 'back' });
+  expect(kiosk.view().body.kind).toBe('catalogue');
+});
+
+test('what may as well be chance is offered as a question, a few of it and the shelves below', async () => {
+  await types('我家的娃不听话');
+  const { hits, advice, around } = search();
+  expect(advice?.headline).toBe('没有找到完全对得上的');
+  expect(hits).toHaveLength(3);
+  expect(around.length).toBeGreaterThan(0);
+  const { spoken } = kiosk.view();
+  expect([...hits, ...around.map(({ label }) => label)].filter((said) => !spoken.includes(said))).toEqual([]);
+});
+
+test('what is found for sure needs no shelves', async () => {
+  await types('老年卡');
+  expect(search()).toMatchObject({ advice: null, around: [] });
+});
+
+test('a hall that takes down what is missing offers that first where nothing is found', async () => {
+  const unmet = ServiceId.parse('senior-card');
+  kiosk = await testKiosk({ ...content, catalogue: { ...content.catalogue, unmet } });
+  await kiosk.intend({ kind: 'begin' });
+  await types('huochepiao');
+  expect(search().around[0]).toEqual({
+    label: '老年人优待证',
+    note: '告诉我们',
+    intent: { kind: 'openService', service: 'senior-card' },
+  });
 });
 
 test('back from a service that was found leads to what was found, and from there to all services', async () => {

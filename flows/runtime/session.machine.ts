@@ -174,6 +174,7 @@ export function sessionMachine(hall: Hall) {
               ...cart,
               openService,
               openPackage,
+              openShelf: { guard: 'isShelf', target: 'catalogue', actions: ['closeSearch', 'openShelf', 'closeHelp'] },
               search: { actions: 'type' },
               back: { target: 'catalogue', actions: ['closeSearch', 'closeShelf', 'closeHelp'] },
             },

@@ -19,7 +19,7 @@ export interface Answer {
 
 /**
  * By how much the best must lead what no hall does, and by how much more of all that was said: a long sentence has some
- * words of any service by chance. Chosen on the tune halves; the table in `bench/README.md` shows what others would do.
+ * words of any service by chance. The table in `bench/README.md` shows what other floors would do, and how these were chosen.
  */
 const TO_BE_OFFERED = { lead: 0.2, ofSaid: 0.05 };
 const TO_BE_SURE = { lead: 0.5, ofSaid: 0.08 };

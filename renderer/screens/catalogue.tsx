@@ -6,6 +6,7 @@ import { KioskPress } from '../press/kiosk-press.tsx';
 import './catalogue.css';
 import type { ScreenProps } from './screen-of.tsx';
 import { BadgeMark } from './service-parts.tsx';
+import { ShelfTiles } from './shelf-tiles.tsx';
 
 export function CatalogueScreen({ view, body }: ScreenProps<'catalogue'>): ReactNode {
   const { lead, search, popular, ways, tiles } = body;
@@ -42,16 +43,7 @@ export function CatalogueScreen({ view, body }: ScreenProps<'catalogue'>): React
             ))}
           </div>
         )}
-        <ul className="tiles">
-          {tiles.map(({ label, note, intent }) => (
-            <li key={label}>
-              <KioskPress look="card" does={intent} className="tile shelf-tile">
-                <span className="tile-label">{label}</span>
-                <span className="tile-note">{note}</span>
-              </KioskPress>
-            </li>
-          ))}
-        </ul>
+        <ShelfTiles tiles={tiles} />
       </section>
     </Frame>
   );

@@ -7,6 +7,7 @@ import { LetterKeypad } from './letter-keypad.tsx';
 import { PackageOffer, ServiceOffer } from './offer-cards.tsx';
 import type { ScreenProps } from './screen-of.tsx';
 import './search.css';
+import { ShelfTiles } from './shelf-tiles.tsx';
 import { useSearch } from './use-search.ts';
 
 export function SearchScreen({ view, body }: ScreenProps<'search'>): ReactNode {
@@ -62,6 +63,12 @@ export function SearchScreen({ view, body }: ScreenProps<'search'>): ReactNode {
             </li>
           ))}
         </ul>
+      )}
+      {body.around !== null && (
+        <section className="shelves">
+          <h2>{body.around.title}</h2>
+          <ShelfTiles tiles={body.around.tiles} />
+        </section>
       )}
     </Frame>
   );

@@ -1,15 +1,11 @@
 /** The catalogue's first page: search, what others choose, and the shelves by topic, life event, office or package. */
-import type { ScreenBody } from '#contract/screen.ts';
 import { ShelfBy } from '#contract/screen/intent.ts';
 import { offeredAt } from '../doable.ts';
-import { shelvesBy } from '../shelves.ts';
 import { noticeOf } from './not-now.ts';
-import { packagesHere } from './package-card.ts';
 import type { Scene } from './scene.ts';
 import { serviceCard } from './service-card.ts';
+import { tilesOf } from './shelf-tiles.ts';
 import type { Sheet } from './sheet.ts';
-
-type Tile = Extract<ScreenBody, { kind: 'catalogue' }>['tiles'][number];
 
 /** More of them are no shortcut any more. */
 const MOST_POPULAR = 4;
@@ -53,19 +49,4 @@ export function catalogueView(scene: Scene): Sheet {
     ],
     help: 'help.catalogue',
   };
-}
-
-function tilesOf(scene: Scene, by: ShelfBy): Tile[] {
-  const { t, say, content, station } = scene;
-  if (by === 'package')
-    return packagesHere(scene).map(({ id, title, services }) => ({
-      label: say(title),
-      note: t('catalogue.count', { count: services.filter((each) => station.services.includes(each)).length }),
-      intent: { kind: 'openPackage', package: id },
-    }));
-  return shelvesBy(by, content, station).map(({ id, title, services }) => ({
-    label: say(title),
-    note: t('catalogue.count', { count: services.length }),
-    intent: { kind: 'openShelf', by, id },
-  }));
 }

@@ -5,19 +5,27 @@ import { rank } from '../../search/rank.ts';
 import { packageCard, packagesHere } from './package-card.ts';
 import type { Scene } from './scene.ts';
 import { serviceCard } from './service-card.ts';
+import { tilesOf } from './shelf-tiles.ts';
 import type { Sheet } from './sheet.ts';
 
 type Body = Extract<ScreenBody, { kind: 'search' }>;
 type SearchHit = Body['hits'][number];
+type Advice = NonNullable<Body['advice']>;
+type Around = NonNullable<Body['around']>;
 
 /** What is not among the first few is not read any more: other words bring it up sooner. */
 const SHOWN = 6;
+/** Of what may as well be chance, fewer: they are to be told apart from the shelves below at a glance. */
+const SHOWN_UNSURE = 3;
 
 export function searchView(scene: Scene, query: string): Sheet {
   const { t } = scene;
-  const hits = hitsFor(scene, query);
-  const advice = hits.length > 0 ? null : query.trim() === '' ? howToType(scene) : nothingFound(scene);
+  const { hits, isSure } = found(scene, query);
+  const isTyped = query.trim() !== '';
+  const advice = hits.length > 0 ? (isSure ? null : unsure(scene)) : isTyped ? nothingFound(scene) : howToType(scene);
+  const around = isTyped && advice !== null ? { title: t('search.around'), tiles: tilesAround(scene) } : null;
   const titles = hits.map(({ card }) => card.title);
+  const spoken = advice === null ? [t('search.found', { count: hits.length })] : [advice.headline, ...advice.lines];
   return {
     title: t('search.title'),
     body: {
@@ -28,34 +36,56 @@ export function searchView(scene: Scene, query: string): Sheet {
       keys: { space: t('search.space'), erase: t('search.erase') },
       hits,
       advice,
+      around,
     },
-    spoken:
-      advice === null ? [t('search.found', { count: hits.length }), ...titles] : [advice.headline, ...advice.lines],
+    spoken: [
+      ...spoken,
+      ...titles,
+      ...(around === null ? [] : [around.title, ...around.tiles.map(({ label }) => label)]),
+    ],
     help: 'help.search',
     back: { label: t('search.back'), intent: { kind: 'back' } },
   };
 }
 
-function hitsFor(scene: Scene, query: string): SearchHit[] {
+function found(scene: Scene, query: string): { readonly hits: SearchHit[]; readonly isSure: boolean } {
   const { content, station } = scene;
   const here = new Set<string>(station.services);
   const packages = packagesHere(scene);
-  const hits = rank(indexOf(content), query).hits.flatMap(({ entry: { found } }): SearchHit[] => {
-    if ('service' in found) {
-      const service = here.has(found.service) ? content.services.get(found.service) : undefined;
+  const answer = rank(indexOf(content), query);
+  const hits = answer.hits.flatMap(({ entry: { found: each } }): SearchHit[] => {
+    if ('service' in each) {
+      const service = here.has(each.service) ? content.services.get(each.service) : undefined;
       return service === undefined ? [] : [{ kind: 'service', card: serviceCard(scene, service) }];
     }
-    const group = packages.find(({ id }) => 'package' in found && id === found.package);
+    const group = packages.find(({ id }) => 'package' in each && id === each.package);
     return group === undefined ? [] : [{ kind: 'package', card: packageCard(scene, group) }];
   });
-  return hits.slice(0, SHOWN);
+  return { hits: hits.slice(0, answer.isSure ? SHOWN : SHOWN_UNSURE), isSure: answer.isSure };
 }
 
-function howToType({ t }: Scene): NonNullable<Body['advice']> {
+/** The shelves by topic, and first of all where what is missing can be told. */
+function tilesAround(scene: Scene): Around['tiles'] {
+  const { t, say, content, station } = scene;
+  const unmet = station.services.find((id) => id === content.catalogue.unmet);
+  const title = unmet === undefined ? undefined : content.services.get(unmet)?.title;
+  return [
+    ...(unmet === undefined || title === undefined
+      ? []
+      : [{ label: say(title), note: t('search.unmet'), intent: { kind: 'openService' as const, service: unmet } }]),
+    ...tilesOf(scene, 'topic'),
+  ];
+}
+
+function howToType({ t }: Scene): Advice {
   return { headline: t('search.how'), lines: [t('search.letters'), t('search.slips'), t('search.sentence')] };
 }
 
-function nothingFound({ t, say, station }: Scene): NonNullable<Body['advice']> {
+function unsure({ t }: Scene): Advice {
+  return { headline: t('search.unsure'), lines: [t('search.perhaps')] };
+}
+
+function nothingFound({ t, say, station }: Scene): Advice {
   const phones = station.helpPhones.map(({ hours, phone }) => t('help.phone', { hours: say(hours), phone }));
-  return { headline: t('search.nothing'), lines: [t('search.otherWords'), t('search.browse'), ...phones] };
+  return { headline: t('search.nothing'), lines: [t('search.otherWords'), ...phones] };
 }

@@ -1,10 +1,13 @@
-/** Samples of searching: nothing typed yet, services found, nothing found. */
+/** Samples of searching: nothing typed yet, services found, found with a doubt, nothing found. */
 import { inCart } from './choosing.ts';
 import type { Sample, SampleScreen, Say } from './sample.ts';
 
 type Body = Extract<SampleScreen['body'], { kind: 'search' }>;
 
-const searching = (say: Say, body: Pick<Body, 'query' | 'hits' | 'advice'>): SampleScreen => ({
+const searching = (
+  say: Say,
+  body: Pick<Body, 'query' | 'hits' | 'advice'> & Partial<Pick<Body, 'around'>>,
+): SampleScreen => ({
   title: say('您想找什么？', 'What are you looking for?'),
   back: { label: say('全部服务', 'All services'), intent: { kind: 'back' } },
   leave: { label: say('结束办理', 'End'), intent: { kind: 'leave' } },
@@ -14,8 +17,41 @@ const searching = (say: Say, body: Pick<Body, 'query' | 'hits' | 'advice'>): Sam
     field: say('拼音或首字母', 'Type here'),
     open: say('查看', 'Open'),
     keys: { space: say('空格', 'Space'), erase: say('删除一个字', 'Erase one letter') },
+    around: null,
     ...body,
   },
+});
+
+/** As many as a hall has: they must find room above the letters. */
+const TOPICS = [
+  ['older-people', '老年人服务', 'Older people'],
+  ['newborns', '孩子出生', 'A child is born'],
+  ['household', '户口', 'Household'],
+  ['work-and-insurance', '就业和社保', 'Work and insurance'],
+  ['housing', '住房和公积金', 'Housing'],
+  ['education', '上学', 'School'],
+  ['marriage', '结婚', 'Marriage'],
+  ['care', '困难帮扶', 'Help in need'],
+  ['business', '企业和个体户', 'Businesses'],
+  ['elsewhere', '外地的事', 'Other regions'],
+  ['my-cases', '我办过的事', 'What I applied for'],
+  ['bills', '缴费', 'Paying bills'],
+] as const;
+
+const around = (say: Say): NonNullable<Body['around']> => ({
+  title: say('按类别找', 'Look by topic'),
+  tiles: [
+    {
+      label: say('想办的事', 'What I Wish For'),
+      note: say('告诉我们', 'Tell us'),
+      intent: { kind: 'openService', service: 'wish' },
+    },
+    ...TOPICS.map(([id, zh, en]) => ({
+      label: say(zh, en),
+      note: say('4项', '4 services'),
+      intent: { kind: 'openShelf' as const, by: 'topic' as const, id },
+    })),
+  ],
 });
 
 export const searchSamples: Readonly<Record<string, Sample>> = {
@@ -67,21 +103,38 @@ export const searchSamples: Readonly<Record<string, Sample>> = {
         },
       ],
     }),
+  'search-unsure': (say) =>
+    searching(say, {
+      query: 'duanlianjiaofei',
+      hits: [
+        {
+          kind: 'service',
+          card: {
+            service: 'senior-card',
+            title: say('老年人优待证', 'Senior citizen card'),
+            summary: say('年满60周岁就可以办。', 'For everybody from the age of sixty.'),
+            facts: [{ label: say('费用', 'Fee'), value: say('免费', 'Free') }],
+            badge: { tone: 'calm', text: say('现在可以申请，由主管部门审核', 'Apply here now, decided by the office') },
+          },
+        },
+      ],
+      advice: {
+        headline: say('没有找到完全对得上的', 'Nothing fits exactly'),
+        lines: [say('下面这些，看看有没有您要办的。', 'Perhaps you mean one of these.')],
+      },
+      around: around(say),
+    }),
   'search-nothing': (say) =>
     searching(say, {
       query: 'huochepiao',
       hits: [],
+      around: around(say),
       advice: {
         headline: say('没有找到', 'Nothing was found'),
         lines: say(
-          [
-            '请换一种说法，或者少打几个字母再试试。',
-            '也可以按“全部服务”，自己慢慢看。',
-            '其他时间，请拨打0000-5550-1002，有人为您解答。',
-          ],
+          ['请换一种说法，或者少打几个字母再试试。', '其他时间，请拨打0000-5550-1002，有人为您解答。'],
           [
             'Please try other words, or fewer of them.',
-            'Or press “All services” and look around.',
             'At all other times: call 0000-5550-1002 and someone will help you.',
           ],
         ),
