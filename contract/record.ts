@@ -57,6 +57,8 @@ export const CaseSubmitted = z.strictObject({
   applicant: IdentityCard,
   /** 代办: who did it for the applicant. */
   agent: IdentityCard.nullable().default(null),
+  /** The other person of a service for two. */
+  partner: IdentityCard.optional(),
   /** Somebody stood beside the applicant and read along (有人陪我办). */
   assisted: z.boolean().default(false),
   answers: z.array(Answer).register(readAsFarAsItGoes, SHOWN_ONLY),

@@ -7,7 +7,7 @@ import type { Answer, CaseMaterial, CaseSubmitted, RecordBody } from '#contract/
 import type { AnswerValue } from '#contract/screen/intent.ts';
 import { isHandwriting } from '#contract/signature.ts';
 import { PROMISE_BARRED, PROMISE_DECLINED } from '../language/promise-answers.ts';
-import type { Service } from '../language/service.ts';
+import { isForTwo, type Service } from '../language/service.ts';
 import { workdaysAfter } from '../language/work-calendar.ts';
 import type { WorkingDays } from '../language/working-days.ts';
 import { decidedBy } from '../notice/decided-by.ts';
@@ -57,6 +57,7 @@ export function caseRecords(
       language: stamp.language,
       applicant,
       agent: context.agent,
+      ...(isForTwo(service) && context.partner !== null ? { partner: context.partner } : {}),
       assisted: stamp.assisted ?? false,
       answers: own.flatMap((row) => answerOf(parts, context, row)),
       materials: papers.flatMap((paper) => paperOf(parts, service.id, paper, stamp.at)),

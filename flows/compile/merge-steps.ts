@@ -1,6 +1,6 @@
 /** The steps of several services as one path: shared steps once, each question once, every check of every service. */
 import { type ElementId, StepId } from '#contract/ids.ts';
-import type { Service } from '../language/service.ts';
+import { isForTwo, type Service } from '../language/service.ts';
 import { isBuilt, questionsOf, type RunKind, type Step, type StepOf } from '../language/step.ts';
 import type { Content } from '../release/content.ts';
 import { gatherInquiries, questionId } from './gather-inquiries.ts';
@@ -22,7 +22,7 @@ export function mergeSteps(services: readonly Service[], content: Content): read
   };
   return [
     ...shared('info', mergedInfo),
-    ...shared('identify', mergedIdentify),
+    ...identifySteps(services),
     ...inOrder(gatherInquiries(services, content)).map(({ step }) => step),
     ...shared('review', mergedReview),
     ...shared('fee', (id) => ({ id, kind: 'fee' })),
@@ -32,6 +32,18 @@ export function mergeSteps(services: readonly Service[], content: Content): read
     ...shared('receipt', mergedReceipt),
     ...shared('rate', (id) => ({ id, kind: 'rate' })),
   ];
+}
+
+/** Everybody's card once, and that of the other person for those services which are for two. */
+function identifySteps(services: readonly Service[]): readonly PlanStep[] {
+  return (['applicant', 'partner'] as const).flatMap((who): PlanStep[] => {
+    const wanting = who === 'applicant' ? services : services.filter(isForTwo);
+    if (wanting.length === 0) return [];
+    const id = StepId.parse(who === 'applicant' ? 'all-identify' : 'all-identify-partner');
+    const takers = wanting.map((service) => ({ service: service.id, when: null }));
+    const found = stepsOf(wanting, 'identify').filter((step) => step.who === who);
+    return [{ id, kind: 'identify', takers, elements: [], materials: [], source: mergedIdentify(id, who, found) }];
+  });
 }
 
 function stepsOf<K extends RunKind>(services: readonly Service[], kind: K): readonly StepOf<K>[] {

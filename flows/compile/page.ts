@@ -1,6 +1,7 @@
 /** What each state of a compiled plan says of itself: the page shown there and the activity that runs there. */
 import type { ElementId, MaterialId, ServiceId, SourceId, StepId } from '#contract/ids.ts';
 import type { Handout } from '../notice/handout.ts';
+import type { StepOf } from '../language/step.ts';
 
 export type Page =
   | { readonly kind: 'info'; readonly step: StepId }
@@ -37,7 +38,7 @@ export type Page =
 
 /** Work that goes on while a plan is in a state; its results come back as events. */
 export type PlanActivity =
-  | { readonly kind: 'readCard'; readonly timeoutMs: number }
+  | { readonly kind: 'readCard'; readonly who: StepOf<'identify'>['who']; readonly timeoutMs: number }
   /** One for each service that is still in the plan. */
   | { readonly kind: 'reserveNumbers' }
   | { readonly kind: 'lookUp'; readonly lookup: 'progress' | SourceId; readonly timeoutMs: number }

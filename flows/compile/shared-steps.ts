@@ -42,11 +42,15 @@ export function mergedInfo(id: StepId, steps: readonly StepOf<'info'>[]): StepOf
   };
 }
 
-export function mergedIdentify(id: StepId, steps: readonly StepOf<'identify'>[]): StepOf<'identify'> {
+export function mergedIdentify(
+  id: StepId,
+  who: StepOf<'identify'>['who'],
+  steps: readonly StepOf<'identify'>[],
+): StepOf<'identify'> {
   return {
     id,
     kind: 'identify',
-    who: 'applicant',
+    who,
     device: 'CardReader',
     timeLimitSeconds: longest(steps),
     faults: mergedEdges<StepOf<'identify'>['faults'][string]>(steps),

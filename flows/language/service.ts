@@ -104,6 +104,11 @@ export function canBePractised(service: Service): boolean {
   return makesCase(service) && service.steps.every(({ kind }) => PRACTISED.has(kind));
 }
 
+/** Two people come, both with their card. */
+export function isForTwo({ steps }: Pick<Service, 'steps'>): boolean {
+  return steps.some((step) => step.kind === 'identify' && step.who === 'partner');
+}
+
 const PRACTISED: ReadonlySet<StepKind> = new Set<StepKind>([
   ...(['info', 'identify', 'check', 'choose', 'ask', 'promise', 'scan'] as const),
   ...(['review', 'fee', 'sign', 'submit', 'receipt', 'rate'] as const),

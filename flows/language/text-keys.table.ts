@@ -337,6 +337,7 @@ export const TEXT_KEYS = {
   'review.person': [],
   'review.applicant': [],
   'review.agent': [],
+  'review.partner': [],
   'review.answers': [],
   'review.shared': [],
   'review.left': [],

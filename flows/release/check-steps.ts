@@ -4,7 +4,7 @@ import { tell, type Told } from '../findings/findings.table.ts';
 import { listed } from '../findings/said.ts';
 import { stepInWords } from '../findings/things.table.ts';
 import { makesCase, type Service } from '../language/service.ts';
-import { isBuilt, STEP_RANK, type StepKind } from '../language/step.ts';
+import { isBuilt, type Step, STEP_RANK, type StepKind } from '../language/step.ts';
 import { HANDOUT_STEPS } from '../notice/handout.ts';
 import type { Problem } from './finding.ts';
 
@@ -56,8 +56,14 @@ export function checkSteps(service: Service): readonly Problem[] {
       found(tell('step.needless', { kind: stepInWords(step.kind) }), index, 'kind');
   }
   for (const kind of always) {
-    const count = service.steps.filter((step) => step.kind === kind).length;
-    if (count !== 1) found(tell('step.count', { kind: stepInWords(kind), count }));
+    const those = service.steps.filter((step) => step.kind === kind);
+    const count = those.length;
+    if (count !== 1 && !areTwoPeople(those)) found(tell('step.count', { kind: stepInWords(kind), count }));
   }
   return problems;
+}
+
+/** The applicant's card, then the other person's. */
+function areTwoPeople(steps: readonly Step[]): boolean {
+  return steps.map((step) => (step.kind === 'identify' ? step.who : '')).join() === 'applicant,partner';
 }

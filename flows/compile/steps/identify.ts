@@ -8,8 +8,8 @@ import { waysBack, waysForward } from '../ways.ts';
 export function identifyState(parts: PlanParts, step: PlanStep): PlanState {
   const index = stopIndex(parts.stops, step);
   const { who, timeLimitSeconds, faults } = stepOf(parts.plan, step.id, 'identify');
-  // One activity for both phases: it goes on when a card is found.
-  const activity: PlanActivity = { kind: 'readCard', timeoutMs: timeLimitSeconds * 1000 };
+  // One activity for both phases: it goes on when a card is found, and begins anew for the next person.
+  const activity: PlanActivity = { kind: 'readCard', who, timeoutMs: timeLimitSeconds * 1000 };
   const path = `#plan.${step.id}` as const;
   const persons = parts.plan.steps.filter(({ kind }) => kind === 'identify').length;
   const samePerson = {

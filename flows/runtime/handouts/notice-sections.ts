@@ -2,7 +2,7 @@
 import type { Notice, NoticedFee, NoticedPaper, NoticedPromise } from '../../notice/notice-now.ts';
 import { workdaysAfter } from '../../language/work-calendar.ts';
 import { dayInWords } from '../../language/day-in-words.ts';
-import type { Service } from '../../language/service.ts';
+import { isForTwo, type Service } from '../../language/service.ts';
 import { yuan } from '../../language/yuan.ts';
 import { dayAtStation } from '../views/days.ts';
 import type { Scene } from '../views/scene.ts';
@@ -27,7 +27,7 @@ export function noticeSections(scene: Scene, services: readonly Service[], notic
 }
 
 function idCard({ t }: Scene, services: readonly Service[]): string {
-  const two = services.some(({ steps }) => steps.some((step) => step.kind === 'identify' && step.who === 'partner'));
+  const two = services.some(isForTwo);
   return t(two ? 'notice.twoCards' : 'notice.idCard');
 }
 

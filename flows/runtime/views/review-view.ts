@@ -94,6 +94,7 @@ export function reviewView(scene: Scene, step: StepId): Sheet {
   const groups = [
     { title: t('review.agent'), rows: asRows(factsOf(context.agent)) },
     { title: t(context.agent === null ? 'review.person' : 'review.applicant'), rows: asRows(factsOf(context.card)) },
+    { title: t('review.partner'), rows: asRows(factsOf(context.partner)) },
     ...answerGroups(scene, asked.ok ? asked.value : []),
     { title: t('review.papers'), rows: asRows(paperFacts(scene)) },
     { title: t('review.left'), rows: asRows(leftOut(scene)) },

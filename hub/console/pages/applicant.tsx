@@ -1,4 +1,4 @@
-/** Who applied, and who did it for them, as their cards said it; the number stays masked until somebody needs it. */
+/** Who applied, with whom, and who did it for them, as their cards said it; the number stays masked until somebody needs it. */
 import { useState } from 'react';
 import type { IdentityCard } from '#contract/devices/card-reader.ts';
 import { maskNumber } from '../words/mask-number.ts';
@@ -8,15 +8,15 @@ import { Fact } from './fact.tsx';
 
 interface ApplicantProps {
   readonly card: IdentityCard;
-  readonly agent?: boolean;
+  readonly who?: 'applicant' | 'agent' | 'partner';
 }
 
-export function Applicant({ card, agent = false }: ApplicantProps) {
+export function Applicant({ card, who = 'applicant' }: ApplicantProps) {
   const { language, texts } = useWords();
   const { fields, documentTypes, sexes, longTerm, ...titles } = texts.detail;
   return (
     <section>
-      <h2>{agent ? titles.agent : titles.applicant}</h2>
+      <h2>{titles[who]}</h2>
       <dl>
         <Fact label={fields.name}>{card.name}</Fact>
         <Fact label={fields.nameLatin}>{card.nameLatin}</Fact>

@@ -71,7 +71,8 @@ function WholeCase({ detail, today, renew }: WholeCaseProps) {
       <div className="case-parts">
         <div>
           <Applicant card={detail.record.applicant} />
-          {detail.record.agent !== null && <Applicant card={detail.record.agent} agent />}
+          {detail.record.agent !== null && <Applicant card={detail.record.agent} who="agent" />}
+          {detail.record.partner !== undefined && <Applicant card={detail.record.partner} who="partner" />}
           {detail.record.assisted && <p>{texts.detail.assisted}</p>}
           <Answers answers={detail.record.answers} byAgent={detail.record.agent !== null} />
           <Papers detail={detail} today={today} renew={renew} />

@@ -52,6 +52,7 @@ export const en: Texts = {
     due: 'Due',
     applicant: 'Applicant',
     agent: 'Acting for the applicant',
+    partner: 'The other person',
     assisted: 'Somebody stood beside the applicant and helped.',
     notWhole:
       'To be seen whole only after an update: the kiosk is newer than this hub, and some of what it sent can’t be shown here yet. All of it is kept. Please update before you decide.',

@@ -46,6 +46,8 @@ export interface Texts {
     readonly applicant: string;
     /** 代办: whoever did it for the applicant. */
     readonly agent: string;
+    /** Of a service for two. */
+    readonly partner: string;
     readonly assisted: string;
     /** A newer kiosk said more of the case than this hub knows. */
     readonly notWhole: string;

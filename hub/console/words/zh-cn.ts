@@ -50,6 +50,7 @@ export const zhCN: Texts = {
     due: '办结期限',
     applicant: '申请人',
     agent: '代办人',
+    partner: '另一位当事人',
     assisted: '办理时有人陪同。',
     notWhole:
       '需要更新系统后才能完整查看：自助机的版本比汇聚平台新，有些内容这里还显示不了。内容都已保存，办结前请先更新。',
