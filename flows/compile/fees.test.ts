@@ -18,9 +18,9 @@ test('a fee that does not apply, or none times, is on no bill; one whose number 
   const [id] = Object.keys(fees) as (keyof typeof fees)[];
   if (id === undefined) throw new Error('no fee');
   const rules = planRules(content);
+  const context = freshContext(Day.parse('2026-11-21'));
   const bill = (...items: readonly object[]) =>
-    feesNow([{ ...model, fees: items.map((item) => ({ fee: id, ...item })) } as typeof model], fees, rules, CONTEXT);
-  const CONTEXT = freshContext(Day.parse('2026-11-21'));
+    feesNow([{ ...model, fees: items.map((item) => ({ fee: id, ...item })) } as typeof model], fees, rules, context);
   const all = bill({}, { quantity: '3' }, { quantity: '0' }, { quantity: '0 - 2' }, { when: 'false' });
   expect(all.ok && all.value.map(({ quantity, totalFen }) => [quantity, totalFen])).toEqual([
     [1, 500],

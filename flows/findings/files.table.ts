@@ -61,8 +61,8 @@ export const FILE_FINDINGS = {
   'yaml.tooLarge': {
     wrong: both('文件太大：超过 {most} 个字符。', 'The file is too large: more than {most} characters.'),
     todo: both(
-      '看看是不是误贴了别的内容；一项服务通常只有两万个字符。',
-      'Was something pasted by mistake? A service usually has twenty thousand characters.',
+      '看看是不是误贴了别的内容；一项服务通常不到一万个字符。',
+      'Was something pasted by mistake? A service usually has less than ten thousand characters.',
     ),
   },
   'yaml.tooDeep': {

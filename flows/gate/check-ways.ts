@@ -21,7 +21,7 @@ function waysOf(content: Content, service: Service): readonly Problem[] {
   const problems: Problem[] = [];
   const pages = new Set(walks.flatMap(pagesOf));
   for (const [index, step] of service.steps.entries()) {
-    const where = placesOf(step);
+    const where = pagesOfStep(step);
     if (where.some((page) => pages.has(page))) continue;
     const { id, when } = step;
     problems.push(
@@ -50,7 +50,7 @@ function waysOf(content: Content, service: Service): readonly Problem[] {
   return problems;
 }
 
-function placesOf(step: Step): readonly string[] {
+function pagesOfStep(step: Step): readonly string[] {
   if (step.kind === 'scan') return step.materials.map((material) => `${step.id}/${material}`);
   const questions = questionsOf(step);
   return questions.length === 0 ? [step.id] : questions.map((element) => `${step.id}/${element}`);

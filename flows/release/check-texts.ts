@@ -5,7 +5,7 @@ import { tell } from '../findings/findings.table.ts';
 import { withoutGaps } from '../language/texts.ts';
 import type { Problem } from './finding.ts';
 
-/** In characters. The longest sentence of our own catalogue has about 170; a page that holds hundreds can't be drawn in time. */
+/** In characters. The longest sentence of our own catalogue has less than 200; a page that holds hundreds can't be drawn in time. */
 export const LONGEST_TEXT = 400;
 /** Names and headings stand on buttons and in lists. */
 export const LONGEST_NAME = 120;

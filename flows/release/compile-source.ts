@@ -8,7 +8,7 @@ import { proveServices } from '../gate/prove-services.ts';
 import { assemble, asWritten } from './assemble.ts';
 import { serviceOf } from './content.ts';
 import { type Finding, findingOf } from './finding.ts';
-import { placeInWords } from './place-words.ts';
+import { placeInWords } from './place-in-words.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 
 export type { Finding } from './finding.ts';

@@ -18,7 +18,7 @@ import type { Texts } from '../language/texts.ts';
 import type { WorkingDays } from '../language/working-days.ts';
 import { assemble } from './assemble.ts';
 import { type Finding, findingOf } from './finding.ts';
-import { placeInWords } from './place-words.ts';
+import { placeInWords } from './place-in-words.ts';
 
 export interface Content {
   readonly catalogue: Catalogue;

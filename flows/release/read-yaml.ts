@@ -4,7 +4,7 @@ import { Json } from '#contract/json.ts';
 import { tell, type Told } from '../findings/findings.table.ts';
 import { QUOTE_OPEN, YAML_MISTAKES } from '../findings/yaml-mistakes.table.ts';
 
-/** A service in both languages is some 20 KB; ten times that is a mistake or an attack. */
+/** A service has less than ten thousand, all questions of a hall together some fifty; several times that is a mistake or an attack. */
 export const MAX_YAML_CHARACTERS = 200_000;
 /** Deeper than any schema here; counted before parsing, because the parser recurses. */
 const MAX_FLOW_DEPTH = 30;

@@ -26,6 +26,11 @@ export function whatToBring(
 ): Bring {
   const { t, say, content, language } = scene;
   const listed = services.flatMap(({ materials }) => materials);
+  /** None where one of the services wants it in any case. */
+  const casesOf = (id: MaterialId): readonly string[] => {
+    const cases = listed.flatMap(({ material, only }) => (material === id ? [only] : []));
+    return cases.includes(undefined) ? [] : [...new Set(cases.flatMap((only) => only ?? []).map((only) => say(only)))];
+  };
   const papers = [...new Set(listed.map(({ material }) => material))].flatMap((id) => {
     const material = content.materials[id];
     return material === undefined ? [] : [{ paper: say(material.label), cases: casesOf(id) }];
@@ -39,14 +44,6 @@ export function whatToBring(
     // Neither "and" nor "or": nobody knows yet how many of them it will be.
     maybe: maybe.length === 0 ? null : maybe.join(language === 'zh-CN' ? '、' : ', '),
   };
-
-  /** None where one of the services wants it in any case. */
-  function casesOf(id: MaterialId): readonly string[] {
-    const wanted = listed.filter(({ material }) => material === id).map(({ only }) => only);
-    return wanted.includes(undefined)
-      ? []
-      : [...new Set(wanted.flatMap((only) => (only === undefined ? [] : say(only))))];
-  }
 }
 
 /** The same in one line. */
