@@ -194,14 +194,16 @@ test('what a technician did is kept as it is, and makes no case', async () => {
 
 test('a kind of record from a newer kiosk is laid aside, not lost', async () => {
   const outbox = newKiosk();
-  const row = { ...(await outbox.add(submittedCase(16))), kind: 'photo.taken' };
-  const reply = await hall.send(outbox, row);
-  expect(verdicts(reply)).toEqual(['quarantined']);
-  expect(reply.ackThrough).toBe(1);
+  const row = await outbox.addRaw('photo.taken', new Uint8Array());
+  const reply = await hall.send(outbox, row, await outbox.addRaw('no\0kind', new Uint8Array()));
+  expect(verdicts(reply)).toEqual(['quarantined', 'quarantined']);
+  expect(reply.ackThrough).toBe(2);
+  expect(await asideOf(outbox)).toEqual(['newerKind', 'malformed']);
   const aside = await hall.database
     .selectFrom('quarantine')
     .select('envelope')
     .where('kiosk_id', '=', outbox.kiosk)
+    .orderBy('seq')
     .executeTakeFirst();
   expect(aside?.envelope).toEqual(row);
 });

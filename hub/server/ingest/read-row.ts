@@ -23,7 +23,7 @@ export const RowPlace = z.looseObject({ epoch: z.uuid(), seq: z.number().int().p
 export type RowPlace = z.infer<typeof RowPlace>;
 
 /** A kind that came into use after this hub is a name all the same. */
-const ArrivingEnvelope = reading(RecordEnvelope.extend({ kind: z.string().max(64) }));
+const ArrivingEnvelope = reading(RecordEnvelope.extend({ kind: z.string().regex(/^[a-z][A-Za-z.]{0,63}$/) }));
 type ArrivingEnvelope = z.infer<typeof ArrivingEnvelope>;
 
 /** Days from which nobody can count on, like longer promises than workdays are counted for, are a mistake of whoever wrote the service. */
