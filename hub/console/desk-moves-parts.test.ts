@@ -58,6 +58,7 @@ test('owed papers: the list says what is due soon and overdue; moved or brought,
   await desk.page.getByText('1 份材料逾期未补，1 份材料快到期').waitFor();
   await desk.everyoneCanUseIt();
   await desk.page.getByRole('link', { name: '查看待补材料' }).click();
+  await desk.page.reload();
   const rows = desk.page.getByRole('row');
   await rows.nth(2).waitFor();
   expect(await rows.nth(1).innerText()).toMatch(/^2026-11-30 已逾期\t规划图/);

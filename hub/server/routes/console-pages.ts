@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { refuse } from './faults.ts';
 
-const PAGES = ['/cases/*', '/kiosks', '/promises', '/verify'];
+const PAGES = ['/cases/*', '/kiosks', '/owed', '/promises', '/verify'];
 
 /** `folder` is absolute and holds what `vite build hub/console` made; when it holds nothing yet, the page says so. */
 export function consolePages(app: FastifyInstance, folder: string): void {
