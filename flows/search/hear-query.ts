@@ -95,9 +95,11 @@ function hearInitials(index: SearchIndex, letters: string, terms: Terms): boolea
     for (let end = letters.length; end > start + 1; end--)
       mean(initials.get(letters.slice(start, end)) ?? [], ((end - start) / letters.length) ** 2);
   if (letters.length < 3) return heard;
+  // What is a known word as it was typed needs no slip of the finger.
+  const exact = initials.has(letters);
   for (const [known, words] of initials) {
     if (known.length > letters.length && known.includes(letters)) mean(words, letters.length / known.length);
-    else if (letters.length > 3 && slips(known, letters, 1) === 1) mean(words, WEIGHTS.slip * 0.6);
+    else if (!exact && letters.length > 3 && slips(known, letters, 1) === 1) mean(words, WEIGHTS.slip * 0.6);
   }
   return heard;
 }

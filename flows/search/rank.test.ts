@@ -1,6 +1,6 @@
 /** Finding a service by how people talk and type: sentences, dialect, slips, Pinyin, initials, English; and not finding. */
 import { beforeAll, expect, test } from 'vitest';
-import { fewContent } from '#fixtures/release/kept-content.ts';
+import { fewContent, wholeContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
 import { idOf } from './entries.ts';
 import { rank } from './rank.ts';
@@ -61,6 +61,13 @@ test('who only mentions what no hall does is offered what they want, without a d
 test('what a few words of a service speak for is offered with a doubt', () => {
   const { hits, isSure } = rank(index, '我家的娃不听话');
   expect([hits.length > 0, isSure]).toEqual([true, false]);
+});
+
+test('initials that are a known word mean that word, not one a letter away', async () => {
+  const whole = buildIndex(await wholeContent());
+  // 最低生活保障 and 社会保障卡; 残疾人生活补贴 is SHBT.
+  const [first, second] = rank(whole, 'SHBZ').hits.map(({ entry }) => idOf(entry.found));
+  expect([first, second]).toEqual(['minimum-living', 'newborn-social-card']);
 });
 
 test('the same words find the same, in the same order, in another index of the same release', () => {
