@@ -64,7 +64,7 @@ export default defineConfig({
         },
       },
       {
-        // No part of `npm test`: about an hour.
+        // No part of `npm test`: by what it costs, about an hour on two quiet cores.
         test: {
           name: 'all-paths',
           include: ['fixtures/journeys/all-paths.full.test.ts'],
