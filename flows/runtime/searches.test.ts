@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ServiceId } from '#contract/ids.ts';
 import { fewContent } from '#fixtures/release/kept-content.ts';
 import type { Content } from '../release/content.ts';
-import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
+import { STATION, testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 
 let content: Content;
 let kiosk: TestKiosk;
@@ -74,6 +74,20 @@ test('what may as well be chance is offered as a question, a few of it and the s
 test('what is found for sure needs no shelves', async () => {
   await types('老年卡');
   expect(search()).toMatchObject({ advice: null, around: [] });
+});
+
+test('where what was meant is done at other places only, what is left is offered as a question', async () => {
+  const hall = content.stations.get(STATION);
+  if (hall === undefined) throw new Error('no hall');
+  const services = hall.services.filter((id) => id !== 'birth-registration');
+  kiosk = await testKiosk({ ...content, stations: new Map([[STATION, { ...hall, services }]]) });
+  await kiosk.intend({ kind: 'begin' });
+  await types('出生登记');
+  const { hits, advice, around } = search();
+  expect(hits).not.toEqual([]);
+  expect(hits).not.toContain('出生登记');
+  expect(advice?.headline).toBe('没有找到完全对得上的');
+  expect(around.length).toBeGreaterThan(0);
 });
 
 test('a hall that takes down what is missing offers that first where nothing is found', async () => {

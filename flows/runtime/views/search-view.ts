@@ -1,7 +1,7 @@
 /** Search: what was typed, the services it means as cards, or what to do when it means none. */
 import type { ScreenBody } from '#contract/screen.ts';
 import { indexOf } from '../../search/index-of.ts';
-import { rank } from '../../search/rank.ts';
+import { type Hit, rank } from '../../search/rank.ts';
 import { packageCard, packagesHere } from './package-card.ts';
 import type { Scene } from './scene.ts';
 import { serviceCard } from './service-card.ts';
@@ -53,15 +53,18 @@ function found(scene: Scene, query: string): { readonly hits: SearchHit[]; reado
   const here = new Set<string>(station.services);
   const packages = packagesHere(scene);
   const answer = rank(indexOf(content), query);
-  const hits = answer.hits.flatMap(({ entry: { found: each } }): SearchHit[] => {
+  const cardOf = ({ entry: { found: each } }: Hit): SearchHit | null => {
     if ('service' in each) {
       const service = here.has(each.service) ? content.services.get(each.service) : undefined;
-      return service === undefined ? [] : [{ kind: 'service', card: serviceCard(scene, service) }];
+      return service === undefined ? null : { kind: 'service', card: serviceCard(scene, service) };
     }
     const group = packages.find(({ id }) => 'package' in each && id === each.package);
-    return group === undefined ? [] : [{ kind: 'package', card: packageCard(scene, group) }];
-  });
-  return { hits: hits.slice(0, answer.isSure ? SHOWN : SHOWN_UNSURE), isSure: answer.isSure };
+    return group === undefined ? null : { kind: 'package', card: packageCard(scene, group) };
+  };
+  const cards = answer.hits.map(cardOf);
+  // What was meant may be done at other places only: then all that is left here is a guess.
+  const isSure = answer.isSure && cards[0] !== null;
+  return { hits: cards.filter((card) => card !== null).slice(0, isSure ? SHOWN : SHOWN_UNSURE), isSure };
 }
 
 /** The shelves by topic, and first of all where what is missing can be told. */
