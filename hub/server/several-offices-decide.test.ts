@@ -109,6 +109,21 @@ test('the whole is accepted and returned at once, each part with the same words'
   expect(returned.timeline.filter(({ who }) => who === 'desk')).toHaveLength(4);
 });
 
+test('returned beside a part that had other words: sent again, it was done; other words, or a part left over, were not', async () => {
+  const number = await several();
+  await act(number, refusal('gas', '缺少规划图'));
+  const whole = { kind: 'return', reason: '缺少照片' };
+  const returned = await act(number, whole);
+  expect(returned.row).toMatchObject({ state: 'returned', reason: '用水报装：缺少照片\n用气报装：缺少规划图' });
+  expect(await act(number, whole)).toEqual(returned);
+  const wrong = { status: 409, code: 'case.wrongState' };
+  expect(await faultOf(await post(number, { ...whole, reason: '缺' }))).toEqual(wrong);
+  const begun = await several();
+  await act(begun, accept('gas'));
+  expect(await faultOf(await post(begun, { kind: 'accept' }))).toEqual(wrong);
+  expect(states(await act(begun, accept('water'), { kind: 'accept' }))).toEqual(['accepted', 'accepted', 'accepted']);
+});
+
 test('what a part has done, nobody undoes with the whole; and the whole is not completed over its parts', async () => {
   const number = await several();
   await act(number, accept('gas'), complete('gas'));

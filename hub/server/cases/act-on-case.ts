@@ -15,7 +15,7 @@ import { fail, ok, type Result } from '#contract/result.ts';
 import type { Database } from '../database/connect.ts';
 import type { Tables } from '../database/tables.ts';
 import { actOnPaper } from './act-on-paper.ts';
-import { actOnPart, actOnParts } from './act-on-part.ts';
+import { actOnPart, actOnParts, isDoneToParts } from './act-on-part.ts';
 import { partsOf } from './case-parts.ts';
 import { type LockedCase, lockCase, moveCase, noteDeed } from './locked-case.ts';
 
@@ -60,10 +60,11 @@ async function actOnWhole(
   const { action, who, at } = deed;
   const reason = action.kind === 'return' ? action.reason : null;
   const { from, to } = DESK_ACTIONS[action.kind];
-  if (found.state === to && found.reason === reason) return ok('doneBefore');
+  const parts = await partsOf(transaction, found);
+  if (found.state === to && (parts.length > 0 ? isDoneToParts(action, parts) : found.reason === reason))
+    return ok('doneBefore');
   if (!(from as readonly CaseState[]).includes(found.state))
     return fail({ code: 'case.wrongState', is: found.state, from });
-  const parts = await partsOf(transaction, found);
   if (!mayActOnWhole(action.kind, parts)) return fail({ code: 'case.followsParts' });
   if (parts.length > 0) return await actOnParts(transaction, found, deed, parts);
   await noteDeed(transaction, found, { action: action.kind, reason, who, at });

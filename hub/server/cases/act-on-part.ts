@@ -19,8 +19,8 @@ export async function actOnPart(
   const { action } = deed;
   const part = (await partsOf(transaction, found)).find((each) => each.part === action.part);
   if (part === undefined) return fail({ code: 'case.noSuchPart' });
-  const { from, to } = PART_ACTIONS[action.kind];
-  if (part.state === to && part.reason === reasonOf(action)) return ok('doneBefore');
+  if (isDoneTo(part, action)) return ok('doneBefore');
+  const { from } = PART_ACTIONS[action.kind];
   if (!mayMove(part, action.kind)) return fail({ code: 'case.wrongState', is: part.state, from });
   await movePart(transaction, found, deed);
   await follow(transaction, found, deed.at);
@@ -40,6 +40,19 @@ export async function actOnParts(
   }
   await follow(transaction, found, deed.at);
   return ok('done');
+}
+
+/** None is left that it could be done to, and one stands so with these words: others may have been decided before it. */
+export function isDoneToParts(whole: CaseAction, parts: readonly CasePart[]): boolean {
+  const actions = parts.map((each) => ({ each, action: asPartAction(whole, each.part) }));
+  return (
+    actions.some(({ each, action }) => isDoneTo(each, action)) &&
+    !actions.some(({ each, action }) => mayMove(each, action.kind))
+  );
+}
+
+function isDoneTo({ state, reason }: CasePart, action: PartAction): boolean {
+  return state === PART_ACTIONS[action.kind].to && reason === reasonOf(action);
 }
 
 function asPartAction(action: CaseAction, part: string): PartAction {

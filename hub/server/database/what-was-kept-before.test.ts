@@ -80,3 +80,19 @@ test('a proof that was kept in columns is shown as before, also one whose record
   const rows = await hall.database.selectFrom('issued_paper').select('record').orderBy('received_at').execute();
   expect(rows.map(({ record }) => record)).toEqual(expect.arrayContaining(papers));
 });
+
+test('a case that an older hub filed tells the place by name, where its record does', async () => {
+  const outbox = sealedOutbox(hall.hub.sealingKey);
+  const { stationName } = submittedCase(3);
+  expect(stationName).toBeDefined();
+  await hall.send(
+    outbox,
+    await outbox.add(submittedCase(3)),
+    await outbox.add(submittedCase(4, { stationName: undefined })),
+  );
+  await sql`update case_file set station_name = null`.execute(hall.database);
+  const file = join(import.meta.dirname, 'migrations', '0016-names-in-older-cases.sql');
+  await sql.raw(await readFile(file, 'utf8')).execute(hall.database);
+  expect((await hall.case(caseNumber(3))).row.stationName).toEqual(stationName);
+  expect((await hall.case(caseNumber(4))).row.stationName).toBeNull();
+});
