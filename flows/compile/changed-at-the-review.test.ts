@@ -42,13 +42,13 @@ beforeAll(async () => {
   SCAN = Step.parse({ ...scan, when: 'deliveryWay == "pickUp"' });
 });
 
-/** The senior card with this step after the question how it is delivered. */
-function machineWith(step: Step, released = content) {
+/** The senior card with these steps after the question how it is delivered. */
+function machineWith(steps: Step | readonly Step[], released = content) {
   const service = released.services.get(SERVICE);
   const source = released.sources[SOURCE];
   if (service === undefined || source === undefined) throw new Error('no service or source to begin with');
   const at = service.steps.findIndex(({ id }) => id === 'pick-up');
-  const changed = { ...service, steps: service.steps.toSpliced(at, 0, step) };
+  const changed = { ...service, steps: service.steps.toSpliced(at, 0, ...[steps].flat()) };
   const sources = { ...released.sources, [SOURCE]: { ...source, sends: [element('deliveryWay')] } };
   return makeProgram({ ...released, sources, services: new Map([[SERVICE, changed]]) }, 1, STATION).plan([SERVICE])
     .machine;
@@ -148,6 +148,47 @@ test('what the old data filled in goes with it', () => {
     expect(after.value).toEqual({ contact: { mobilePhone: 'asking' } });
     expect(after.context.answers).toEqual({ deliveryWay: 'post', pickUpPlace: 'qingbo' });
   }
+});
+
+test('what was sent with an answer that another source has filled in anew is asked again, too', () => {
+  const other = SourceId.parse('household');
+  const [phone, household] = [content.elements[element('mobilePhone')], content.sources[other]];
+  if (phone === undefined || household === undefined) throw new Error('no such question or source');
+  const filled = { ...phone, sources: [{ lookup: SOURCE, field: 'phone' }] } as const;
+  const machine = machineWith([LOOKUP, { ...LOOKUP, id: 'asking-again', source: other } as Step], {
+    ...content,
+    elements: { ...content.elements, [element('mobilePhone')]: filled },
+    sources: { ...content.sources, [other]: { ...household, sends: [element('mobilePhone')] } },
+  });
+  const brought = (value: string) => ({ ...found, found: { fields: { phone: value }, rows: [] } });
+  const bySecond = { ...found, source: other };
+  const toReview = [...TO_DELIVERY, says('deliveryWay', 'pickUp'), next, brought('13912345678'), bySecond, ...pickedUp];
+  const { context, value } = playOn(machine, toReview);
+  const review = machine.resolveState({
+    value,
+    context: {
+      ...context,
+      answers: { ...context.answers, mobilePhone: '13912345678' },
+      prefilled: { mobilePhone: { from: 'lookup', value: '13912345678' } },
+    } as unknown as PlanContext,
+  });
+  expect(playOn(machine, [...change('post'), brought('13912345678')], review).value).toEqual({ overview: 'reading' });
+  const otherwise = playOn(machine, [...change('post'), brought('13712345678')], review);
+  expect(otherwise).toMatchObject({ value: { 'asking-again': 'asking' }, context: { data: { [SOURCE]: {} } } });
+  expect(otherwise.context.data).not.toHaveProperty(other);
+  expect(playOn(machine, [bySecond], otherwise).value).toEqual({ overview: 'reading' });
+});
+
+test('a paper put off twice is owed once', () => {
+  const machine = makeProgram(content, 1, STATION).plan([ServiceId.parse('household-proof')]).machine;
+  const toTheCamera = [next, { type: 'card.read', card: LIN_XIAOYING }];
+  const { deferred } = playOn(machine, [
+    ...toTheCamera,
+    { type: 'defer' },
+    { type: 'back' },
+    { type: 'defer' },
+  ]).context;
+  expect(deferred).toEqual(['household-page']);
 });
 
 test('the commit point has its own lock: nothing open passes the review, however it came there', () => {

@@ -1,13 +1,12 @@
 /** Questions and their answers: judged, kept, refused; and whether everything that applies has been answered. */
-import { type ElementId, SourceId } from '#contract/ids.ts';
-import type { Source } from '../../language/source.ts';
+import type { ElementId } from '#contract/ids.ts';
 import { isGoodAnswer } from '../answers.ts';
 import { givenValue } from '../given-value.ts';
 import { isAnyOpen, isOpen } from '../open-stops.ts';
 import type { PlanParts } from '../plan-setup.ts';
 import type { Stop } from '../stops.ts';
 import { servicesNow, takersNow } from '../takers.ts';
-import { keep, type Seen } from './act.ts';
+import { keep, keepAskingAnew, type Seen } from './act.ts';
 
 export interface Question {
   readonly element: ElementId;
@@ -59,25 +58,17 @@ export function answerGuards(parts: PlanParts) {
   };
 }
 
-export function answerActions({ elements, sources }: PlanParts) {
+export function answerActions(parts: PlanParts) {
   return {
-    /** What another answer was sent for is asked anew. */
-    keepAnswer: keep(({ context, event }) => {
+    keepAnswer: keepAskingAnew(parts)(({ context, event }) => {
       if (event.type !== 'answer') return {};
-      const element = elements[event.element];
+      const element = parts.elements[event.element];
       const value = element === undefined ? event.value : givenValue(element, event.value);
-      const answered = { answers: { ...context.answers, [event.element]: value }, refused: null };
-      if (context.answers[event.element] === value) return answered;
-      const data = Object.entries(context.data).filter(([id]) => !sends(sources[SourceId.parse(id)], event.element));
-      return { ...answered, data: Object.fromEntries(data) };
+      return { answers: { ...context.answers, [event.element]: value }, refused: null };
     }),
     refuse: keep<Question>(({ event }, { element }) => ({
       refused: { element, value: event.type === 'answer' ? event.value : null },
     })),
     clearRefused: keep(() => ({ refused: null })),
   };
-}
-
-function sends(source: Source | undefined, element: ElementId): boolean {
-  return source !== undefined && source.sends.includes(element);
 }

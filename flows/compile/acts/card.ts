@@ -5,7 +5,7 @@ import { AGENT_QUESTIONS } from '../agent-steps.ts';
 import type { EdgesOf, PlanParts } from '../plan-setup.ts';
 import { prefilled } from '../prefilled.ts';
 import { freshContext, type PlanContext } from '../plan-context.ts';
-import { keep, type Seen } from './act.ts';
+import { keep, keepAskingAnew, type Seen } from './act.ts';
 
 export type Holder = 'applicant' | 'partner' | 'agent';
 
@@ -60,7 +60,7 @@ function voidedBy(who: Holder, context: PlanContext): Partial<PlanContext> {
 
 export function cardActions(parts: PlanParts) {
   return {
-    keepCard: keep<{ who: Holder }>(({ context, event }, { who }) => {
+    keepCard: keepAskingAnew(parts)<{ who: Holder }>(({ context, event }, { who }) => {
       if (!isCard(event)) return {};
       const before = cardOf(context, who);
       const voided = before === null || before.idNumber === event.card.idNumber ? {} : voidedBy(who, context);

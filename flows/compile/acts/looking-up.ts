@@ -2,7 +2,7 @@
 import type { SourceId } from '#contract/ids.ts';
 import type { PlanParts } from '../plan-setup.ts';
 import { prefilled } from '../prefilled.ts';
-import { keep, type Seen } from './act.ts';
+import { keep, keepAskingAnew, type Seen } from './act.ts';
 
 export const lookingUpGuards = {
   /** It comes from the source that this step asks. */
@@ -14,13 +14,13 @@ export function lookingUpActions(parts: PlanParts) {
   return {
     keepFound: keep(({ event }) => (event.type === 'lookup.found' ? { found: [...event.cases], fault: null } : {})),
     /** What was asked of it before, and answered by what came then, is answered anew. */
-    keepData: keep(({ context, event }) => {
+    keepData: keepAskingAnew(parts)(({ context, event }) => {
       if (event.type !== 'source.found') return {};
       const data = { ...context.data, [event.source]: { at: event.at, found: event.found } };
       return { data, fault: null, ...prefilled(parts, { ...context, data }) };
     }),
     /** Nobody answered, and the flow goes on without it: rules then see a source that has nothing. */
-    keepNoData: keep<{ source: SourceId }>(({ context, event }, { source }) => {
+    keepNoData: keepAskingAnew(parts)<{ source: SourceId }>(({ context, event }, { source }) => {
       const data = { ...context.data, [source]: { at: event.at, found: null } };
       return { data, fault: null, ...prefilled(parts, { ...context, data }) };
     }),

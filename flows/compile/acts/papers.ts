@@ -4,7 +4,7 @@ import { isGoodAnswer } from '../answers.ts';
 import { withoutReadsOf } from '../pages-read.ts';
 import { pagesOf } from '../plan-context.ts';
 import type { PlanParts } from '../plan-setup.ts';
-import { keep, type Seen } from './act.ts';
+import { keepAskingAnew, type Seen } from './act.ts';
 
 export interface Paper {
   readonly material: MaterialId;
@@ -27,7 +27,9 @@ export function paperGuards({ materials }: PlanParts) {
   };
 }
 
-export function paperActions({ elements, rules }: PlanParts) {
+export function paperActions(parts: PlanParts) {
+  const { elements, rules } = parts;
+  const keep = keepAskingAnew(parts);
   return {
     keepPage: keep<Paper>(({ context, event }, { material }) => {
       if (event.type !== 'page.taken') return {};

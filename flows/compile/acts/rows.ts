@@ -1,7 +1,7 @@
 /** Lists that are filled in row by row: one rule says what a touch means, asked by guards and followed by the action. */
 import type { PlanParts } from '../plan-setup.ts';
 import { moveInRows } from '../rows.ts';
-import { keep, type Seen } from './act.ts';
+import { keep, keepAskingAnew, type Seen } from './act.ts';
 import type { Question } from './answers.ts';
 
 export function rowsGuards(parts: PlanParts) {
@@ -21,7 +21,7 @@ export function rowsGuards(parts: PlanParts) {
 
 export function rowsActions(parts: PlanParts) {
   return {
-    moveInRows: keep<Question>((seen, { element }) => {
+    moveInRows: keepAskingAnew(parts)<Question>((seen, { element }) => {
       const move = moveInRows(parts, element, seen);
       return move.ok && move.value !== null ? move.value.change : {};
     }),
