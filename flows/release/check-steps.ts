@@ -56,14 +56,16 @@ export function checkSteps(service: Service): readonly Problem[] {
       found(tell('step.needless', { kind: stepInWords(step.kind) }), index, 'kind');
   }
   for (const kind of always) {
-    const those = service.steps.filter((step) => step.kind === kind);
-    const count = those.length;
-    if (count !== 1 && !areTwoPeople(those)) found(tell('step.count', { kind: stepInWords(kind), count }));
+    const count = countOf(kind, service.steps);
+    if (count !== 1) found(tell('step.count', { kind: stepInWords(kind), count }));
   }
   return problems;
 }
 
-/** The applicant's card, then the other person's. */
-function areTwoPeople(steps: readonly Step[]): boolean {
-  return steps.map((step) => (step.kind === 'identify' ? step.who : '')).join() === 'applicant,partner';
+/** The other person's card counts only where it does not follow the applicant's. */
+function countOf(kind: StepKind, steps: readonly Step[]): number {
+  const those = steps.filter((step) => step.kind === kind);
+  const people = those.flatMap((step) => (step.kind === 'identify' ? step.who : []));
+  if (people.join() === 'applicant,partner') return 1;
+  return people.includes('applicant') || kind !== 'identify' ? those.length : 0;
 }

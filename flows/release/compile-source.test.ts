@@ -208,6 +208,19 @@ describe('one mistake, its rule and its line', () => {
     expect(list.map((finding) => finding.rule)).toContain('step.count');
   });
 
+  test.each([
+    ['with the other person’s card alone', '    who: partner\n'],
+    ['with the other person before the applicant', '    who: partner\n  - { id: second, kind: identify }\n'],
+    ['with the applicant twice', '  - { id: second, kind: identify }\n'],
+  ])('a service %s', (_, steps) => {
+    const { list } = findings(
+      SERVICE,
+      '  - id: identity\n    kind: identify\n',
+      `  - id: identity\n    kind: identify\n${steps}`,
+    );
+    expect(list.map((finding) => finding.rule)).toContain('step.count');
+  });
+
   test('a service that only looks something up has nothing to review', () => {
     const { list } = findings(
       'services/progress.yaml',
