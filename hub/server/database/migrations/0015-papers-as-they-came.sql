@@ -1,16 +1,13 @@
 -- A proof is kept as its kiosk told of it, like a case: what this hub does not know yet, one after its update can show.
 alter table issued_paper add column record json;
-update issued_paper as paper set record = coalesce(
-  (select r.body from record r
-    where r.kiosk_id = paper.kiosk_id and r.record_id = paper.record_id and r.outcome = 'opened'),
-  -- Filed although another row lay at its place: only its columns are readable.
-  (rtrim(json_build_object(
+update issued_paper set record = (
+  rtrim(json_build_object(
       'kind', 'document.issued', 'code', code, 'service', service, 'title', title, 'station', station,
       'day', day, 'issuedAt', issued_at, 'facts', facts)::text, '}')
     || coalesce(', "serviceTitle": ' || service_title::text, '')
     || coalesce(', "stationName": ' || station_name::text, '')
     || coalesce(', "shown": ' || shown::text, '')
-    || '}')::json);
+    || '}')::json;
 alter table issued_paper alter column record set not null;
 alter table issued_paper
   drop column service, drop column service_title, drop column title, drop column station, drop column station_name,
