@@ -6,8 +6,9 @@ import type { Column, Element } from '../language/element.ts';
 import { canBePractised, makesCase, type Service } from '../language/service.ts';
 import { EXAMPLES, VALIDATORS } from '../language/validators.ts';
 import type { Content } from '../release/content.ts';
+import { LIN_XIAOYING } from '../testing/people.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
-import { answer } from '../testing/visits.ts';
+import { answer, putDown } from '../testing/visits.ts';
 
 let content: Content;
 let offered: readonly Service[];
@@ -53,10 +54,22 @@ test('in every service that can be practised, what is lent fits its question', (
 test('who practises types the number that the page lends, and goes on', async () => {
   const kiosk = await testKiosk(content);
   await practises(kiosk, 'birth-registration');
-  expect(known(kiosk)).toBe('练习可以输入这一个：P\u{a0}990\u{a0}000\u{a0}001');
-  expect(kiosk.view().spoken).toContain('练习可以输入这一个：P 9 9 0 0 0 0 0 0 1');
+  expect(known(kiosk)).toBe('练习时可以输入这个号码：P\u{a0}990\u{a0}000\u{a0}001');
+  expect(kiosk.view().spoken).toContain('练习时可以输入这个号码：P 9 9 0 0 0 0 0 0 1');
   await answer(kiosk, ElementId.parse('birthCertificate'), 'P990000001');
   expect(kiosk.view().body).toMatchObject({ kind: 'ask', element: 'applicantRole' });
+  expect(known(kiosk)).toBeUndefined();
+});
+
+test('whoever applies is lent none', async () => {
+  const kiosk = await testKiosk(content);
+  await kiosk.intend({ kind: 'begin' });
+  await kiosk.intend({ kind: 'openService', service: ServiceId.parse('birth-registration') });
+  await kiosk.intend({ kind: 'startService', service: ServiceId.parse('birth-registration') });
+  await kiosk.intend({ kind: 'next' });
+  await putDown(kiosk, LIN_XIAOYING);
+  await kiosk.intend({ kind: 'next' });
+  expect(kiosk.view().body).toMatchObject({ kind: 'ask', element: 'birthCertificate' });
   expect(known(kiosk)).toBeUndefined();
 });
 
