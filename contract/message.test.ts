@@ -89,5 +89,7 @@ test('a word that came into use later is some other one; what is no word is refu
 test('what was not read is named by its place, never by its value', () => {
   const came = { inner: older, list: [older, { ...newer, more: { name: '林秀英' } }] };
   expect(unread(came, reading(Message).parse(came))).toEqual(['list.1.proof', 'list.1.more']);
+  const inherited = JSON.parse('{ "text": "as before", "constructor": 1, "__proto__": { "toString": 2 } }');
+  expect(unread(inherited, reading(Inner).parse(inherited))).toEqual(['constructor', '__proto__']);
   expect(unread({ inner: older }, reading(Message).parse({ inner: older }))).toEqual([]);
 });

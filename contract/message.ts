@@ -30,7 +30,9 @@ export function unread(came: unknown, read: unknown, at: string = ''): readonly 
   if (shorter) return [at];
   return Object.entries(came).flatMap(([name, value]: [string, unknown]) => {
     const place = at === '' ? name : `${at}.${name}`;
-    return name in read ? unread(value, (read as Readonly<Record<string, unknown>>)[name], place) : [place];
+    return Object.hasOwn(read, name)
+      ? unread(value, (read as Readonly<Record<string, unknown>>)[name], place)
+      : [place];
   });
 }
 
