@@ -66,6 +66,7 @@ async function fileNow(database: Database, aside: Aside, row: ArrivedRow): Promi
       .where('kiosk_id', '=', kiosk_id)
       .forUpdate()
       .executeTakeFirst();
+    if (kiosk === undefined) return false;
     const { numDeletedRows } = await transaction
       .deleteFrom('quarantine')
       .where('kiosk_id', '=', kiosk_id)
@@ -73,7 +74,7 @@ async function fileNow(database: Database, aside: Aside, row: ArrivedRow): Promi
       .where('seq', '=', seq)
       .where('fingerprint', '=', fingerprint)
       .executeTakeFirst();
-    if (kiosk === undefined || numDeletedRows === 0n) return false;
+    if (numDeletedRows === 0n) return false;
     const station = StationId.parse(kiosk.station);
     const batch: ArrivedBatch = {
       kiosk: KioskId.parse(kiosk_id),
