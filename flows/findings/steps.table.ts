@@ -54,6 +54,20 @@ export const STEP_FINDINGS = {
     citizen: both('同一件事要回答两遍。', 'People would answer the same thing twice.'),
     todo: both('只留下一处。', 'Ask it in one place only.'),
   },
+  'lookup.early': {
+    wrong: both(
+      '查询“{source}”要用到“{name}”的回答，查询时可能还没有问到。',
+      'The lookup of "{source}" sends the answer to "{name}", which may not have been asked by then.',
+    ),
+    citizen: both(
+      '会有人查不到，或者查到的和自己后来说的对不上。',
+      'Some people would be told that nothing is there, or something that is not about what they say later.',
+    ),
+    todo: both(
+      '把问题“{name}”放到查询前面，而且每次都问，或者带同样的条件。',
+      'Ask "{name}" in a step before the lookup that always comes, or that has the same condition.',
+    ),
+  },
   'agent.questions': {
     wrong: both(
       '这项服务可以代办，但没有向代办人询问“{relation}”或“{consent}”。',

@@ -30,7 +30,7 @@ export function checkAll(parts: Parts, files: ReadonlyMap<string, Json>): readon
   if (materials !== null && elements !== null) problems.push(...checkSources(elements, materials));
   if (elements !== null && sources !== null && workingDays !== null) {
     const rules = rulesFor({ elements, sources, workingDays });
-    const found = checkRules(rules, elements, services);
+    const found = checkRules(rules, { elements, sources }, services);
     problems.push(...found);
     // A circle inside one service has been reported by then as a rule that comes too early.
     if (found.length === 0) problems.push(...checkCarts(rules, elements, services));

@@ -1,4 +1,4 @@
-/** Whether every rule in a release parses, keeps the limits, has the right type, and only asks what is known by then. */
+/** Whether every rule in a release parses, keeps the limits, has the right type, and only asks what is known by then; so with lookups. */
 import { tell } from '../findings/findings.table.ts';
 import { listed } from '../findings/said.ts';
 import type { Column, Elements } from '../language/element.ts';
@@ -6,6 +6,7 @@ import type { ExpressionText } from '../language/expression-text.ts';
 import type { Rules, RuleType } from '../language/rules.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { Service } from '../language/service.ts';
+import type { Sources } from '../language/source.ts';
 import { questionsOf, type Step } from '../language/step.ts';
 import { gapsIn } from '../language/texts.ts';
 import type { Problem } from './finding.ts';
@@ -24,7 +25,7 @@ interface Sight {
 
 export function checkRules(
   rules: Rules,
-  elements: Elements,
+  { elements, sources }: { readonly elements: Elements; readonly sources: Sources },
   services: ReadonlyMap<string, Service>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
@@ -94,6 +95,10 @@ export function checkRules(
       if (step.kind === 'print')
         for (const [number, sentence] of step.paragraphs.entries())
           checkSentence(sentence, sight, place('paragraphs', number));
+      if (step.kind === 'lookup' && step.source !== 'progress')
+        for (const name of sources[step.source]?.sends ?? [])
+          if (!known.has(name, sight.conditions))
+            problems.push({ ...tell('lookup.early', { source: step.source, name }), ...place('source') });
       for (const [number, name] of questionsOf(step).entries()) {
         for (const rule of rulesOfQuestion(elements, name)) checkNeeds(rule, sight, place('elements', number));
         known.add(name, conditions);

@@ -51,6 +51,17 @@ export const BROKEN_STEPS: Readonly<Record<keyof typeof STEP_FINDINGS, Broken>> 
     put(SERVICE, 'elements: [deliveryWay]', 'elements: [deliveryWay, mobilePhone]'),
     '问题“mobilePhone”问了两次。',
   ],
+  'lookup.early': [
+    several(
+      put('sources.yaml', 'sends: [ownCompany]', 'sends: [mobilePhone]'),
+      put(
+        SERVICE,
+        '  - id: contact\n',
+        '  - { id: register, kind: lookup, source: companyRegister }\n  - id: contact\n',
+      ),
+    ),
+    '查询“companyRegister”要用到“mobilePhone”的回答，查询时可能还没有问到。',
+  ],
   'agent.questions': [
     put('elements.yaml', /^agentRelation:/m, 'agentRelationship:'),
     '没有向代办人询问“agentRelation”',
