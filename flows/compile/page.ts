@@ -3,9 +3,12 @@ import type { ElementId, MaterialId, ServiceId, SourceId, StepId } from '#contra
 import type { Handout } from '../notice/handout.ts';
 import type { StepOf } from '../language/step.ts';
 
+/** `changing`: the first of two takes the card away, the second lays down theirs. */
+export type IdentifyPhase = 'changing' | 'waiting' | 'reading' | 'trouble';
+
 export type Page =
   | { readonly kind: 'info'; readonly step: StepId }
-  | { readonly kind: 'identify'; readonly step: StepId; readonly phase: 'waiting' | 'reading' | 'trouble' }
+  | { readonly kind: 'identify'; readonly step: StepId; readonly phase: IdentifyPhase }
   | { readonly kind: 'check'; readonly step: StepId }
   | { readonly kind: 'lookup'; readonly step: StepId; readonly phase: 'asking' | 'told' | 'trouble' }
   | {

@@ -266,6 +266,8 @@ export const TEXT_KEYS = {
   'practise.number': ['number'],
   'practise.not': [],
   'practise.notLookup': [],
+  'identify.partnerTake': [],
+  'identify.partnerNext': [],
   'identify.partnerWaiting': [],
   'identify.partner': [],
   'identify.applicantWaiting': [],

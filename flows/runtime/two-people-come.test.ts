@@ -32,6 +32,13 @@ async function laysBothCards(services: readonly ServiceId[]): Promise<TestKiosk>
   await kiosk.intend({ kind: 'checkout' });
   while (kiosk.view().body.kind === 'info') await kiosk.intend({ kind: 'next' });
   await putDown(kiosk, LIN_XIAOYING);
+  // The first card still lies there: nobody reads it meanwhile.
+  expect(kiosk.view()).toMatchObject({
+    title: '另一位的身份证',
+    body: { kind: 'info', paragraphs: ['第一位的身份证读好了，请拿走。', '请第二位把身份证放上来，再按“下一步”。'] },
+  });
+  expect(kiosk.reader.isIdle()).toBe(true);
+  await kiosk.intend({ kind: 'next' });
   expect(kiosk.view()).toMatchObject({ title: '另一位的身份证', body: { headline: '请换上另一位的身份证' } });
   await putDown(kiosk, CHEN_QINGBO);
   return kiosk;

@@ -39,10 +39,20 @@ export function identifyState(parts: PlanParts, step: PlanStep): PlanState {
     ],
     'card.failed': { target: `${path}.trouble` as const, actions: 'keepFault' as const },
   };
+  // Between the agent's card and the applicant's a question is asked anyway.
+  const changes = who === 'partner';
   return {
-    initial: 'waiting',
+    initial: changes ? 'changing' : 'waiting',
     on: { back: waysBack(parts, index) },
     states: {
+      ...(changes
+        ? {
+            changing: {
+              meta: { page: { kind: 'identify' as const, step: step.id, phase: 'changing' as const } },
+              on: { next: `${path}.waiting` as const },
+            },
+          }
+        : {}),
       waiting: {
         tags: 'working',
         meta: { page: { kind: 'identify', step: step.id, phase: 'waiting' }, activity },

@@ -1,8 +1,9 @@
-/** The identify screen: put the card down, it is being read, or what went wrong and what to do. */
+/** The identify screen: change the cards, put one down, it is being read, or what went wrong and what to do. */
 import { FAULTS } from '#contract/faults.table.ts';
 import type { StepId } from '#contract/ids.ts';
 import { type Plan, stepOf } from '../../compile/plan.ts';
 import type { TextKey } from '../../language/texts.ts';
+import type { IdentifyPhase } from '../../compile/page.ts';
 import { canDo, contextOf, pageOf } from '../visit.ts';
 import { dayInWords } from '../../language/day-in-words.ts';
 import { runningIn, type Scene } from './scene.ts';
@@ -18,11 +19,21 @@ function whoseCard(plan: Plan, step: StepId): { readonly title: TextKey; readonl
     : { title: 'identify.title', waiting: 'identify.waiting' };
 }
 
-export function identifyView(scene: Scene, step: StepId, phase: 'waiting' | 'reading' | 'trouble', look: Look): Sheet {
+export function identifyView(scene: Scene, step: StepId, phase: IdentifyPhase, look: Look): Sheet {
   const { t, say, language } = scene;
   const running = runningIn(scene);
   const whose = whoseCard(running.plan, step);
   const title = t(whose.title);
+  if (phase === 'changing') {
+    const paragraphs = [t('identify.partnerTake'), t('identify.partnerNext')];
+    return {
+      title,
+      body: { kind: 'info', paragraphs, points: [] },
+      spoken: paragraphs,
+      help: 'help.identify',
+      primary: { label: t('button.next'), intent: { kind: 'next' } },
+    };
+  }
   if (phase === 'trouble') {
     const { fault, expiredOn } = contextOf(running);
     const { citizen, nextStep } = FAULTS[fault ?? 'card.readerTrouble'];
