@@ -1,4 +1,5 @@
 /** Every key of the frame's words, with the gaps its text must have. */
+import { CARD_KEYS } from './text-keys-of-cards.table.ts';
 import { CHOOSING_KEYS } from './text-keys-of-choosing.table.ts';
 import { PROGRESS_KEYS } from './text-keys-of-progress.table.ts';
 
@@ -244,36 +245,7 @@ export const TEXT_KEYS = {
   'info.takes': ['minutes'],
   'info.takesAndCosts': ['minutes', 'fee'],
 
-  'identify.title': [],
-  'identify.waiting': [],
-  'identify.waitingDetail': [],
-  'identify.reading': [],
-  'identify.readingDetail': [],
-  'identify.expired': ['day'],
-  'practise.forReal': [],
-  'practise.endService': ['service'],
-  'practise.endNext': [],
-  'practise.end': [],
-  'practise.endTitle': [],
-  'practise.sample': [],
-  'practise.takeSample': [],
-  'practise.scanSample': [],
-  'practise.scan': ['paper'],
-  'practise.card.adult': [],
-  'practise.card.elder': [],
-  'practise.cardChoose': [],
-  'practise.card': [],
-  'practise.number': ['number'],
-  'practise.not': [],
-  'practise.notLookup': [],
-  'identify.partnerTake': [],
-  'identify.partnerNext': [],
-  'identify.partnerWaiting': [],
-  'identify.partner': [],
-  'identify.applicantWaiting': [],
-  'identify.applicant': [],
-  'identify.agentWaiting': [],
-  'identify.agent': [],
+  ...CARD_KEYS,
 
   'check.title': [],
   'check.eligible': [],
