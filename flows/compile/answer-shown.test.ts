@@ -14,7 +14,7 @@ const sources = Sources.parse({
     connector: 'schools',
     label: words,
     nothing: words,
-    fields: [field('year', 'number')],
+    fields: [{ ...field('year', 'number'), unit: words }],
     rows: { label: words, key: 'code', fields: [field('code', 'text'), field('name', 'text')] },
   },
 });
