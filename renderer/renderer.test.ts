@@ -295,6 +295,26 @@ describe('a press', () => {
     await page.context().close();
   });
 
+  test('on letters is told as a search; what another page searched for is shown, and typed on', async () => {
+    const { page, push, painted, intents } = await openKiosk(view('search', 1));
+    const field = page.getByRole('textbox');
+    const search = async (revision: number, query: string): Promise<void> => {
+      const searched = view('search-found', revision);
+      await push({ ...searched, body: { ...searched.body, query } });
+      await painted(revision);
+      expect(await field.inputValue()).toBe(query);
+    };
+    const told = (revision: number, text: string) => ({ revision, intent: { kind: 'search', text } });
+    await search(2, 'csdj');
+    await page.keyboard.type('k');
+    await expect.poll(intents).toEqual([told(2, 'csdjk')]);
+    await search(3, 'csdjk');
+    await search(4, 'yl');
+    await page.keyboard.type('b');
+    await expect.poll(intents).toEqual([told(2, 'csdjk'), told(4, 'ylb')]);
+    await page.context().close();
+  });
+
   test('and a stroke write a name: it is given as a path when one goes on, wiped on request, and no second finger spoils it', async () => {
     const { page, intents } = await openKiosk(view('ask-signature', 1));
     await page.getByRole('button', { name: '擦掉重写' }).click();

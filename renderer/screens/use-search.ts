@@ -1,4 +1,4 @@
-/** What stands in the search field: a draft in the page, told to the session whenever typing pauses. */
+/** What stands in the search field: the view's query, or what is typed over it, told to the session when typing pauses. */
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { QUERY_LENGTH } from '#contract/screen/intent.ts';
 import { useSession } from '../press/session.tsx';
@@ -18,11 +18,19 @@ export interface Searching {
 
 export function useSearch(view: ScreenProps<'search'>['view'], body: ScreenProps<'search'>['body']): Searching {
   const { clock, intend } = useSession();
-  const [draft, setDraft] = useState(body.query);
   const field = useRef<HTMLInputElement>(null);
   const { query } = body;
   const { revision } = view;
   const covered = view.dialog !== null || view.help.open;
+
+  // Only what was typed in this page is told, and only until a view has it: a session may be shown by several pages.
+  const [typed, setTyped] = useState<string | null>(null);
+  const [known, setKnown] = useState(query);
+  if (query !== known) {
+    setKnown(query);
+    if (query === typed) setTyped(null);
+  }
+  const draft = typed ?? query;
 
   const tell = useEffectEvent(() => {
     void intend({ kind: 'search', text: draft });
@@ -51,13 +59,13 @@ export function useSearch(view: ScreenProps<'search'>['view'], body: ScreenProps
     draft,
     field,
     write: (text) => {
-      setDraft(text.slice(0, QUERY_LENGTH));
+      setTyped(text.slice(0, QUERY_LENGTH));
     },
     press: (key) => {
-      setDraft((typed) => (typed + key).slice(0, QUERY_LENGTH));
+      setTyped((text) => ((text ?? query) + key).slice(0, QUERY_LENGTH));
     },
     erase: () => {
-      setDraft((typed) => [...typed].slice(0, -1).join(''));
+      setTyped((text) => [...(text ?? query)].slice(0, -1).join(''));
     },
   };
 }
