@@ -2,8 +2,16 @@
 import { z } from 'zod';
 import { CaptureAdvice } from '../camera.ts';
 import { PageId, ServiceId } from '../ids.ts';
+import { Fact } from './parts.ts';
 
-const CaseShown = z.strictObject({ service: ServiceId, title: z.string(), caseNumber: z.string() });
+const CaseShown = z.strictObject({
+  service: ServiceId,
+  title: z.string(),
+  /** As the code beside it says it. */
+  caseNumber: z.string(),
+  /** What is to be known of it later, its number first. */
+  facts: z.array(Fact),
+});
 
 /** Each says what is happening: a screen never waits in silence. */
 export const WaitingView = z.discriminatedUnion('kind', [

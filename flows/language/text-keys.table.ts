@@ -329,7 +329,6 @@ export const TEXT_KEYS = {
   'receipt.unconfirmed': [],
   'receipt.failed': [],
   'receipt.failedWhy': ['reason', 'advice'],
-  'receipt.caseNumber': ['number'],
   'receipt.askHere': ['service'],
   'receipt.askByPhone': ['phones'],
   'receipt.phone': ['phone', 'hours'],

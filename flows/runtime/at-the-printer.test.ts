@@ -62,10 +62,13 @@ describe('the command itself fails', () => {
   });
 });
 
-test('a kiosk without a printer shows the number', async () => {
+test('a kiosk without a printer shows the number, and says what it is', async () => {
   const kiosk = await testKiosk(content, { printer: null });
   await visits.walkToTheReceipt(kiosk);
-  expect(kiosk.view().body).toMatchObject({ phase: 'failed' });
+  const { body } = kiosk.view();
+  expect(body).toMatchObject({ phase: 'failed' });
+  const shown = body.kind === 'receipt' ? body.cases[0] : undefined;
+  expect(shown?.facts[0]).toEqual({ label: '办件编号', value: shown?.caseNumber });
   expectNumberAndWayOn(kiosk);
 });
 

@@ -23,7 +23,14 @@ export function ReceiptScreen({ view, body }: ScreenProps<'receipt'>): ReactNode
           <QrCode text={shown.caseNumber} />
           <div className="case-words">
             <h2>{shown.title}</h2>
-            <p className="case-number">{shown.caseNumber}</p>
+            <dl className="case-facts">
+              {shown.facts.map(({ label, value }) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
           </div>
         </section>
       ))}

@@ -5,7 +5,7 @@ import { canDo, contextOf } from '../visit.ts';
 import { waysToAsk } from './ask-later.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { stillToBring } from './still-to-bring.ts';
-import type { Sheet } from './sheet.ts';
+import { type Sheet, spokenFacts } from './sheet.ts';
 
 /** Headline and detail by how printing ended; null = it still runs. */
 function told({ t, say }: Scene, print: ReturnType<typeof contextOf>['print']): readonly [string, string] {
@@ -25,13 +25,14 @@ function told({ t, say }: Scene, print: ReturnType<typeof contextOf>['print']): 
 }
 
 export function receiptView(scene: Scene): Sheet {
-  const { t, say, content } = scene;
+  const { t, say, content, language } = scene;
   const running = runningIn(scene);
   const { cases, print } = contextOf(running);
   const [headline, detail] = told(scene, print);
   const shown = cases.map(({ service, caseNumber }) => {
     const title = content.services.get(service)?.title;
-    return { service, title: title === undefined ? '' : say(title), caseNumber };
+    const facts = [{ label: t('paper.caseNumber'), value: caseNumber }];
+    return { service, title: title === undefined ? '' : say(title), caseNumber, facts };
   });
   const nextSteps = [
     ...stillToBring(scene),
@@ -43,12 +44,7 @@ export function receiptView(scene: Scene): Sheet {
   return {
     title: t('receipt.title'),
     body: { kind: 'receipt', phase: print?.outcome ?? 'printing', headline, detail, cases: shown, nextSteps },
-    spoken: [
-      headline,
-      detail,
-      ...shown.map(({ caseNumber }) => t('receipt.caseNumber', { number: caseNumber })),
-      ...nextSteps,
-    ],
+    spoken: [headline, detail, ...shown.flatMap(({ facts }) => spokenFacts(facts, language)), ...nextSteps],
     help: 'help.receipt',
     primary: print === null ? null : { label: t('button.next'), intent: { kind: 'next' } },
     others: [
