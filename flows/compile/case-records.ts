@@ -10,11 +10,11 @@ import { PROMISE_BARRED, PROMISE_DECLINED } from '../language/promise-answers.ts
 import { isForTwo, type Service } from '../language/service.ts';
 import { workdaysAfter } from '../language/work-calendar.ts';
 import type { WorkingDays } from '../language/working-days.ts';
-import { decidedBy } from '../notice/decided-by.ts';
 import { AGENT_QUESTIONS } from './agent-steps.ts';
 import { answerShown } from './answer-shown.ts';
 import { answerTable, namesAPerson } from './answer-table.ts';
 import { askedNow, type Asked } from './asked.ts';
+import { dueDayOf, regionOf, workdaysOf } from './due-day.ts';
 import { feesNow } from './fees.ts';
 import { papersNow, type Paper } from './papers.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -42,7 +42,7 @@ export function caseRecords(
     if (caseNumber === undefined) throw new RangeError('fewer case numbers than services');
     const own = asked.filter(({ services }) => services.includes(service.id));
     const region = regionOf(parts, service, context);
-    const workdays = service.timeLimits.promised + (region?.extraWorkdays ?? 0);
+    const workdays = workdaysOf(service, region);
     return {
       kind: 'case.submitted',
       caseNumber,
@@ -62,14 +62,14 @@ export function caseRecords(
       answers: own.flatMap((row) => answerOf(parts, context, row)),
       materials: papers.flatMap((paper) => paperOf(parts, service.id, paper, stamp.at)),
       promisedWorkdays: workdays,
-      ...dueDayOf(stamp.at, workdays, parts.workingDays),
+      ...dueDay(stamp.at, workdays, parts.workingDays),
       promises: own.flatMap((row) => promiseOf(parts, context, row)),
       subCases: service.subCases.map(({ id, title, office, promisedWorkdays }) => ({
         id,
         title,
         office: parts.offices[office]?.name ?? title,
         promisedWorkdays,
-        ...dueDayOf(stamp.at, promisedWorkdays, parts.workingDays),
+        ...dueDay(stamp.at, promisedWorkdays, parts.workingDays),
       })),
       decidedIn: region === null ? null : { region: region.code, name: region.name, office: region.office },
       fees: told(feesNow([service], parts.fees, rules, context)).map(({ fee, label, quantity, totalFen, paid }) => ({
@@ -83,12 +83,9 @@ export function caseRecords(
   });
 }
 
-/** What is handed in at night or on a holiday is begun on the next workday. Nothing, where the clock says nonsense. */
-function dueDayOf(at: number, workdays: number, calendar: WorkingDays): { readonly dueDay?: Day } {
-  const [today, time = ''] = hallTime(at).split(' ');
-  const day = Day.safeParse(today);
-  if (!day.success) return {};
-  return { dueDay: Day.parse(decidedBy({ day: day.data, time: time.slice(0, 5) }, workdays, calendar).by) };
+function dueDay(at: number, workdays: number, calendar: WorkingDays): { readonly dueDay?: Day } {
+  const day = dueDayOf(at, workdays, calendar);
+  return day === null ? {} : { dueDay: day };
 }
 
 function told<T>(result: Result<T, unknown>): T {
@@ -138,11 +135,4 @@ function promiseOf({ elements }: PlanParts, context: PlanContext, { element: id 
   const value = context.answers[id];
   const state = value === PROMISE_DECLINED || value === PROMISE_BARRED ? value : ('signed' as const);
   return [{ element: id, label: element.label, state, standing: context.standings[id] ?? 'unknown' }];
-}
-
-function regionOf({ regions }: PlanParts, { decidedIn }: Service, { answers }: PlanContext) {
-  const code = decidedIn === undefined ? undefined : answers[decidedIn];
-  if (typeof code !== 'string') return null;
-  const region = regions[code];
-  return region === undefined ? null : { ...region, code };
 }

@@ -51,6 +51,8 @@ test('what is decided in another region has the time for the way there and back'
     dueDay: '2026-12-03',
     decidedIn: { region: 'qingbo', office: word },
   });
+  const promised = { label: '最晚办好', value: '2026年12月3日' };
+  expect(kiosk.view().body).toMatchObject({ kind: 'receipt', cases: [{ facts: [{ label: '办件编号' }, promised] }] });
 });
 
 test('the receipt names the case and nobody', async () => {
@@ -66,6 +68,7 @@ test('the receipt names the case and nobody', async () => {
   expect(paper.blocks.filter((block) => block.kind === 'qr')).toEqual([{ kind: 'qr', data: number }]);
   for (const part of ['老年人优待证', '月桥24小时政务服务厅', '2026-11-21 19:05', '望舒区月桥路18号一楼'])
     expect(text).toContain(part);
+  expect(paper.blocks).toContainEqual({ kind: 'pair', label: '最晚办好', value: '2026年11月30日' });
 });
 
 test('an answer changed to something that needs no more questions leaves the old one out of the case', async () => {

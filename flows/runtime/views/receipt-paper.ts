@@ -6,6 +6,7 @@ import type { PlanContext } from '../../compile/plan-context.ts';
 import { servicesNow } from '../../compile/takers.ts';
 import { contextOf } from '../visit.ts';
 import { waysToAsk } from './ask-later.ts';
+import { caseFacts } from './case-facts.ts';
 import { timeAtStation } from './days.ts';
 import { nameIn } from './person.ts';
 import { runningIn, type Scene } from './scene.ts';
@@ -37,6 +38,7 @@ export function receiptPaper(scene: Scene): Receipt {
       { kind: 'pair', label: t('paper.service'), value: say(service.title) },
       { kind: 'text', text: t('paper.caseNumber'), align: 'left' },
       { kind: 'emphasis', text: caseNumber },
+      ...caseFacts(scene, service).map((fact): ReceiptBlock => ({ kind: 'pair', ...fact })),
       { kind: 'qr', data: caseNumber },
       { kind: 'gap' },
     );

@@ -3,6 +3,7 @@ import { FAULTS } from '#contract/faults.table.ts';
 import { servicesNow } from '../../compile/takers.ts';
 import { canDo, contextOf } from '../visit.ts';
 import { waysToAsk } from './ask-later.ts';
+import { caseFacts } from './case-facts.ts';
 import { runningIn, type Scene } from './scene.ts';
 import { stillToBring } from './still-to-bring.ts';
 import { type Sheet, spokenFacts } from './sheet.ts';
@@ -29,10 +30,11 @@ export function receiptView(scene: Scene): Sheet {
   const running = runningIn(scene);
   const { cases, print } = contextOf(running);
   const [headline, detail] = told(scene, print);
-  const shown = cases.map(({ service, caseNumber }) => {
-    const title = content.services.get(service)?.title;
-    const facts = [{ label: t('paper.caseNumber'), value: caseNumber }];
-    return { service, title: title === undefined ? '' : say(title), caseNumber, facts };
+  const shown = cases.map(({ service: id, caseNumber }) => {
+    const service = content.services.get(id);
+    const more = service === undefined ? [] : caseFacts(scene, service);
+    const facts = [{ label: t('paper.caseNumber'), value: caseNumber }, ...more];
+    return { service: id, title: service === undefined ? '' : say(service.title), caseNumber, facts };
   });
   const nextSteps = [
     ...stillToBring(scene),

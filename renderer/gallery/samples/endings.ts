@@ -14,7 +14,10 @@ const receipt = (say: Say, phase: Receipt['phase'], headline: string, detail: st
       service: 'senior-card',
       title: say('老年人优待证', 'Senior citizen card'),
       caseNumber: 'micro-centre-1-20261121-0007-53',
-      facts: [{ label: say('办件编号', 'Case number'), value: 'micro-centre-1-20261121-0007-53' }],
+      facts: [
+        { label: say('办件编号', 'Case number'), value: 'micro-centre-1-20261121-0007-53' },
+        { label: say('最晚办好', 'Finished at the latest'), value: say('2026年11月30日', '30 November 2026') },
+      ],
     },
   ],
   nextSteps: say(

@@ -64,13 +64,19 @@ export const mergedSamples: Readonly<Record<string, Sample>> = {
           service: 'birth-registration',
           title: say('出生登记', 'Birth registration'),
           caseNumber: 'micro-centre-1-20261121-0007-53',
-          facts: [{ label: say('办件编号', 'Case number'), value: 'micro-centre-1-20261121-0007-53' }],
+          facts: [
+            { label: say('办件编号', 'Case number'), value: 'micro-centre-1-20261121-0007-53' },
+            { label: say('最晚办好', 'Finished at the latest'), value: say('2026年11月30日', '30 November 2026') },
+          ],
         },
         {
           service: 'newborn-insurance',
           title: say('新生儿城乡居民医保参保登记', 'Health insurance for a newborn'),
           caseNumber: 'micro-centre-1-20261121-0008-50',
-          facts: [{ label: say('办件编号', 'Case number'), value: 'micro-centre-1-20261121-0008-50' }],
+          facts: [
+            { label: say('办件编号', 'Case number'), value: 'micro-centre-1-20261121-0008-50' },
+            { label: say('最晚办好', 'Finished at the latest'), value: say('2026年11月30日', '30 November 2026') },
+          ],
         },
       ],
       nextSteps: say(
