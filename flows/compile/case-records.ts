@@ -7,7 +7,7 @@ import type { Answer, CaseMaterial, CaseSubmitted, RecordBody } from '#contract/
 import type { AnswerValue } from '#contract/screen/intent.ts';
 import { isHandwriting } from '#contract/signature.ts';
 import { PROMISE_BARRED, PROMISE_DECLINED } from '../language/promise-answers.ts';
-import { isForTwo, type Service } from '../language/service.ts';
+import { isForTwo } from '../language/service.ts';
 import { workdaysAfter } from '../language/work-calendar.ts';
 import type { WorkingDays } from '../language/working-days.ts';
 import { AGENT_QUESTIONS } from './agent-steps.ts';

@@ -16,6 +16,11 @@ export function maskPhone(phone: string): string {
   return maskMiddle(phone, 3, 4);
 }
 
+/** 望舒区月桥路99号2幢301室 → 望舒区月桥路**号*幢***室: the street, but no door. */
+export function maskAddress(address: string): string {
+  return address.replace(/\d/g, '*');
+}
+
 /** P990000001 → P*****0001. */
 export function maskCode(code: string): string {
   return maskMiddle(code, 1, 4);

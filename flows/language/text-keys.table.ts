@@ -259,6 +259,7 @@ export const TEXT_KEYS = {
   'person.birthDate': [],
   'person.validTo': [],
   'person.longTerm': [],
+  'person.address': [],
 
   'ask.nothingGiven': [],
   'ask.signHere': [],

@@ -73,7 +73,7 @@ test('two services: identified once, each question once, one commit, one receipt
   expect(kiosk.reader.commands.filter(({ name }) => name === 'read')).toHaveLength(1);
   const review = kiosk.view().body;
   expect(review.kind === 'review' && review.groups.map(({ title, rows }) => [title, rows.length])).toEqual([
-    ['您的身份信息', 4],
+    ['您的身份信息', 5],
     ['几项共用的内容', 3],
     ['出生登记', 3],
     ['新生儿参保', 1],

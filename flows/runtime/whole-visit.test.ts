@@ -183,6 +183,22 @@ test('every step is one commit', async () => {
   expect(kiosk.journal.commits).toBe(kiosk.views.length - 1);
 });
 
+test('the review shows where it would be sent: the street at once, the door when asked; a card without it has no such row', async () => {
+  const addressOf = async (card: typeof LIN_XIAOYING) => {
+    const kiosk = await testKiosk(content);
+    await visits.walkToTheReview(kiosk, card);
+    const { body } = kiosk.view();
+    const [person] = body.kind === 'review' ? body.groups : [];
+    return person?.rows.find(({ label }) => label === '证件上的地址');
+  };
+  expect(await addressOf(LIN_XIAOYING)).toMatchObject({
+    value: '望舒区月桥路**号*幢***室',
+    edit: null,
+    reveal: { value: '望舒区月桥路99号2幢301室', show: '显示' },
+  });
+  expect(await addressOf({ ...LIN_XIAOYING, address: undefined })).toBeUndefined();
+});
+
 test('a touch on a screen that is gone is dropped', async () => {
   const kiosk = await testKiosk(content);
   await kiosk.intend({ kind: 'begin' });

@@ -12,7 +12,7 @@ import { stopsOf } from '../../compile/stops.ts';
 import { servicesNow } from '../../compile/takers.ts';
 import { contextOf } from '../visit.ts';
 import { leftOut } from './left-out.ts';
-import { maskCode, maskPhone } from '../../language/masks.ts';
+import { maskAddress, maskCode, maskPhone } from '../../language/masks.ts';
 import { onwardWord } from './onward.ts';
 import { personFacts } from './person.ts';
 import { removeNow } from './remove-now.ts';
@@ -23,6 +23,11 @@ import { type Sheet, spokenFacts } from './sheet.ts';
 
 type Group = Extract<ScreenBody, { kind: 'review' }>['groups'][number];
 type Row = Group['rows'][number];
+
+function revealOf({ t, visit }: Scene, value: string): NonNullable<Row['reveal']> {
+  const show = t(visit.hall.context.beside === 'now' ? 'button.showAgreed' : 'button.show');
+  return { value, show, hide: t('button.hide') };
+}
 
 function rowOf(scene: Scene, { element: id }: Asked): Row[] {
   const { t, say, content, visit } = scene;
@@ -36,12 +41,7 @@ function rowOf(scene: Scene, { element: id }: Asked): Row[] {
   const shown = say(answerShown(element, answer, context, content.sources));
   if (typeof answer === 'string' && (element.type === 'mobile' || element.type === 'code')) {
     const value = element.type === 'mobile' ? maskPhone(answer) : maskCode(answer);
-    const reveal = {
-      value: shown,
-      show: t(visit.hall.context.beside === 'now' ? 'button.showAgreed' : 'button.show'),
-      hide: t('button.hide'),
-    };
-    return [{ label, value, edit, reveal }];
+    return [{ label, value, edit, reveal: revealOf(scene, shown) }];
   }
   if (element.type === 'rows' && Array.isArray(answer) && answer.length > 0) {
     const rows = answer.map((row, index) => ({
@@ -57,6 +57,14 @@ function rowOf(scene: Scene, { element: id }: Asked): Row[] {
 /** Rows with nothing to be changed here. */
 function asRows(facts: readonly Fact[]): Row[] {
   return facts.map((fact) => ({ ...fact, edit: null }));
+}
+
+/** Whoever has it sent home sees where that is. */
+function addressRow(scene: Scene, card: IdentityCard | null): Row[] {
+  const address = card?.address ?? '';
+  if (address === '') return [];
+  const label = scene.t('person.address');
+  return [{ label, value: maskAddress(address), edit: null, reveal: revealOf(scene, address) }];
 }
 
 /** What several services use comes first, once; then each service with what only it asks. */
@@ -93,7 +101,10 @@ export function reviewView(scene: Scene, step: StepId): Sheet {
   const factsOf = (card: IdentityCard | null): Fact[] => (card === null ? [] : personFacts(scene, card));
   const groups = [
     { title: t('review.agent'), rows: asRows(factsOf(context.agent)) },
-    { title: t(context.agent === null ? 'review.person' : 'review.applicant'), rows: asRows(factsOf(context.card)) },
+    {
+      title: t(context.agent === null ? 'review.person' : 'review.applicant'),
+      rows: [...asRows(factsOf(context.card)), ...addressRow(scene, context.card)],
+    },
     { title: t('review.partner'), rows: asRows(factsOf(context.partner)) },
     ...answerGroups(scene, asked.ok ? asked.value : []),
     { title: t('review.papers'), rows: asRows(paperFacts(scene)) },
