@@ -110,6 +110,13 @@ describe('a kiosk that is broken', () => {
     expect(named['card-reader']?.hint).toContain(`Did you mean ${cabinet.reader.path}?`);
   });
 
+  test('no kiosk.yaml where it was looked for: said in words, with the option that names another', async () => {
+    const { exitCode, named, sick } = await examine('--config', `${cabinet.configFile}.gone`);
+    expect({ exitCode, sick }).toEqual({ exitCode: 1, sick: ['config'] });
+    expect(named['config']?.message).toBe(`There is no ${cabinet.configFile}.gone.`);
+    expect(named['config']?.hint).toContain('--config FILE');
+  });
+
   test('a hub that is away, one that is a login page, and one that lives in another hour', async () => {
     await cabinet.configure({ withoutDevices: true, hubUrl: `http://127.0.0.1:${await freePort()}` });
     const away = await examine();

@@ -28,8 +28,8 @@ export async function checkRelease(config: KioskConfig): Promise<Check> {
   if (!release.ok) {
     const { name, words: said, detail } = release.fault;
     return failed(
-      `发布包不可用：${name}（${detail}）`,
-      `${said} (${name}, ${detail})`,
+      `发布包不可用：${name}${detail === '' ? '' : `（${detail}）`}`,
+      `${said} (${[name, detail].filter((word) => word !== '').join(', ')})`,
       '请管理员重新发布并签名。',
       'A manager has to sign and publish a release again.',
     );

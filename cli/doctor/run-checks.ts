@@ -1,10 +1,12 @@
 /** Everything the doctor looks at, in the order in which one thing needs another. */
+import { existsSync } from 'node:fs';
 import { placeText, type DeviceConfig, type KioskConfig } from '#contract/config.ts';
 import type { Language, LocalText } from '#contract/language.ts';
 import type { Result } from '#contract/result.ts';
 import { callControl } from '#electron/control/call-control.ts';
 import type { ConfigMistake } from '#electron/config/config-mistake.ts';
 import { systemClock } from '#electron/main/system-clock.ts';
+import { noSuchConfig } from '../kiosk/load-kiosk-config.ts';
 import { words } from '../reader-language.ts';
 import { well, type Check } from './check.ts';
 import { checkCertificate } from './check-certificate.ts';
@@ -26,6 +28,7 @@ export interface Rounds {
 
 export async function runChecks({ configFile, config, device, note }: Rounds): Promise<Check[]> {
   const node = checkNode(process.versions.node);
+  if (!existsSync(configFile)) return [{ id: 'config', state: 'failed', ...noSuchConfig(configFile) }, node];
   if (!config.ok) return [wrongConfig(configFile, config.fault), node];
   const kiosk = config.value;
   const wanted = kiosk.devices.filter(({ id }) => device === null || id === device);

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { KioskConfig } from '#contract/config.ts';
+import type { LocalText } from '#contract/language.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { loadConfig } from '#electron/config/load-config.ts';
 import type { CliFault } from '../answer.ts';
@@ -19,7 +20,10 @@ export const CONFIG_OPTION = {
 } as const;
 
 export async function loadKioskConfig(file: string, say: Say): Promise<Result<KioskConfig, CliFault>> {
-  if (!existsSync(file)) return fail(nowhere(path.resolve(file), say));
+  if (!existsSync(file)) {
+    const { message, hint } = noSuchConfig(file);
+    return fail({ code: 'config.wrong', message: say(message), hint: say(hint), exitCode: 2 });
+  }
   const config = await loadConfig(file);
   if (config.ok) return ok(config.value);
   const mistakes = config.fault.map((mistake) => ({ ...mistake, message: say(mistake.message) }));
@@ -35,11 +39,14 @@ export async function loadKioskConfig(file: string, say: Say): Promise<Result<Ki
   });
 }
 
-function nowhere(looked: string, say: Say): CliFault {
-  const message = words(`没有找到 ${looked}。`, `There is no ${looked}.`);
-  const hint = words(
-    '用 --config FILE 指明这台自助机的 kiosk.yaml，例如 --config /etc/yeban/kiosk.yaml。',
-    'Name the kiosk.yaml of this kiosk with --config FILE, for example --config /etc/yeban/kiosk.yaml.',
-  );
-  return { code: 'config.wrong', message: say(message), hint: say(hint), exitCode: 2 };
+/** What to say where the named file, or the one in this folder, does not exist. */
+export function noSuchConfig(file: string): { readonly message: LocalText; readonly hint: LocalText } {
+  const looked = path.resolve(file);
+  return {
+    message: words(`没有找到 ${looked}。`, `There is no ${looked}.`),
+    hint: words(
+      '用 --config FILE 指明这台自助机的 kiosk.yaml，例如 --config /etc/yeban/kiosk.yaml。',
+      'Name the kiosk.yaml of this kiosk with --config FILE, for example --config /etc/yeban/kiosk.yaml.',
+    ),
+  };
 }
