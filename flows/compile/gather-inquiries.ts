@@ -9,6 +9,8 @@ import type { Inquiry } from './inquiries.ts';
 import type { PlanStep, Taker } from './plan.ts';
 import { mergedLookup, mergedPromise, mergedScan } from './shared-steps.ts';
 
+type Known = Pick<Content, 'elements' | 'sources' | 'workingDays'>;
+
 /** A step of a service, and where it stands among all of them. */
 interface Place<S extends Step = Step> {
   readonly service: Service;
@@ -17,7 +19,7 @@ interface Place<S extends Step = Step> {
   readonly at: readonly [number, number];
 }
 
-export function gatherInquiries(services: readonly Service[], content: Content): readonly Inquiry[] {
+export function gatherInquiries(services: readonly Service[], content: Known): readonly Inquiry[] {
   const checks: Inquiry[] = [];
   const questions = new Map<ElementId, Inquiry>();
   const papers = new Map<MaterialId, Inquiry>();
@@ -52,13 +54,13 @@ export function questionId(prefix: 'ask' | 'sign' | 'promise', element: ElementI
   return StepId.parse(`${prefix}-${element.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
 }
 
-function needsOf(content: Content, expressions: readonly (string | undefined)[]): readonly string[] {
+function needsOf(content: Known, expressions: readonly (string | undefined)[]): readonly string[] {
   const rules = rulesFor(content);
   return expressions.flatMap((text) => (text === undefined ? [] : rules.needs(text)));
 }
 
 /** A check stays with its service, under a name that no other service's step can have. */
-function checkInquiry({ service, step, at }: Place<StepOf<'check'>>, asking: boolean, content: Content): Inquiry {
+function checkInquiry({ service, step, at }: Place<StepOf<'check'>>, asking: boolean, content: Known): Inquiry {
   const sentences = step.rules.flatMap(({ met, unmet, suggestions }) => [met, unmet, ...suggestions]);
   const values = sentences.flatMap((sentence) => Object.values(sentence.values));
   const needs = needsOf(content, [step.when, ...step.rules.map((rule) => rule.require), ...values]);
@@ -74,7 +76,7 @@ function paperInquiry(
   order: number,
   material: MaterialId,
   before: Inquiry | undefined,
-  content: Content,
+  content: Known,
 ): Inquiry {
   const id = StepId.parse(`scan-${material}`);
   const source = before?.step.source;
@@ -92,7 +94,7 @@ function paperInquiry(
 function promiseInquiry(
   { service, step, at }: Place<StepOf<'promise'>>,
   before: Inquiry | undefined,
-  content: Content,
+  content: Known,
 ): Inquiry {
   const { element } = step;
   const id = questionId('promise', element);
@@ -111,7 +113,7 @@ function promiseInquiry(
 function lookupInquiry(
   { service, step, at }: Place<StepOf<'lookup'>>,
   before: Inquiry | undefined,
-  content: Content,
+  content: Known,
 ): Inquiry {
   const id = StepId.parse(`look-up-${step.source.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
   const source = before?.step.source;
@@ -131,7 +133,7 @@ function questionInquiry(
   order: number,
   id: ElementId,
   before: Inquiry | undefined,
-  content: Content,
+  content: Known,
 ): Inquiry {
   const element = content.elements[id];
   const options = element?.type === 'choice' ? element.options.map((option) => option.when) : [];

@@ -66,16 +66,16 @@ export const OFFER_FINDINGS = {
   },
   'cart.circle': {
     wrong: both(
-      '问“{element}”之前要先知道另一题，而那一题又要先知道“{element}”。互相等着的有：{circle}。',
-      '"{element}" waits for another question that waits for it. In the circle: {circle}.',
+      '要先知道另一样，才轮到“{element}”，而那一样又在等“{element}”。互相等着的有：{circle}。',
+      '"{element}" waits for something that waits for it. In the circle: {circle}.',
     ),
     citizen: both(
       '一起办这几项服务的人一题也问不下去。',
       'Whoever does these services together could be asked neither.',
     ),
     todo: both(
-      '在每项服务里，让其中一题不附带关于另一题的条件。',
-      'Let one of them be asked without a condition on the other, in every service.',
+      '在每项服务里，让其中一样不等另一样：去掉关于它的条件，或者让查询既不发送（sends）、也不填写它。',
+      'Let one of them wait for none of the others, in every service: no condition on it, no lookup that is both sent it (`sends`) and fills it in.',
     ),
   },
 } satisfies Topic;

@@ -166,6 +166,38 @@ describe('one mistake, its rule and its line', () => {
     expect([...new Set(rules)]).toEqual(['cart.circle']);
   });
 
+  test('a lookup that fills in what it is sent: neither could come first', () => {
+    const changed = new Map(sources);
+    const change = (file: string, from: string, to: string) =>
+      changed.set(file, (changed.get(file) ?? '').replace(from, to));
+    change(
+      'sources.yaml',
+      'companyRegister:\n',
+      `whoseNumber:
+  connector: market
+  label: { zh-CN: 号码登记, en: Register of numbers }
+  nothing: { zh-CN: 没有查到。, en: Nothing was found. }
+  sends: [mobilePhone]
+  fields: [{ name: number, type: text, label: { zh-CN: 号码, en: Number }, privacy: personal }]
+
+companyRegister:\n`,
+    );
+    change('elements.yaml', '  sources: [typed]', '  sources: [{ lookup: whoseNumber, field: number }, typed]');
+    change(
+      SERVICE,
+      '  - id: delivery\n',
+      '  - { id: number, kind: lookup, source: whoseNumber }\n\n  - id: delivery\n',
+    );
+    const compiled = compile(changed);
+    const found = compiled.ok ? [] : compiled.fault;
+    expect([...new Set(found.map(({ rule }) => rule))]).toEqual(['cart.circle']);
+    const told = found.filter(({ file }) => file === SERVICE).map(({ said }) => said.en.message);
+    expect(told).toEqual([
+      '"mobilePhone" waits for something that waits for it. In the circle: whoseNumber, mobilePhone.',
+      '"whoseNumber" waits for something that waits for it. In the circle: whoseNumber, mobilePhone.',
+    ]);
+  });
+
   test('an option that depends on a question asked later', () => {
     const { list } = findings('elements.yaml', 'when: card.address != ""', 'when: pickUpPlace == "qingbo"');
     expect(new Set(list.map(({ rule }) => rule))).toEqual(new Set(['rule.early']));
