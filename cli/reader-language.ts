@@ -1,6 +1,6 @@
 /** Which language the person at the terminal reads, and saying a text in it. */
 import type { Language, LocalText } from '#contract/language.ts';
-import { readsChinese } from './setup/reader-language.mjs';
+import { readsChinese } from './reads-chinese.mjs';
 
 export type Say = (text: LocalText) => string;
 

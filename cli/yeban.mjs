@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { BROUGHT_NODE, environmentFor, isNewEnough } from './setup/find-node.mjs';
 import { ROOT } from './setup/project.mjs';
 import { say } from './setup/progress.mjs';
-import { inWords } from './setup/reader-language.mjs';
+import { inWords } from './reads-chinese.mjs';
 import { runInForeground } from './setup/run-program.mjs';
 
 const main = join(ROOT, 'cli/main.ts');

@@ -1,7 +1,7 @@
 /** Unpacks the browser engine that npm brought, and makes sure that the libraries it needs are on this machine. */
 import { join } from 'node:path';
 import { ROOT } from './project.mjs';
-import { inWords } from './reader-language.mjs';
+import { inWords } from '../reads-chinese.mjs';
 import { missingLibraries, supplyLibraries } from './system-libraries.mjs';
 import { lastLines, runQuietly } from './run-program.mjs';
 

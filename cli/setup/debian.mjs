@@ -1,6 +1,6 @@
 /** Packages of Debian: which are there, and getting those that are not, where that is allowed. */
 import { existsSync } from 'node:fs';
-import { inWords } from './reader-language.mjs';
+import { inWords } from '../reads-chinese.mjs';
 import { lastLines, runQuietly } from './run-program.mjs';
 
 /** @param {readonly string[]} packages @returns {Promise<string[]>} those that are not installed; all of them where there is no dpkg */

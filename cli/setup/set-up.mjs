@@ -8,7 +8,7 @@ import { buildPages } from './pages.mjs';
 import { bringPackages } from './packages.mjs';
 import { finishPostgres } from './postgres.mjs';
 import { elapsed, say, step } from './progress.mjs';
-import { inWords } from './reader-language.mjs';
+import { inWords } from '../reads-chinese.mjs';
 
 /** @typedef {{ node: string, env: NodeJS.ProcessEnv }} Ready */
 

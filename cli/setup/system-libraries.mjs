@@ -1,7 +1,7 @@
 /** Finds shared libraries that programs from npm miss on this machine, and gets them from Debian when that is allowed. */
 import { existsSync } from 'node:fs';
 import { installPackages } from './debian.mjs';
-import { inWords } from './reader-language.mjs';
+import { inWords } from '../reads-chinese.mjs';
 import { runQuietly } from './run-program.mjs';
 
 /** Which Debian package holds a library. Only what the engine and PostgreSQL of npm ask for beyond libc. */

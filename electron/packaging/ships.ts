@@ -3,7 +3,7 @@ import { LEFT_BEHIND, ROOMS } from './what-ships.table.ts';
 
 /** Whether a module of ours may be in the program; `file` is a path from the root of the checkout, with forward slashes. */
 export function shipsSource(file: string): boolean {
-  if (!file.endsWith('.ts') || /\.(test|d)\.ts$|(^|\/)vite\.config\.ts$/.test(file)) return false;
+  if (!/\.(ts|mjs)$/.test(file) || /\.(test|d)\.ts$|(^|\/)vite\.config\.ts$/.test(file)) return false;
   return ROOMS.some((room) => isAtOrBelow(file, room)) && !LEFT_BEHIND.some((place) => isAtOrBelow(file, place));
 }
 

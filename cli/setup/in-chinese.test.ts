@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { elapsed } from './progress.mjs';
-import { inWords, readsChinese } from './reader-language.mjs';
+import { inWords, readsChinese } from '../reads-chinese.mjs';
 
 /** `npm test` is for whoever changes the program. */
 const FOR_DEVELOPERS = ['test.mjs', 'test-packages.mjs', 'checks.mjs', 'count-results.mjs'];
