@@ -330,6 +330,7 @@ export const TEXT_KEYS = {
   'receipt.unconfirmed': [],
   'receipt.failed': [],
   'receipt.failedWhy': ['reason', 'advice'],
+  'receipt.toPay': [],
   'receipt.askHere': ['service'],
   'receipt.askByPhone': ['phones'],
   'receipt.phone': ['phone', 'hours'],

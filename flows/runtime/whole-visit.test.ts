@@ -55,6 +55,26 @@ test('what is decided in another region has the time for the way there and back'
   expect(kiosk.view().body).toMatchObject({ kind: 'receipt', cases: [{ facts: [{ label: '办件编号' }, promised] }] });
 });
 
+test('what is paid when it is ready stands on the screen and on the receipt; what costs nothing says nothing of it', async () => {
+  const senior = content.services.get(visits.SENIOR_CARD);
+  const fee = Object.keys(content.fees).find((id) => content.fees[id]?.paid === 'atPickUp');
+  if (senior === undefined || fee === undefined) throw new Error('nothing to begin with');
+  const fees = { ...content.fees, [fee]: { ...content.fees[fee], amountFen: 2500 } } as Content['fees'];
+  const services = new Map([[visits.SENIOR_CARD, { ...senior, fees: [{ fee, quantity: '2' }] }]]);
+  for (const [release, shown] of [
+    [{ ...content, services, fees } as Content, [{ label: '办好时缴费', value: '50.00元' }]],
+    [content, []],
+  ] as const) {
+    const kiosk = await testKiosk(release);
+    await visits.walkToTheReceipt(kiosk);
+    const { body } = kiosk.view();
+    expect(body.kind === 'receipt' && body.cases[0]?.facts.slice(2)).toEqual(shown);
+    const { blocks } = Receipt.parse(kiosk.printer.running('print').payload);
+    const onPaper = blocks.filter((block) => block.kind === 'pair' && block.label === '办好时缴费');
+    expect(onPaper).toEqual(shown.map((fact) => ({ kind: 'pair', ...fact })));
+  }
+});
+
 test('the receipt names the case and nobody', async () => {
   const kiosk = await testKiosk(content);
   await visits.walkToTheReceipt(kiosk);

@@ -16,7 +16,7 @@ export const feeSamples: Readonly<Record<string, Sample>> = {
         },
         { label: say('合计', 'Total'), value: say('10.00元', '10.00 yuan') },
       ],
-      notes: [say('其中10.00元等办好再缴，不在这里缴。', '10.00 yuan of it is paid when it is ready, not here.')],
+      notes: [say('10.00元等办好再缴，不在这里缴。', '10.00 yuan is paid when it is ready, not here.')],
     },
     primary: next(say),
   }),
