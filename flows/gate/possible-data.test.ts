@@ -10,7 +10,7 @@ const insurance = Source.parse({
   connector: 'insurance',
   label: word,
   nothing: word,
-  fields: [field('months', 'number'), field('insured', 'yesNo'), field('employer', 'text')],
+  fields: [{ ...field('months', 'number'), unit: word }, field('insured', 'yesNo'), field('employer', 'text')],
   rows: { label: word, key: 'year', fields: [field('year', 'text'), field('base', 'money')] },
 });
 const TODAY = Day.parse('2026-06-15');

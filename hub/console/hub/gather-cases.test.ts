@@ -14,6 +14,7 @@ function page(sequences: readonly number[], next: string | null): CaseList {
     service: 'senior-card',
     title: { 'zh-CN': '老年人优待证申领', en: 'Senior citizen card' },
     station: 'micro-centre-1',
+    stationName: null,
     state: 'received',
     changedAt: sequence,
     reason: null,
