@@ -37,12 +37,18 @@ export const next = (say: Say): NonNullable<SampleScreen['primary']> => ({
 type Group = Extract<SampleScreen['body'], { kind: 'review' }>['groups'][number];
 type Row = Group['rows'][number];
 
+const reveal = (say: Say, value: string): NonNullable<Row['reveal']> => ({
+  value,
+  show: say('显示', 'Show'),
+  hide: say('遮住', 'Hide'),
+});
+
 /** One answer at the review; `whole` when it is a number that is masked. */
 export const row = (say: Say, label: string, value: string, element: string, whole?: string): Row => ({
   label,
   value,
   edit: { label: say('修改', 'Change'), intent: { kind: 'edit', element } },
-  ...(whole === undefined ? {} : { reveal: { value: whole, show: say('显示', 'Show'), hide: say('遮住', 'Hide') } }),
+  ...(whole === undefined ? {} : { reveal: reveal(say, whole) }),
 });
 
 export const phoneRow = (say: Say): Row =>
@@ -53,5 +59,11 @@ export const you = (say: Say, name: string): Group => ({
   rows: [
     { label: say('姓名', 'Name'), value: name, edit: null },
     { label: say('身份证号码', 'ID number'), value: '9901**********1027', edit: null },
+    {
+      label: say('证件上的地址', 'Address on the card'),
+      value: '望舒区素娥街道金波里*号楼****室',
+      edit: null,
+      reveal: reveal(say, '望舒区素娥街道金波里6号楼1502室'),
+    },
   ],
 });
