@@ -7,6 +7,8 @@ export class ScriptedReports extends ScriptedWire implements Reports {
   readonly descriptor: Uint8Array;
   /** What was set, in order. */
   readonly features: Uint8Array[] = [];
+  /** A device takes a setting when this resolves. */
+  takes: Promise<WriteOutcome> = Promise.resolve('taken');
 
   constructor(descriptor: Uint8Array, options: Omit<ScriptedWireOptions, 'byteByByte'> = {}, vendorId = 0x1234) {
     super(options);
@@ -16,6 +18,6 @@ export class ScriptedReports extends ScriptedWire implements Reports {
 
   setFeature(report: Uint8Array, _limitMs: number): Promise<WriteOutcome> {
     this.features.push(report);
-    return Promise.resolve('taken');
+    return this.takes;
   }
 }

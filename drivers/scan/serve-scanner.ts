@@ -12,8 +12,13 @@ import type { ScanNews } from './news.ts';
 
 export interface ScannerWork<W extends Wire> {
   open(): Promise<Result<W, OpenTrouble>>;
-  /** Turns what comes on a fresh wire into news, for as long as it is open. */
-  attach(wire: W, hear: (news: ScanNews) => void): void;
+  /** Turns what comes on a fresh wire into news, for as long as it is open. Never rejects; resolves when codes can come. */
+  attach(wire: W, hear: (news: ScanNews) => void): Promise<void>;
+}
+
+interface Line {
+  readonly ear: Ear;
+  readonly ready: Promise<void>;
 }
 
 export function serveScanner<W extends Wire>(
@@ -23,7 +28,7 @@ export function serveScanner<W extends Wire>(
   const board = makeStatusBoard(surroundings.clock, ['scanner']);
   let state: ReadState = READ_AT_START;
 
-  return serveDevice<'BarcodeReader', W, Ear>(
+  return serveDevice<'BarcodeReader', W, Line>(
     {
       deviceClass: 'BarcodeReader',
       board,
@@ -31,7 +36,7 @@ export function serveScanner<W extends Wire>(
       connect(wire, tally) {
         const ear = openEar();
         wire.onClosed(() => ear.lose());
-        work.attach(wire, (news) => {
+        const ready = work.attach(wire, (news) => {
           if (news.kind === 'damaged') tally.damaged();
           if (news.kind === 'code') {
             tally.count('codes');
@@ -39,16 +44,17 @@ export function serveScanner<W extends Wire>(
           }
           ear.hear(news);
         });
-        return ear;
+        return { ear, ready };
       },
       // Nobody can ask it: that its cable is there is all there is to know, until it has read a code.
-      selfTest() {
+      async selfTest({ ready }) {
+        await ready;
         const heard = board.read().values['scanner']?.value === 'heard';
         board.learn('online', 'inferred', heard ? {} : { scanner: 'connected' });
-        return Promise.resolve(ok(null));
+        return ok(null);
       },
       commands: {
-        async read(ear, _payload, run) {
+        async read({ ear }, _payload, run) {
           const listening = ear.listen();
           const completion = await runMachine({
             first: step(state, { kind: 'begin' }),

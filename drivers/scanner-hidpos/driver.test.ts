@@ -151,6 +151,19 @@ test('a Honeywell is switched on, another maker’s is left alone; what is no sc
   expect(await end()).toMatchObject({ ok: false, fault: { detail: expect.stringContaining('no HID POS scanner') } });
 });
 
+test('a Honeywell is well once it is switched on: what is shown to it before is not heard', async () => {
+  const { wire, driver } = scanner(HONEYWELL);
+  const taken = Promise.withResolvers<'taken'>();
+  wire.takes = taken.promise;
+  let tested: unknown = 'is not over';
+  const testing = driver.execute('selfTest', {}, { timeoutMs: 5_000 }).then((completion) => (tested = completion));
+  await nextTurn();
+  expect(tested).toBe('is not over');
+  taken.resolve('taken');
+  await testing;
+  expect(tested).toMatchObject({ ok: true, value: { state: 'online' } });
+});
+
 test('the cable pulled in the middle of a code: device.lost', async () => {
   const { wire, begin } = scanner(HONEYWELL);
   const { end } = await begin();

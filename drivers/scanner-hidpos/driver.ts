@@ -49,7 +49,7 @@ function openScanner({
         const layout = readLayout(wire.descriptor);
         if (layout === null) throw new Error('opened without a layout');
         join({ wire, layout }, settings.quietMs, surroundings.clock, tell);
-        void enable({ wire, layout });
+        return enable({ wire, layout });
       },
     },
     surroundings,

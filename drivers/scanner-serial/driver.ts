@@ -19,7 +19,10 @@ export const scannerSerial = defineDriver({
     serveScanner<Transport>(
       {
         open: () => cables.bytes(byteAddress(place, settings)),
-        attach: (wire, tell) => assemble(wire, dressOf(settings), surroundings.clock, tell),
+        attach(wire, tell) {
+          assemble(wire, dressOf(settings), surroundings.clock, tell);
+          return Promise.resolve();
+        },
       },
       surroundings,
     ),

@@ -66,6 +66,8 @@ describe.for(Object.entries(KILLED_OFF_THE_SERIAL_LINE))('%s', ([model, { comman
   };
 
   test.skipIf(lacking !== null).for(commands)(`%s${lacking === null ? '' : `: ${lacking}`}`, async (command) => {
+    // Reached: of a device that isn't, the status is told at once as well.
+    await stage.perform('selfTest');
     const payload = await device.scene.prepare(stage, command);
     const traced = await host.trace(config.id, { after: null, waitMs: 0 });
     await device.hold(true);
