@@ -38,7 +38,7 @@ export async function probePort(
 }
 
 async function askUntilHeard(wire: Transport, probe: Probe, clock: Clock): Promise<Uint8Array | null> {
-  for (let left = probe.attempts ?? 1; ; left -= 1) {
+  for (let left = probe.attempts; ; left -= 1) {
     const heard = await askOnce(wire, probe, clock);
     if (heard === null || heard.length > 0 || left <= 1) return heard;
   }

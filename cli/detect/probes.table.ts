@@ -19,8 +19,8 @@ export interface Probe {
   readonly ask: Uint8Array;
   /** Asked as well where `ask` was answered, for answers too short to be sure. */
   readonly confirm?: Uint8Array;
-  /** How often it is asked while it is silent; once when nothing is said. */
-  readonly attempts?: number;
+  /** How often it is asked while it is silent: on a busy machine an answer may come late. */
+  readonly attempts: number;
   readonly waitMs: number;
   readonly recognise: (heard: Uint8Array) => boolean;
 }
@@ -55,6 +55,7 @@ export const PROBES: readonly Probe[] = [
     lines: [at(2400)],
     // The first CR ends whatever it has heard until now.
     ask: new Uint8Array(Buffer.from('\rQ1\r', 'latin1')),
+    attempts: 2,
     waitMs: 600,
     recognise: (heard) => /\(\d{3}\.\d \d{3}\.\d /.test(Buffer.from(heard).toString('latin1')),
   },
@@ -63,6 +64,8 @@ export const PROBES: readonly Probe[] = [
     model: 'idcard-sdt',
     lines: FAST_FIRST,
     ask: encodeCommand('samStatus'),
+    // At five speeds, which takes long enough.
+    attempts: 1,
     waitMs: 500,
     recognise: (heard) => sdtFramer.cut(new Uint8Array(0), heard).frames.some(({ kind }) => kind === 'reply'),
   },
@@ -72,6 +75,7 @@ export const PROBES: readonly Probe[] = [
     lines: [at(9600)],
     // Its answer is not acknowledged: what it has to say of a note it says again to the kiosk.
     ask: bytes('02 03 06 33 DA 81'),
+    attempts: 2,
     waitMs: 250,
     recognise: (heard) => hasFrame(heard, { start: bytes('02 03'), lengthAt: 2, crc: 'kermit' }),
   },
@@ -81,6 +85,7 @@ export const PROBES: readonly Probe[] = [
     lines: [at(9600, 'even')],
     // Not acknowledged either.
     ask: bytes('FC 05 11 27 56'),
+    attempts: 2,
     waitMs: 300,
     recognise: (heard) => hasFrame(heard, { start: bytes('FC'), lengthAt: 1, crc: 'kermit' }),
   },
@@ -90,6 +95,7 @@ export const PROBES: readonly Probe[] = [
     lines: [at(9600, 'none', 2)],
     // SYNC only says which packet comes next; no event is taken from its list.
     ask: bytes('7F 80 01 11 65 82'),
+    attempts: 2,
     waitMs: 300,
     recognise: (heard) => hasInTurn(heard, bytes('7F 80 01 F0 23 80')) || hasInTurn(heard, bytes('7F 00 01 F0 20 0A')),
   },
@@ -99,6 +105,7 @@ export const PROBES: readonly Probe[] = [
     lines: [at(9600)],
     // Simple poll to address 2; on the one wire our own question comes back first.
     ask: bytes('02 00 01 FE FF'),
+    attempts: 2,
     waitMs: 200,
     recognise: (heard) => hasInTurn(heard, bytes('01 00 02 00 FD')),
   },
@@ -108,6 +115,7 @@ export const PROBES: readonly Probe[] = [
     lines: [at(9600), at(19200, 'even')],
     // Reads one input of unit 1; an exception is an answer as well.
     ask: bytes('01 02 00 00 00 01 B9 CA'),
+    attempts: 2,
     waitMs: 250,
     recognise: isModbus,
   },
