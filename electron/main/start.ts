@@ -11,7 +11,7 @@ import { PageId, RecordId } from '#contract/ids.ts';
 import type { Log } from '#contract/log.ts';
 import type { LookupPort } from '#contract/lookup.ts';
 import { fail } from '#contract/result.ts';
-import { servesNobody } from '#contract/screen.ts';
+import { type ScreenView, servesNobody } from '#contract/screen.ts';
 import type { TechnicianReply } from '#contract/technician/desk.ts';
 import { REFUSALS } from '#contract/technician/refusals.table.ts';
 import type { RunningSession } from '#flows/runtime/run-session.ts';
@@ -173,6 +173,10 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   parts.defer(pageReader.close);
 
   const collectForgotten = wipeMemory(clock);
+  const shown = (view: ScreenView): void => {
+    lights.show(view.body);
+    if (servesNobody(view.body.kind)) updates?.hallEmpty();
+  };
   const serveCitizens = (content: KioskContent, store: Store): Promise<RunningSession> =>
     runSession({
       content: content.content,
@@ -194,16 +198,19 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       newRecordId: () => RecordId.parse(uuidv7()),
       publish: (view) => {
         feed.publish(view);
-        lights.show(view.body);
-        if (servesNobody(view.body.kind)) updates?.hallEmpty();
+        shown(view);
       },
-      forgotten: () => {
-        // Law 3: the next citizen gets a renderer that never saw the last one, and here nothing of them is left.
+      forgotten: (view) => {
+        // Law 3: the next citizen gets a renderer that never saw the last one, and here nothing of them is left. A touch
+        // that the old one took as it went would be lost.
+        feed.keep(view);
+        shown(view);
         const pagesForgotten = pageReader.forget();
         openingShell
           .then((shell) => shell.reload())
           .catch((error: unknown) => {
             log('renderer.notReplaced', { reason: String(error) });
+            feed.repeat();
           })
           .then(() => pagesForgotten)
           .finally(collectForgotten);

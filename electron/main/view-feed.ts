@@ -30,9 +30,14 @@ export class ViewFeed {
     if (this.#view !== null) this.#push(this.#view);
   }
 
-  publish(view: ScreenView): void {
+  /** For the next renderer alone: the one that runs is being replaced. */
+  keep(view: ScreenView): void {
     this.#view = view;
     this.#first.resolve(view);
+  }
+
+  publish(view: ScreenView): void {
+    this.keep(view);
     this.#push(view);
   }
 }

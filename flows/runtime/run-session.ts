@@ -62,10 +62,10 @@ export async function runSession(ports: SessionPorts): Promise<RunningSession> {
     const wanted = wantedActivities(visit, firstLanguage);
     return viewOf(sceneOf(ports, visit), { revision: as, leftMs: (kind) => activities.leftMs(kind, wanted) });
   };
-  const show = (): void => {
+  const show = (tell: (view: ScreenView) => void = ports.publish): void => {
     revision += 1;
     view = drawn(revision);
-    ports.publish(view);
+    tell(view);
     activities.match(wantedActivities(visit, firstLanguage), visit);
   };
   /** Law 1: on disk before anything of it is shown or begins. */
@@ -85,11 +85,12 @@ export async function runSession(ports: SessionPorts): Promise<RunningSession> {
     const before = visit;
     visit = advanced.visit;
     logStep(log, event, before, visit);
-    show();
-    if (before.hall.context.session !== null && visit.hall.context.session === null) ports.forgotten();
+    const isOver = before.hall.context.session !== null && visit.hall.context.session === null;
+    show(isOver ? ports.forgotten : ports.publish);
     return true;
   };
 
+  let tellFirst = ports.publish;
   const opened = await journal.recoverSession();
   if (opened !== null) {
     const restored = restoreVisit(program, ports.release, opened);
@@ -101,10 +102,10 @@ export async function runSession(ports: SessionPorts): Promise<RunningSession> {
     } else {
       await journal.forgetSession(opened.session);
       log('session.notRecovered', { reason: restored.fault });
-      ports.forgotten();
+      tellFirst = ports.forgotten;
     }
   }
-  show();
+  show(tellFirst);
   /** A device went or came back: what can be begun is said anew, and nothing changes under a plan that runs. */
   const stopWatching = ports.availability.onChange(
     () =>

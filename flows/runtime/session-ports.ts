@@ -39,8 +39,11 @@ export interface SessionPorts {
   newRecordId(): RecordId;
   newPageId(): PageId;
   publish(view: ScreenView): void;
-  /** The citizen is gone and nothing of them is held here: the renderer may be replaced, memory collected. */
-  forgotten(): void;
+  /**
+   * The citizen is gone and nothing of them is held here: the renderer is to be replaced, memory collected. The view is
+   * the first one of the next renderer: the old one, which goes any moment, must offer nothing more.
+   */
+  forgotten(view: ScreenView): void;
   /** Called at most once: what must not fail failed. The process must end; the next one recovers from the journal. */
   crash(error: unknown): void;
   readonly log: Log;

@@ -22,7 +22,7 @@ test('a citizen applies, takes the receipt, rates, and is forgotten', async () =
   await kiosk.pass(8_000);
   expect(kiosk.view().body.kind).toBe('attract');
   expect(kiosk.journal.snapshot()).toBeNull();
-  expect(kiosk.timesForgotten).toBe(1);
+  expect(kiosk.forNewPages).toEqual([kiosk.view().revision]);
   expect(kiosk.holder()).toBeNull();
 
   const bodies = kiosk.journal.records.map(({ body }) => body);

@@ -27,7 +27,8 @@ export interface TestKiosk {
   holder(): SessionId | null;
   /** How often the devices were claimed: again and again by who is alive. */
   claims(): number;
-  readonly timesForgotten: number;
+  /** Revisions of the views that were the first ones of a new page: one for each citizen who is gone. */
+  readonly forNewPages: readonly number[];
   /** What would have ended the process. */
   readonly crashes: readonly unknown[];
   view(): ScreenView;
@@ -72,7 +73,7 @@ async function start(content: Content, { journal, clock, changed }: Kept): Promi
   const crashes: unknown[] = [];
   let holder: SessionId | null = null;
   let claims = 0;
-  let timesForgotten = 0;
+  const forNewPages: number[] = [];
   const session: RunningSession = await runSession({
     content,
     release: 1,
@@ -103,8 +104,9 @@ async function start(content: Content, { journal, clock, changed }: Kept): Promi
     publish: (view) => {
       views.push(view);
     },
-    forgotten: () => {
-      timesForgotten += 1;
+    forgotten: (view) => {
+      views.push(view);
+      forNewPages.push(view.revision);
     },
     crash: (error) => {
       crashes.push(error);
@@ -135,9 +137,7 @@ async function start(content: Content, { journal, clock, changed }: Kept): Promi
     crashes,
     holder: () => holder,
     claims: () => claims,
-    get timesForgotten() {
-      return timesForgotten;
-    },
+    forNewPages,
     view: () => session.view(),
     intend: (intent) => intendOn(session.view().revision, intent),
     intendOn,
