@@ -43,7 +43,9 @@ export const devicesDetect = makeCommand(
     if (!config.ok) return config;
     const busy = config.value && (await refuseBesideKiosk(config.value, say));
     if (busy) return fail(busy);
-    process.stderr.write(`${say(words('正在逐个询问端口，约十秒……', 'Asking every port, about ten seconds …'))}\n`);
+    process.stderr.write(
+      `${say(words('正在逐个询问端口，约十五秒……', 'Asking every port, about fifteen seconds …'))}\n`,
+    );
     // Loaded here, so that the other commands do not wait for it.
     const { detectDevices } = await import('../detect/detect-devices.ts');
     const { compareConfig } = await import('../detect/compare-config.ts');

@@ -5,7 +5,6 @@ import { passTime } from '#drivers/conformance/pass-time.ts';
 import { ScriptedWire } from '#drivers/conformance/scripted-wire.ts';
 import { HandClock } from '#fixtures/simulators/clock/hand-clock.ts';
 import { probePort } from './probe-port.ts';
-import { PROBES } from './probes.table.ts';
 
 const COIN_QUESTION = '020001feff';
 const COIN_ANSWER = Uint8Array.of(0x01, 0x00, 0x02, 0x00, 0xfd);
@@ -28,9 +27,4 @@ async function found(answersFrom: number) {
 
 test('at the first question, at the second, and not at all', async () => {
   expect(await Promise.all([1, 2, 3].map(found))).toEqual(['coins-cctalk', 'coins-cctalk', 'unknown']);
-});
-
-test('a model that is found at several speeds is asked so often at each only where it would print what follows', () => {
-  const often = PROBES.filter(({ lines, attempts }) => lines.length > 2 && attempts > 1);
-  expect(often.map(({ model }) => model)).toEqual(['receipt-escpos']);
 });

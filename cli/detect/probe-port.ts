@@ -46,7 +46,7 @@ async function askUntilHeard(wire: Transport, probe: Probe, clock: Clock): Promi
 
 async function isConfirmed(wire: Transport, probe: Probe, clock: Clock): Promise<boolean> {
   if (probe.confirm === undefined) return true;
-  const heard = await askOnce(wire, { ...probe, ask: probe.confirm }, clock);
+  const heard = await askUntilHeard(wire, { ...probe, ask: probe.confirm }, clock);
   return heard !== null && probe.recognise(heard);
 }
 

@@ -1,7 +1,8 @@
 /** The service of every scanner: one that can't be asked anything, and is heard all the time. */
-import { ok, type Result } from '#contract/result.ts';
+import { fail, ok, type Result } from '#contract/result.ts';
 import type { Driver, DriverSurroundings } from '../driver.ts';
 import { runMachine } from '../service/run-machine.ts';
+import { LOST } from '../service/run.ts';
 import { serveDevice } from '../service/serve-device.ts';
 import { makeStatusBoard } from '../service/status-board.ts';
 import type { OpenTrouble, Wire } from '../transport/transport.ts';
@@ -19,6 +20,7 @@ export interface ScannerWork<W extends Wire> {
 interface Line {
   readonly ear: Ear;
   readonly ready: Promise<void>;
+  isGone(): boolean;
 }
 
 export function serveScanner<W extends Wire>(
@@ -35,7 +37,11 @@ export function serveScanner<W extends Wire>(
       open: () => work.open(),
       connect(wire, tally) {
         const ear = openEar();
-        wire.onClosed(() => ear.lose());
+        let gone = false;
+        wire.onClosed(() => {
+          gone = true;
+          ear.lose();
+        });
         const ready = work.attach(wire, (news) => {
           if (news.kind === 'damaged') tally.damaged();
           if (news.kind === 'code') {
@@ -44,11 +50,13 @@ export function serveScanner<W extends Wire>(
           }
           ear.hear(news);
         });
-        return { ear, ready };
+        return { ear, ready, isGone: () => gone };
       },
       // Nobody can ask it: that its cable is there is all there is to know, until it has read a code.
-      async selfTest({ ready }) {
+      async selfTest({ ready, isGone }) {
         await ready;
+        // Perhaps because it went away.
+        if (isGone()) return fail(LOST);
         const heard = board.read().values['scanner']?.value === 'heard';
         board.learn('online', 'inferred', heard ? {} : { scanner: 'connected' });
         return ok(null);

@@ -151,7 +151,7 @@ test('a Honeywell is switched on, another maker’s is left alone; what is no sc
   expect(await end()).toMatchObject({ ok: false, fault: { detail: expect.stringContaining('no HID POS scanner') } });
 });
 
-test('a Honeywell is well once it is switched on: what is shown to it before is not heard', async () => {
+test('a Honeywell is well once it is switched on', async () => {
   const { wire, driver } = scanner(HONEYWELL);
   const taken = Promise.withResolvers<'taken'>();
   wire.takes = taken.promise;
@@ -162,6 +162,21 @@ test('a Honeywell is well once it is switched on: what is shown to it before is 
   taken.resolve('taken');
   await testing;
   expect(tested).toMatchObject({ ok: true, value: { state: 'online' } });
+});
+
+test('a Honeywell that goes away while it is switched on is not well', async () => {
+  const { wire, driver } = scanner(HONEYWELL);
+  const taken = Promise.withResolvers<'taken'>();
+  wire.takes = taken.promise;
+  const told: string[] = [];
+  driver.onStatus(({ state }) => told.push(state));
+  const testing = driver.execute('selfTest', {}, { timeoutMs: 5_000 });
+  await nextTurn();
+  wire.unplug();
+  taken.resolve('taken');
+  expect(await testing).toMatchObject({ ok: false, fault: { code: 'device.lost' } });
+  expect(told).not.toContain('online');
+  expect(driver.status().state).toBe('noDevice');
 });
 
 test('the cable pulled in the middle of a code: device.lost', async () => {

@@ -39,7 +39,16 @@ export function openWindow(options: WindowOptions): KioskWindow {
   const feed = new ViewFeed((view) => {
     opened?.publish('session.view', view);
   });
-  const door: SessionDoor = { view: () => feed.current(), ...session };
+  const door: SessionDoor = {
+    ...session,
+    view: () => feed.current(),
+    async intend(revision, intent) {
+      const taken = await session.intend(revision, intent);
+      // Whoever touched sees what is to be seen by now, whatever the page missed.
+      if (!taken) feed.repeat();
+      return taken;
+    },
+  };
   const firstPaint = Promise.withResolvers<void>();
   const scriptsServed = Promise.withResolvers<void>();
   const files = serveAssets(rendererFolder);

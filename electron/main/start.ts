@@ -41,6 +41,7 @@ import type { KioskContent } from './load-content.ts';
 import { openWindow } from './open-window.ts';
 import { outOfServiceView } from './out-of-service-view.ts';
 import { keepSession, type SessionKeeper } from './session-keeper.ts';
+import { pageReplacer } from './replace-page.ts';
 import { wipeMemory } from './wipe-memory.ts';
 
 export interface KioskOptions {
@@ -173,6 +174,8 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   parts.defer(pageReader.close);
 
   const collectForgotten = wipeMemory(clock);
+  const pages = pageReplacer({ shell: openingShell, feed, clock, log });
+  parts.defer(pages.stop);
   const shown = (view: ScreenView): void => {
     lights.show(view.body);
     if (servesNobody(view.body.kind)) updates?.hallEmpty();
@@ -201,19 +204,10 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
         shown(view);
       },
       forgotten: (view) => {
-        // Law 3: the next citizen gets a renderer that never saw the last one, and here nothing of them is left. A touch
-        // that the old one took as it went would be lost.
-        feed.keep(view);
+        const replaced = pages.replaceFor(view);
         shown(view);
         const pagesForgotten = pageReader.forget();
-        openingShell
-          .then((shell) => shell.reload())
-          .catch((error: unknown) => {
-            log('renderer.notReplaced', { reason: String(error) });
-            feed.repeat();
-          })
-          .then(() => pagesForgotten)
-          .finally(collectForgotten);
+        replaced.then(() => pagesForgotten).finally(collectForgotten);
       },
       crash: endProcess,
       log,

@@ -1,8 +1,9 @@
-/** The view on the screen now: kept for a renderer that reloads, pushed to the one that runs. */
+/** The view that is to be on the screen: kept for a renderer that reloads, pushed to the one that runs unless that is being replaced. */
 import type { ScreenView } from '#contract/screen.ts';
 
 export class ViewFeed {
   #view: ScreenView | null = null;
+  #held = false;
   readonly #push: (view: ScreenView) => void;
   readonly #first = Promise.withResolvers<ScreenView>();
 
@@ -15,7 +16,7 @@ export class ViewFeed {
     return this.#view ?? this.#first.promise;
   }
 
-  /** What is on the screen now; null before the first view. */
+  /** What is to be on the screen now; null before the first view. */
   shown(): ScreenView | null {
     return this.#view;
   }
@@ -27,17 +28,24 @@ export class ViewFeed {
 
   /** Pushes the view of now again, for a page that may have missed it. */
   repeat(): void {
-    if (this.#view !== null) this.#push(this.#view);
+    if (this.#view !== null && !this.#held) this.#push(this.#view);
   }
 
-  /** For the next renderer alone: the one that runs is being replaced. */
-  keep(view: ScreenView): void {
-    this.#view = view;
-    this.#first.resolve(view);
+  /** From this view on, for the next renderer alone: the one that runs is being replaced. Until `letGo`. */
+  hold(view: ScreenView): void {
+    this.#held = true;
+    this.publish(view);
+  }
+
+  /** The renderer is another, or could not be replaced. */
+  letGo(): void {
+    this.#held = false;
+    this.repeat();
   }
 
   publish(view: ScreenView): void {
-    this.keep(view);
-    this.#push(view);
+    this.#view = view;
+    this.#first.resolve(view);
+    this.repeat();
   }
 }

@@ -105,6 +105,7 @@ test('a service that was changed meanwhile ends the session, and its records sta
   const next = await kiosk.crash({ content: { ...content, services } });
   expect(next.view().body.kind).toBe('attract');
   expect(next.logged.join()).toContain('otherPlan');
+  expect(next.forNewPages).toEqual([next.view().revision]);
   expect(next.journal.snapshot()).toBeNull();
   expect(next.journal.records).toHaveLength(2);
 });
@@ -138,4 +139,5 @@ test.each([
   const next = await kiosk.crash();
   expect(next.view().body.kind).toBe('attract');
   expect(next.logged.join()).toContain('session.notRecovered');
+  expect(next.forNewPages).toEqual([next.view().revision]);
 });

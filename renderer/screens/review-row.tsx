@@ -9,6 +9,8 @@ import type { ScreenProps } from './screen-of.tsx';
 
 type Row = ScreenProps<'review'>['body']['groups'][number]['rows'][number];
 
+const HAN = /\p{Script=Han}/u;
+
 /** Long enough to compare a number with a paper in the hand. */
 const SHOWN_MS = 15_000;
 
@@ -24,7 +26,7 @@ export function ReviewRow({ row }: { readonly row: Row }): ReactNode {
   const { edit, reveal } = row;
   const toggle = shown ? reveal?.hide : reveal?.show;
   return (
-    <div className="review-row" data-masked={reveal !== undefined}>
+    <div className="review-row" data-masked={reveal && (HAN.test(row.value) ? 'words' : 'number')}>
       <dt>{row.label}</dt>
       <dd className="review-value">
         {row.signature !== undefined && <SignatureDrawing path={row.signature} />}

@@ -60,7 +60,9 @@ export const openElectronShell: OpenShell = async (host, size) => {
   await home();
   window.show();
   return {
-    publish: (name, payload) => page.send(PUSH_CHANNEL, name, payload),
+    publish: (name, payload) => {
+      if (!page.isDestroyed()) page.send(PUSH_CHANNEL, name, payload);
+    },
     reload: async () => {
       await page.session.clearStorageData();
       await page.loadURL(EMPTY_PAGE);
