@@ -1,7 +1,7 @@
 /** `yeban release key`: makes the key that signs releases, and beside it the public half that kiosks trust. */
 import { open } from 'node:fs/promises';
 import { ok } from '#contract/result.ts';
-import { makeReleaseKey, writeReleaseKey } from '#electron/release/release-key.ts';
+import { makeReleaseKey, writeReleaseKey, writeReleaseRoot } from '#electron/release/release-key.ts';
 import { releaseKeyId } from '#electron/release/release-signature.ts';
 import type { Answer } from '../answer.ts';
 import { makeCommand } from '../command.ts';
@@ -28,7 +28,7 @@ export const releaseKey = makeCommand(
     const root = `${out}.root.json`;
     try {
       await writeNew(out, writeReleaseKey(pair), 0o600);
-      await writeNew(root, `${JSON.stringify(pair.key, null, 2)}\n`, 0o644);
+      await writeNew(root, writeReleaseRoot(pair), 0o644);
     } catch (error) {
       return fileFault(out, error, say);
     }

@@ -17,6 +17,11 @@ export function writeReleaseKey({ privateKey }: ReleaseKeyPair): string {
   return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
+/** What the kiosk trusts, as it stands in the file beside the key. */
+export function writeReleaseRoot({ key }: ReleaseKeyPair): string {
+  return `${JSON.stringify(key, null, 2)}\n`;
+}
+
 /** Null for what is not an Ed25519 private key in PEM. */
 export function parseReleaseKey(pem: string): ReleaseKeyPair | null {
   try {
